@@ -1,0 +1,55 @@
+package dev.caveat.model;
+
+/**
+ * A piece of a filing's text that stands on its own: a paragraph, a heading, a list item or a table
+ * row.
+ *
+ * @param text the text, white space folded, never blank
+ * @param kind what it is
+ * @param style the style of its first run
+ * @param lead length of the first run in code units: {@code text.length()} where the whole block
+ *     has one style, less where a run-in caption differs from what follows
+ * @param centered centred on the page
+ * @param indent left indentation in points or, in plain text, columns
+ * @param pageBreak whether a page break stands between this block and the one before
+ * @param link whether the whole text is a link, as in contents pages and "Table of Contents" lines
+ * @param start where it starts in the source document, in code units; -1 where unknown
+ * @param end where it ends in the source document; -1 where unknown
+ */
+public record Block(
+    String text,
+    Kind kind,
+    Style style,
+    int lead,
+    boolean centered,
+    int indent,
+    boolean pageBreak,
+    boolean link,
+    int start,
+    int end) {
+
+  /** What a block is. */
+  public enum Kind {
+    /** A paragraph or a heading. */
+    PARAGRAPH,
+    /** An item of a bulleted or numbered list. */
+    LIST_ITEM,
+    /** A row of a table with several filled cells, the cells separated by tabs. */
+    TABLE_ROW
+  }
+
+  /** Checks the bounds. */
+  public Block {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a block's text is not blank");
+    }
+    if (lead < 0 || lead > text.length()) {
+      throw new IllegalArgumentException("lead within the text: " + lead);
+    }
+  }
+
+  /** Whether all of the text has one style. */
+  public boolean uniform() {
+    return lead == text.length();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.caveat.model;
+
+import java.util.List;
+
+/**
+ * A filing as read: where it came from, its facts, and its main document as blocks in reading
+ * order.
+ *
+ * @param path the path it was read from, with the entry's name after {@code !} inside an archive
+ * @param sha256 SHA-256 of the bytes read, lower-case hexadecimal
+ * @param facts what is known of it
+ * @param blocks its text
+ * @param warnings what a reader should know, such as a truncated source
+ */
+public record Filing(
+    String path, String sha256, FilingFacts facts, List<Block> blocks, List<String> warnings) {
+  /** Copies the lists. */
+  public Filing {
+    blocks = List.copyOf(blocks);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.caveat.pipeline;
+
+import dev.caveat.model.RiskDisclosure;
+
+/** How one input ended. Every input ends as exactly one of these. */
+public sealed interface Outcome {
+
+  /** The path of the input, with the entry's name after {@code !} inside an archive. */
+  String path();
+
+  /** Bytes of raw input read for it. */
+  long bytes();
+
+  /** Read to the end. */
+  record Extracted(RiskDisclosure disclosure, long bytes) implements Outcome {
+    @Override
+    public String path() {
+      return disclosure.path();
+    }
+  }
+
+  /**
+   * Could not be read.
+   *
+   * @param reason one line: what was wrong, where, and what was expected
+   */
+  record Failed(String path, String reason, long bytes) implements Outcome {}
+
+  /** Passed over because the caller knows these bytes already. */
+  record Known(String path, String sha256, long bytes) implements Outcome {}
+}
