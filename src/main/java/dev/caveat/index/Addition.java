@@ -1,0 +1,30 @@
+package dev.caveat.index;
+
+import org.jspecify.annotations.Nullable;
+
+/** What became of a filing that was handed to a {@link RiskIndexWriter}. */
+public sealed interface Addition {
+
+  /**
+   * It is in the index now.
+   *
+   * @param id its key
+   * @param replacedPath the path of the copy of this filing that it replaced, null where it is new;
+   *     another path than its own means that the other file is a duplicate of this one
+   * @param released the key of another filing that the same path held before and that was removed,
+   *     null where there was none; a copy of that filing at another path may want to be added again
+   */
+  record Stored(String id, @Nullable String replacedPath, @Nullable String released)
+      implements Addition {}
+
+  /** The index held the same bytes from the same path already. */
+  record Unchanged(String id) implements Addition {}
+
+  /**
+   * The index keeps the copy of this filing from another path, which sorts first.
+   *
+   * @param id the key of both
+   * @param keptPath the path of the copy that stays
+   */
+  record Duplicate(String id, String keptPath) implements Addition {}
+}

@@ -1,0 +1,218 @@
+package dev.caveat.index;
+
+import static dev.caveat.index.IndexSchema.*;
+
+import dev.caveat.model.FilingFacts;
+import dev.caveat.model.RiskDisclosure;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection.Status;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** A filing as documents, and back. */
+final class FilingDocuments {
+  private FilingDocuments() {}
+
+  /** The documents of a filing: itself first, then its risks in order. */
+  static List<Document> of(RiskDisclosure filing, String location) throws IOException {
+    List<Document> documents = new ArrayList<>();
+    documents.add(facets().build(filing(filing, location)));
+    for (RiskFactor risk : filing.section().risks()) {
+      documents.add(facets().build(risk(filing, risk)));
+    }
+    return documents;
+  }
+
+  private static Document filing(RiskDisclosure filing, String location) {
+    Document d = new Document();
+    d.add(new StringField(KIND, KIND_FILING, Field.Store.NO));
+    d.add(new StringField(LOCATION, location, Field.Store.YES));
+    d.add(new StoredField(EVIDENCE, filing.section().evidence()));
+    d.add(new StoredField(METHOD, filing.section().method()));
+    d.add(new StoredField(RISKS, filing.section().risks().size()));
+    filing.warnings().forEach(w -> d.add(new StoredField(WARNING, w)));
+    addFacts(d, filing);
+    if (filing.section().status() != Status.PRESENT) {
+      addText(d, BODY, filing.section().evidence());
+      addFound(d, filing.facts());
+    }
+    return d;
+  }
+
+  private static Document risk(RiskDisclosure filing, RiskFactor risk) {
+    Document d = new Document();
+    d.add(new StringField(KIND, KIND_RISK, Field.Store.NO));
+    d.add(new IntPoint(ORDINAL, risk.ordinal()));
+    d.add(new NumericDocValuesField(ORDINAL, risk.ordinal()));
+    d.add(new StoredField(ORDINAL, risk.ordinal()));
+    d.add(new StoredField(CAPTIONED, risk.captioned() ? 1 : 0));
+    addStoredText(d, HEADING, risk.heading());
+    risk.group().forEach(g -> addStoredText(d, GROUP, g));
+    risk.paragraphs().forEach(p -> addStoredText(d, BODY, p));
+    addFacts(d, filing);
+    addFound(d, filing.facts());
+    return d;
+  }
+
+  private static void addStoredText(Document d, String field, String text) {
+    d.add(new StoredField(field, text));
+    addText(d, field, text);
+  }
+
+  private static void addText(Document d, String field, String text) {
+    d.add(new TextField(field, text, Field.Store.NO));
+    d.add(new TextField(exact(field), text, Field.Store.NO));
+  }
+
+  private static void addFacts(Document d, RiskDisclosure filing) {
+    FilingFacts facts = filing.facts();
+    d.add(new StringField(ID, filing.id(), Field.Store.YES));
+    d.add(new SortedDocValuesField(FILING_KEY, new BytesRef(filing.id())));
+    d.add(new StringField(PATH, filing.path(), Field.Store.YES));
+    d.add(new StringField(SHA256, filing.sha256(), Field.Store.YES));
+    d.add(new StringField(STATUS, filing.section().status().id(), Field.Store.YES));
+    addKeyword(d, ACCESSION, facts.accession());
+    addKeyword(d, CIK, facts.cik());
+    addKeyword(d, TICKER, facts.ticker());
+    addKeyword(d, FORM, facts.form());
+    addKeyword(d, SIC, facts.sic());
+    addCompany(d, facts);
+    addDates(d, facts);
+  }
+
+  private static void addCompany(Document d, FilingFacts facts) {
+    if (facts.company() != null) {
+      d.add(new TextField(COMPANY, facts.company(), Field.Store.YES));
+    }
+    String key = companyKey(facts);
+    if (key != null) {
+      d.add(new SortedDocValuesField(COMPANY_KEY, new BytesRef(key)));
+    }
+  }
+
+  private static void addDates(Document d, FilingFacts facts) {
+    addStored(d, FILED, facts.filed());
+    addStored(d, PERIOD, facts.period());
+    LocalDate date = facts.filed() != null ? facts.filed() : facts.period();
+    if (date != null) {
+      d.add(new LongPoint(DATE, date.toEpochDay()));
+      d.add(new NumericDocValuesField(DATE, date.toEpochDay()));
+    }
+    Integer year = year(facts);
+    if (year != null) {
+      d.add(new IntPoint(YEAR, year));
+    }
+  }
+
+  private static void addFound(Document d, FilingFacts facts) {
+    d.add(new StringField(FOUND, "1", Field.Store.NO));
+    addFacet(d, FORM, facts.form());
+    addFacet(d, COMPANY, facts.company());
+    Integer year = year(facts);
+    addFacet(d, YEAR, year == null ? null : year.toString());
+  }
+
+  private static void addFacet(Document d, String dimension, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      d.add(new SortedSetDocValuesFacetField(dimension, value));
+    }
+  }
+
+  private static void addKeyword(Document d, String field, @Nullable String value) {
+    if (value != null) {
+      d.add(new StringField(field, value.toLowerCase(Locale.ROOT), Field.Store.NO));
+      d.add(new StoredField(field, value));
+    }
+  }
+
+  private static void addStored(Document d, String field, @Nullable LocalDate value) {
+    if (value != null) {
+      d.add(new StoredField(field, value.toString()));
+    }
+  }
+
+  /** The year a filing reports on, or else was filed in. */
+  static @Nullable Integer year(FilingFacts facts) {
+    LocalDate date = facts.period() != null ? facts.period() : facts.filed();
+    return date == null ? null : date.getYear();
+  }
+
+  /** What stands for one company; null where neither its key nor its name is known. */
+  static @Nullable String companyKey(FilingFacts facts) {
+    if (facts.cik() != null) {
+      return facts.cik();
+    }
+    return facts.company() == null ? null : facts.company().toLowerCase(Locale.ROOT);
+  }
+
+  static FilingFacts facts(Document d) {
+    return new FilingFacts(
+        d.get(ACCESSION),
+        d.get(CIK),
+        d.get(COMPANY),
+        d.get(TICKER),
+        d.get(FORM),
+        date(d, FILED),
+        date(d, PERIOD),
+        d.get(SIC));
+  }
+
+  static IndexedFiling filing(Document d) {
+    FilingFacts facts = facts(d);
+    return new IndexedFiling(
+        stored(d, ID),
+        stored(d, PATH),
+        stored(d, SHA256),
+        facts,
+        year(facts),
+        status(d),
+        stored(d, EVIDENCE),
+        stored(d, METHOD),
+        List.of(d.getValues(WARNING)),
+        number(d, RISKS));
+  }
+
+  static RiskFactor risk(Document d) {
+    return new RiskFactor(
+        number(d, ORDINAL),
+        List.of(d.getValues(GROUP)),
+        stored(d, HEADING),
+        List.of(d.getValues(BODY)),
+        number(d, CAPTIONED) == 1);
+  }
+
+  static Status status(Document d) {
+    return Objects.requireNonNull(Status.of(stored(d, STATUS)));
+  }
+
+  static String stored(Document d, String field) {
+    return Objects.requireNonNull(d.get(field), field);
+  }
+
+  private static int number(Document d, String field) {
+    IndexableField value = Objects.requireNonNull(d.getField(field), field);
+    return Objects.requireNonNull(value.numericValue(), field).intValue();
+  }
+
+  private static @Nullable LocalDate date(Document d, String field) {
+    String value = d.get(field);
+    return value == null ? null : LocalDate.parse(value);
+  }
+}

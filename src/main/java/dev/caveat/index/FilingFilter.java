@@ -1,0 +1,106 @@
+package dev.caveat.index;
+
+import dev.caveat.model.RiskSection.Status;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which filings are meant. Each part that is not empty must hold; within a part any value will do.
+ * Case never matters. A fact that a filing does not state matches no value.
+ *
+ * @param companies names, each matched by all of its words anywhere in the company's name
+ * @param ciks Central Index Keys, leading zeros ignored
+ * @param tickers trading symbols
+ * @param forms form types; a {@code *} at the end stands for any ending, as in {@code 10-K*}
+ * @param years years reported on
+ * @param from first day of filing (of the period where the day of filing is unknown), null for any
+ * @param to last such day, null for any
+ * @param statuses what the filing says of its risks
+ */
+public record FilingFilter(
+    List<String> companies,
+    List<String> ciks,
+    List<String> tickers,
+    List<String> forms,
+    List<Years> years,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    Set<Status> statuses) {
+
+  /**
+   * Years from first to last, both included.
+   *
+   * @param first not after {@code last}
+   * @param last not before {@code first}
+   */
+  public record Years(int first, int last) {
+    /** Checks the order. */
+    public Years {
+      if (first > last) {
+        throw new IllegalArgumentException(
+            "the first year is after the last: " + first + "-" + last);
+      }
+    }
+  }
+
+  /** Copies the collections and checks the order of the dates. */
+  public FilingFilter {
+    companies = List.copyOf(companies);
+    ciks = List.copyOf(ciks);
+    tickers = List.copyOf(tickers);
+    forms = List.copyOf(forms);
+    years = List.copyOf(years);
+    statuses = Set.copyOf(statuses);
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new IllegalArgumentException("the first day is after the last: " + from + " > " + to);
+    }
+  }
+
+  /** Every filing. */
+  public static FilingFilter none() {
+    return new FilingFilter(
+        List.of(), List.of(), List.of(), List.of(), List.of(), null, null, Set.of());
+  }
+
+  /** Whether every filing is meant. */
+  public boolean isEmpty() {
+    return equals(none());
+  }
+
+  /** With these company names. */
+  public FilingFilter withCompanies(List<String> companies) {
+    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+  }
+
+  /** With these Central Index Keys. */
+  public FilingFilter withCiks(List<String> ciks) {
+    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+  }
+
+  /** With these trading symbols. */
+  public FilingFilter withTickers(List<String> tickers) {
+    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+  }
+
+  /** With these form types. */
+  public FilingFilter withForms(List<String> forms) {
+    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+  }
+
+  /** With these years. */
+  public FilingFilter withYears(List<Years> years) {
+    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+  }
+
+  /** With these first and last days of filing. */
+  public FilingFilter withDates(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+  }
+
+  /** With these statuses. */
+  public FilingFilter withStatuses(Set<Status> statuses) {
+    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+  }
+}

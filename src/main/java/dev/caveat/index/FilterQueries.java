@@ -1,0 +1,121 @@
+package dev.caveat.index;
+
+import dev.caveat.model.RiskSection.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Filters as Lucene queries. */
+public final class FilterQueries {
+  private FilterQueries() {}
+
+  /** Matches the documents (filings and risks alike) of the filings that are meant. */
+  public static Query of(FilingFilter filter) {
+    List<Query> parts = new ArrayList<>();
+    addAny(parts, filter.companies(), FilterQueries::company);
+    addAny(parts, filter.ciks(), c -> term(IndexSchema.CIK, withoutZeros(c)));
+    addAny(parts, filter.tickers(), t -> term(IndexSchema.TICKER, t));
+    addAny(parts, filter.forms(), FilterQueries::form);
+    addAny(
+        parts, filter.years(), y -> IntPoint.newRangeQuery(IndexSchema.YEAR, y.first(), y.last()));
+    addAny(parts, List.copyOf(filter.statuses()), s -> term(IndexSchema.STATUS, s.id()));
+    addDates(parts, filter);
+    if (parts.isEmpty()) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    parts.forEach(p -> all.add(p, Occur.FILTER));
+    return all.build();
+  }
+
+  /**
+   * Matches what a search finds: risks, and filings without any where their status is asked for.
+   *
+   * @param filter as given by the user
+   */
+  public static Query found(FilingFilter filter) {
+    boolean onlyRisks =
+        filter.statuses().isEmpty() || filter.statuses().equals(Set.of(Status.PRESENT));
+    Query kind =
+        onlyRisks ? term(IndexSchema.KIND, IndexSchema.KIND_RISK) : term(IndexSchema.FOUND, "1");
+    return new BooleanQuery.Builder().add(kind, Occur.FILTER).add(of(filter), Occur.FILTER).build();
+  }
+
+  private interface QueryOf<T> {
+    Query of(T value);
+  }
+
+  private static <T> void addAny(List<Query> parts, List<T> values, QueryOf<T> query) {
+    if (values.isEmpty()) {
+      return;
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    values.forEach(v -> any.add(query.of(v), Occur.SHOULD));
+    parts.add(any.build());
+  }
+
+  private static void addDates(List<Query> parts, FilingFilter filter) {
+    if (filter.from() == null && filter.to() == null) {
+      return;
+    }
+    long from = filter.from() == null ? Long.MIN_VALUE : filter.from().toEpochDay();
+    long to = filter.to() == null ? Long.MAX_VALUE : filter.to().toEpochDay();
+    parts.add(LongPoint.newRangeQuery(IndexSchema.DATE, from, to));
+  }
+
+  private static Query company(String name) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<String> words = words(name);
+    words.forEach(w -> all.add(term(IndexSchema.COMPANY, w), Occur.FILTER));
+    return words.isEmpty() ? new MatchNoDocsQuery("no word in: " + name) : all.build();
+  }
+
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = IndexSchema.analyzer().tokenStream(IndexSchema.COMPANY, name)) {
+      CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(word.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
+  private static Query form(String form) {
+    String lower = form.toLowerCase(Locale.ROOT);
+    return lower.endsWith("*")
+        ? new PrefixQuery(new Term(IndexSchema.FORM, lower.substring(0, lower.length() - 1)))
+        : term(IndexSchema.FORM, lower);
+  }
+
+  private static String withoutZeros(String cik) {
+    int i = 0;
+    while (i < cik.length() - 1 && cik.charAt(i) == '0') {
+      i++;
+    }
+    return cik.substring(i);
+  }
+
+  private static Query term(String field, String value) {
+    return new TermQuery(new Term(field, value.toLowerCase(Locale.ROOT)));
+  }
+}

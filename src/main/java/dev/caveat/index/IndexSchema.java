@@ -1,0 +1,150 @@
+package dev.caveat.index;
+
+import dev.caveat.model.RiskSection.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+
+/**
+ * The fields of the index, how they are analysed, and the version of all this.
+ *
+ * <p>{@link #VERSION} goes up by one whenever a field, an analyzer or a word list changes what is
+ * written: an index of another version is refused and must be built again.
+ */
+public final class IndexSchema {
+  /** Version of fields and analysis. */
+  public static final int VERSION = 1;
+
+  /** Where the version stands in the index's commit data. */
+  static final String VERSION_KEY = "caveat.schema";
+
+  /** Caption of a risk, in words. */
+  public static final String HEADING = "heading";
+
+  /** Body of a risk, in words, a value a paragraph; the evidence of a filing without risks. */
+  public static final String BODY = "body";
+
+  /** Group headings above a risk, in words. */
+  public static final String GROUP = "group";
+
+  /** The fields that are searched, in no order. */
+  public static final List<String> TEXT = List.of(HEADING, BODY, GROUP);
+
+  /** Day of filing, or else end of period, as a sortable number of days since 1970. */
+  public static final String DATE = "date";
+
+  /** What stands for one company in {@code --latest} and {@code --collapse}: sortable. */
+  public static final String COMPANY_KEY = "companyKey";
+
+  /** Sortable key of the filing. */
+  public static final String FILING_KEY = "filingKey";
+
+  /** What is counted, in the order of output. */
+  public static final List<String> FACETS = List.of("form", "company", "year");
+
+  static final String ID = "id";
+  static final String KIND = "kind";
+  static final String KIND_FILING = "filing";
+  static final String KIND_RISK = "risk";
+  static final String PATH = "path";
+  static final String LOCATION = "location";
+  static final String SHA256 = "sha256";
+  static final String STATUS = "status";
+  static final String EVIDENCE = "evidence";
+  static final String METHOD = "method";
+  static final String WARNING = "warning";
+  static final String RISKS = "risks";
+  static final String ACCESSION = "accession";
+  static final String CIK = "cik";
+  static final String COMPANY = "company";
+  static final String TICKER = "ticker";
+  static final String FORM = "form";
+  static final String FILED = "filed";
+  static final String PERIOD = "period";
+  static final String SIC = "sic";
+  static final String YEAR = "year";
+  static final String ORDINAL = "ordinal";
+  static final String CAPTIONED = "captioned";
+
+  /** Whether a document is what a search finds: a risk, or a filing without any. */
+  static final String FOUND = "found";
+
+  private static final Analyzer ANALYZER = RiskAnalyzers.forFields();
+  private static final FacetsConfig FACETS_CONFIG = new FacetsConfig();
+
+  private IndexSchema() {}
+
+  /**
+   * The field beside a text field that holds its text as written.
+   *
+   * @param field one of {@link #TEXT}
+   */
+  public static String exact(String field) {
+    return field + ".exact";
+  }
+
+  /** The analyzer of all fields, safe for use by many threads. */
+  public static Analyzer analyzer() {
+    return ANALYZER;
+  }
+
+  /** How facets are written and read. */
+  public static FacetsConfig facets() {
+    return FACETS_CONFIG;
+  }
+
+  static Map<String, String> commitData() {
+    return Map.of(VERSION_KEY, Integer.toString(VERSION));
+  }
+
+  /**
+   * Refuses what is not an index of this version.
+   *
+   * @throws IndexException naming both versions and the way out
+   */
+  static void check(Directory directory, Path path) throws IOException {
+    String found;
+    try {
+      found = SegmentInfos.readLatestCommit(directory).getUserData().get(VERSION_KEY);
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+      throw new IndexException(otherVersion(path, "another release of Lucene"), e);
+    }
+    if (found == null) {
+      throw new IndexException(
+          path + " holds a Lucene index that Caveat did not write; choose another with --index");
+    }
+    if (!found.equals(Integer.toString(VERSION))) {
+      throw new IndexException(otherVersion(path, "schema version " + found));
+    }
+  }
+
+  private static String otherVersion(Path path, String found) {
+    return "the index in "
+        + path
+        + " was written with "
+        + found
+        + ", this program needs schema version "
+        + VERSION
+        + "; delete the folder and run 'caveat index' again";
+  }
+
+  static boolean exists(Directory directory) throws IOException {
+    return DirectoryReader.indexExists(directory);
+  }
+
+  /** All statuses but a section with text, in their order. */
+  static List<Status> withoutRisks() {
+    List<Status> all = new ArrayList<>(List.of(Status.values()));
+    all.remove(Status.PRESENT);
+    return all;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.caveat.index;
+
+import dev.caveat.model.FilingFacts;
+import dev.caveat.model.RiskSection.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index knows of one filing, apart from the text of its risks.
+ *
+ * @param id its key: accession number, or SHA-256 of its bytes
+ * @param path the path it was indexed from, as given
+ * @param sha256 SHA-256 of the bytes read
+ * @param facts its facts
+ * @param year the year it reports on, or else was filed in; null where neither is known
+ * @param status what it says of its risks
+ * @param evidence the words the status rests on
+ * @param method how the answer was found
+ * @param warnings what a reader should know
+ * @param risks how many risks it has
+ */
+public record IndexedFiling(
+    String id,
+    String path,
+    String sha256,
+    FilingFacts facts,
+    @Nullable Integer year,
+    Status status,
+    String evidence,
+    String method,
+    List<String> warnings,
+    int risks) {
+  /** Copies the list. */
+  public IndexedFiling {
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.caveat.index;
+
+import dev.caveat.model.FilingFacts;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search finds: one risk with the facts of its filing, or a filing that has none.
+ *
+ * @param id the filing's key
+ * @param path the path it was indexed from, as given
+ * @param facts the filing's facts
+ * @param year the year it reports on, or else was filed in; null where neither is known
+ * @param status what the filing says of its risks
+ * @param risk the risk; null for a filing without any
+ * @param evidence for a filing without any risk, the words its status rests on; else null
+ */
+public record IndexedRisk(
+    String id,
+    String path,
+    FilingFacts facts,
+    @Nullable Integer year,
+    Status status,
+    @Nullable RiskFactor risk,
+    @Nullable String evidence) {
+
+  /** Caption of the risk, or the evidence of a filing without any. */
+  public String heading() {
+    if (risk != null) {
+      return risk.heading();
+    }
+    return evidence == null ? "" : evidence;
+  }
+
+  /** Place of the risk, 0 for a filing without any. */
+  public int ordinal() {
+    return risk == null ? 0 : risk.ordinal();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.caveat.index;
+
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.FilteringTokenFilter;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/** How text becomes terms. Analyzers are safe for use by many threads. */
+final class RiskAnalyzers {
+  /** Words between two values of a field, so that no phrase runs over a paragraph's end. */
+  private static final int PARAGRAPH_GAP = 10;
+
+  private RiskAnalyzers() {}
+
+  /** The analyzer of every field. */
+  static Analyzer forFields() {
+    Analyzer words = words();
+    return new PerFieldAnalyzerWrapper(
+        exact(),
+        Map.of(IndexSchema.HEADING, words, IndexSchema.BODY, words, IndexSchema.GROUP, words));
+  }
+
+  /** Text as written: only case and accents folded, no word dropped. */
+  static Analyzer exact() {
+    return new ParagraphAnalyzer() {
+      @Override
+      TokenStream filters(Tokenizer words) {
+        return folded(words);
+      }
+    };
+  }
+
+  /** Words by what they mean: stems, American spelling, no stop words or signs. */
+  static Analyzer words() {
+    return new ParagraphAnalyzer() {
+      @Override
+      TokenStream filters(Tokenizer words) {
+        TokenStream plain = new EnglishPossessiveFilter(new WithoutSigns(folded(words)));
+        TokenStream kept =
+            new StopFilter(new CompoundFilter(plain), EnglishAnalyzer.getDefaultStopSet());
+        return new KStemFilter(new SpellingFilter(kept));
+      }
+    };
+  }
+
+  private static TokenStream folded(TokenStream words) {
+    return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+  }
+
+  private abstract static class ParagraphAnalyzer extends Analyzer {
+    abstract TokenStream filters(Tokenizer words);
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer words = new RiskTokenizer();
+      return new TokenStreamComponents(words, filters(words));
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return PARAGRAPH_GAP;
+    }
+  }
+
+  private static final class WithoutSigns extends FilteringTokenFilter {
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+    WithoutSigns(TokenStream input) {
+      super(input);
+    }
+
+    @Override
+    protected boolean accept() {
+      return !RiskTokenizer.SIGN.equals(type.type());
+    }
+  }
+}

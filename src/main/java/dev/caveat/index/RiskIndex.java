@@ -1,0 +1,225 @@
+package dev.caveat.index;
+
+import dev.caveat.model.FilingFacts;
+import dev.caveat.model.RiskFactor;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * An index opened for reading: what was committed when it was opened, whatever is written
+ * meanwhile. All methods may be called from many threads.
+ */
+public final class RiskIndex implements Closeable {
+  /** A shorter beginning of a hash would name many filings by chance. */
+  private static final int SHORTEST_HASH = 6;
+
+  private static final int PAGE = 1000;
+
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+
+  private RiskIndex(Directory directory) throws IOException {
+    this.directory = directory;
+    this.reader = DirectoryReader.open(directory);
+    this.searcher = new IndexSearcher(reader);
+  }
+
+  /**
+   * Opens the index in a folder.
+   *
+   * @param path the folder
+   * @throws IndexException where there is none, or one that this program cannot read
+   */
+  public static RiskIndex open(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      throw new IndexException(missing(path));
+    }
+    Directory directory = directory(path);
+    try {
+      if (!IndexSchema.exists(directory)) {
+        throw new IndexException(missing(path));
+      }
+      IndexSchema.check(directory, path);
+      return new RiskIndex(directory);
+    } catch (CorruptIndexException e) {
+      directory.close();
+      throw new IndexException(
+          "the index in " + path + " is damaged; delete the folder and run 'caveat index' again",
+          e);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  static Directory directory(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new IndexException(path + " is a file; choose a folder with --index");
+    }
+    return FSDirectory.open(path);
+  }
+
+  private static String missing(Path path) {
+    return "no index in "
+        + path
+        + "; make one with 'caveat index PATH...', or name another folder with --index";
+  }
+
+  /** Lucene's searcher over all documents, for the search room. */
+  public IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /** How many filings there are. */
+  public int filingCount() throws IOException {
+    return searcher.count(ofKind(IndexSchema.KIND_FILING));
+  }
+
+  /** How many risks there are. */
+  public int riskCount() throws IOException {
+    return searcher.count(ofKind(IndexSchema.KIND_RISK));
+  }
+
+  /**
+   * Hands over filings, ordered by key, a page in memory at a time.
+   *
+   * @param filter which
+   * @param sink takes each
+   */
+  public void filings(FilingFilter filter, Consumer<IndexedFiling> sink) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
+            .add(FilterQueries.of(filter), Occur.FILTER)
+            .build();
+    eachFiling(query, sink);
+  }
+
+  private void eachFiling(Query query, Consumer<IndexedFiling> sink) throws IOException {
+    Sort byKey = new Sort(new SortField(IndexSchema.FILING_KEY, SortField.Type.STRING));
+    StoredFields fields = searcher.storedFields();
+    TopDocs page = searcher.search(query, PAGE, byKey);
+    while (page.scoreDocs.length > 0) {
+      for (ScoreDoc hit : page.scoreDocs) {
+        sink.accept(FilingDocuments.filing(fields.document(hit.doc)));
+      }
+      ScoreDoc last = page.scoreDocs[page.scoreDocs.length - 1];
+      page = searcher.searchAfter(last, query, PAGE, byKey);
+    }
+  }
+
+  /**
+   * The filings that a user may mean by a name, ordered by key; empty where none.
+   *
+   * @param name an accession number, a SHA-256 or its first six digits or more, or a path as it was
+   *     given to the index
+   */
+  public List<IndexedFiling> named(String name) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    any.add(new TermQuery(new Term(IndexSchema.ID, name)), Occur.SHOULD);
+    any.add(new TermQuery(new Term(IndexSchema.PATH, name)), Occur.SHOULD);
+    any.add(
+        new TermQuery(new Term(IndexSchema.LOCATION, RiskIndexWriter.location(name))),
+        Occur.SHOULD);
+    if (name.length() >= SHORTEST_HASH) {
+      any.add(new PrefixQuery(new Term(IndexSchema.SHA256, name)), Occur.SHOULD);
+    }
+    Query query =
+        new BooleanQuery.Builder()
+            .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
+            .add(any.build(), Occur.FILTER)
+            .build();
+    List<IndexedFiling> found = new ArrayList<>();
+    eachFiling(query, found::add);
+    return found;
+  }
+
+  /**
+   * The risks of a filing in order; empty where it has none or is not there.
+   *
+   * @param id the filing's key
+   */
+  public List<RiskFactor> risks(String id) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
+            .add(ofKind(IndexSchema.KIND_RISK), Occur.FILTER)
+            .build();
+    Sort inOrder = new Sort(new SortField(IndexSchema.ORDINAL, SortField.Type.INT));
+    int most = Math.max(1, searcher.count(query));
+    List<RiskFactor> risks = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query, most, inOrder).scoreDocs) {
+      risks.add(FilingDocuments.risk(searcher.storedFields().document(hit.doc)));
+    }
+    return risks;
+  }
+
+  /**
+   * Lucene's number of a risk's document.
+   *
+   * @param id the filing's key
+   * @param ordinal the risk's place
+   */
+  public Optional<Integer> document(String id, int ordinal) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
+            .add(IntPoint.newExactQuery(IndexSchema.ORDINAL, ordinal), Occur.FILTER)
+            .build();
+    ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
+    return hits.length == 0 ? Optional.empty() : Optional.of(hits[0].doc);
+  }
+
+  /**
+   * Reads a document that a search found.
+   *
+   * @param document Lucene's number of it
+   */
+  public IndexedRisk read(int document) throws IOException {
+    Document d = searcher.storedFields().document(document);
+    FilingFacts facts = FilingDocuments.facts(d);
+    return new IndexedRisk(
+        FilingDocuments.stored(d, IndexSchema.ID),
+        FilingDocuments.stored(d, IndexSchema.PATH),
+        facts,
+        FilingDocuments.year(facts),
+        FilingDocuments.status(d),
+        d.getField(IndexSchema.ORDINAL) == null ? null : FilingDocuments.risk(d),
+        d.get(IndexSchema.EVIDENCE));
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+
+  private static Query ofKind(String kind) {
+    return new TermQuery(new Term(IndexSchema.KIND, kind));
+  }
+}
