@@ -1,11 +1,106 @@
 package dev.caveat.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
 /** Entry point. */
 public final class Main {
   private Main() {}
 
-  /** Runs the command line. */
+  /** Runs the command line on the process's own streams and ends the process. */
   public static void main(String[] args) {
-    System.out.println("caveat");
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int code = run(args, new Streams(System.in, out, err, Terminal.detect(System.getenv())));
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs the command line on these streams, none of them a terminal. Streams are flushed, not
+   * closed.
+   *
+   * @param args the arguments
+   * @param in standard input
+   * @param out takes results
+   * @param err takes progress, warnings and errors
+   * @return the exit code: 0 all done, 1 some input failed, 2 wrong usage, 3 nothing done
+   */
+  static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    return run(args, new Streams(in, out, err, Terminal.NONE));
+  }
+
+  /** As above, on a screen or not. */
+  static int run(String[] args, Streams streams) {
+    CommandLine line = RootCommand.commandLine(streams, args);
+    line.setOut(new PrintWriter(streams.out(), true));
+    line.setErr(new PrintWriter(streams.err(), true));
+    line.setColorScheme(Help.defaultColorScheme(streams.terminal().colours() ? Ansi.ON : Ansi.OFF));
+    line.setUsageHelpWidth(Math.min(streams.terminal().width(), 110));
+    line.setParameterExceptionHandler((e, a) -> usage(e));
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    int code = line.execute(args);
+    streams.out().flush();
+    streams.err().flush();
+    return code;
+  }
+
+  private static int usage(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String hint = "";
+    if (e instanceof UnmatchedArgumentException u && !u.getSuggestions().isEmpty()) {
+      hint = "; did you mean " + String.join(" or ", u.getSuggestions()) + "?";
+    }
+    String message = firstLine(e.getMessage());
+    command.getErr().println(name + ": " + message + hint + " (see '" + name + " --help')");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine command) {
+    RootCommand root = (RootCommand) command.getCommandSpec().root().userObject();
+    if (root.debug()) {
+      e.printStackTrace(command.getErr());
+    }
+    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line(e));
+    return e instanceof CommandException c ? c.exitCode() : ExitCode.NOTHING_DONE;
+  }
+
+  /** What went wrong in one line; a defect of ours says that it is one. */
+  private static String line(Exception e) {
+    return switch (e) {
+      case CommandException c -> firstLine(c.getMessage());
+      case UncheckedIOException io -> line(Objects.requireNonNull(io.getCause()));
+      case NoSuchFileException gone -> "no such file: " + gone.getMessage();
+      case IOException io -> firstLine(io.getMessage());
+      default -> "unexpected error: " + firstLine(e.toString()) + " (--debug shows where)";
+    };
+  }
+
+  private static String firstLine(@Nullable String message) {
+    if (message == null) {
+      return "no reason given (--debug shows where)";
+    }
+    int end = message.indexOf('\n');
+    return (end < 0 ? message : message.substring(0, end)).strip();
+  }
+
+  private static PrintStream utf8(FileDescriptor stream) {
+    return new PrintStream(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
   }
 }
