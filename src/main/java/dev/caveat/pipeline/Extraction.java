@@ -1,28 +1,65 @@
 package dev.caveat.pipeline;
 
+import dev.caveat.ingest.FilingReader;
+import dev.caveat.ingest.Inputs;
+import dev.caveat.ingest.Limits;
+import dev.caveat.ingest.MalformedFilingException;
+import dev.caveat.ingest.Source;
+import dev.caveat.model.Filing;
+import dev.caveat.model.RiskDisclosure;
+import dev.caveat.segment.Segmenter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads many filings, finds and splits their risk sections, and hands over one {@link Outcome} for
  * each.
  *
- * <p>Memory is bounded by the number of threads times the size of the largest filing. Instances are
- * immutable.
+ * <p>Memory is bounded: no more than a few inputs a thread wait, and large documents wait for one
+ * another so that together they fit the heap. Instances are immutable and may be shared.
  */
 public final class Extraction {
-  private final int threads;
-  private final Predicate<String> known;
+  private static final int WAITING_PER_THREAD = 8;
 
-  private Extraction(int threads, Predicate<String> known) {
+  /** An HTML tree takes about this many times the bytes of its source. */
+  private static final int TREE_FACTOR = 16;
+
+  private static final int MIB = 1 << 20;
+
+  private final int threads;
+  private final Limits limits;
+  private final BiPredicate<String, String> known;
+  private final InputStream standardInput;
+
+  private Extraction(
+      int threads, Limits limits, BiPredicate<String, String> known, InputStream standardInput) {
     this.threads = threads;
+    this.limits = limits;
     this.known = known;
+    this.standardInput = standardInput;
   }
 
-  /** One thread a core, nothing known. */
+  /** One thread a core, {@link Limits#defaults()}, nothing known, an empty standard input. */
   public static Extraction defaults() {
-    return new Extraction(Runtime.getRuntime().availableProcessors(), sha256 -> false);
+    return new Extraction(
+        Runtime.getRuntime().availableProcessors(),
+        Limits.defaults(),
+        (path, sha256) -> false,
+        InputStream.nullInputStream());
   }
 
   /**
@@ -34,35 +71,166 @@ public final class Extraction {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);
     }
-    return new Extraction(threads, known);
+    return new Extraction(threads, limits, known, standardInput);
+  }
+
+  /** With other limits. */
+  public Extraction withLimits(Limits limits) {
+    return new Extraction(threads, limits, known, standardInput);
   }
 
   /**
-   * Passing over inputs whose bytes are known already.
+   * Passing over inputs that are known already.
    *
-   * @param known told the SHA-256 of an input's bytes; called from many threads
+   * @param known told the path and the SHA-256 of an input; called from many threads
    */
-  public Extraction withKnown(Predicate<String> known) {
-    return new Extraction(threads, known);
+  public Extraction withKnown(BiPredicate<String, String> known) {
+    return new Extraction(threads, limits, known, standardInput);
+  }
+
+  /**
+   * With another standard input for the path {@code -}.
+   *
+   * @param standardInput read to its end, not closed
+   */
+  public Extraction withStandardInput(InputStream standardInput) {
+    return new Extraction(threads, limits, known, standardInput);
   }
 
   /**
    * Runs over all inputs; outcomes come in input order, on the calling thread.
    *
    * @param paths files, folders, archives, or {@code -} for standard input
-   * @param sink takes each outcome
+   * @param sink takes each outcome; what it throws ends the run
    */
   public void inOrder(List<String> paths, Consumer<Outcome> sink) {
-    throw new UnsupportedOperationException("arrives with ingest: " + threads + known);
+    run(paths, task -> task, sink);
   }
 
   /**
    * Runs over all inputs; outcomes come as they are ready, on many threads at once.
    *
    * @param paths files, folders, archives, or {@code -} for standard input
-   * @param sink takes each outcome; safe for use by several threads
+   * @param sink takes each outcome; safe for use by several threads; what it throws ends the run
    */
   public void asReady(List<String> paths, Consumer<Outcome> sink) {
-    throw new UnsupportedOperationException("arrives with ingest");
+    UnaryOperator<Callable<Outcome>> delivering =
+        task ->
+            () -> {
+              Outcome outcome = task.call();
+              sink.accept(outcome);
+              return outcome;
+            };
+    run(paths, delivering, outcome -> {});
+  }
+
+  /**
+   * Runs over all inputs.
+   *
+   * @param onWorker wraps each task on its way to a worker thread
+   * @param inOrder takes each outcome in input order on this thread
+   */
+  private void run(
+      List<String> paths, UnaryOperator<Callable<Outcome>> onWorker, Consumer<Outcome> inOrder) {
+    Deque<Future<Outcome>> waiting = new ArrayDeque<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      try {
+        walk(
+            paths,
+            task -> {
+              waiting.add(pool.submit(onWorker.apply(task)));
+              while (waiting.size() > threads * WAITING_PER_THREAD) {
+                inOrder.accept(result(waiting.remove()));
+              }
+            });
+        while (!waiting.isEmpty()) {
+          inOrder.accept(result(waiting.remove()));
+        }
+      } catch (RuntimeException e) {
+        pool.shutdownNow();
+        throw e;
+      }
+    }
+  }
+
+  private void walk(List<String> paths, Consumer<Callable<Outcome>> submit) {
+    Semaphore memory = new Semaphore(permits());
+    Inputs.walk(
+        paths,
+        limits,
+        standardInput,
+        new Inputs.Visitor() {
+          @Override
+          public void file(String path, Path file) {
+            submit.accept(() -> extract(path, file, memory));
+          }
+
+          @Override
+          public void read(Source source) {
+            submit.accept(() -> extract(source, memory));
+          }
+
+          @Override
+          public void failed(String path, String reason) {
+            submit.accept(() -> new Outcome.Failed(path, reason, 0));
+          }
+
+          @Override
+          public void passedOver(String path, String reason) {
+            submit.accept(() -> new Outcome.PassedOver(path, reason));
+          }
+        });
+  }
+
+  private static int permits() {
+    return (int) Math.max(1, Runtime.getRuntime().maxMemory() / MIB / TREE_FACTOR);
+  }
+
+  private Outcome extract(String path, Path file, Semaphore memory) throws InterruptedException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return extract(Source.read(path, in, limits), memory);
+    } catch (IOException e) {
+      return new Outcome.Failed(path, Inputs.reason(e), 0);
+    }
+  }
+
+  private Outcome extract(Source source, Semaphore memory) throws InterruptedException {
+    if (known.test(source.path(), source.sha256())) {
+      return new Outcome.Known(source.path(), source.sha256(), source.size());
+    }
+    int weight = Math.clamp(source.length() / MIB, 1, permits());
+    memory.acquire(weight);
+    try {
+      Filing filing = FilingReader.read(source);
+      RiskDisclosure disclosure =
+          new RiskDisclosure(
+              filing.path(),
+              filing.sha256(),
+              filing.facts(),
+              Segmenter.segment(filing),
+              filing.warnings());
+      return new Outcome.Extracted(disclosure, source.size());
+    } catch (MalformedFilingException e) {
+      return new Outcome.Failed(source.path(), Inputs.reason(e), source.size());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Outcome.Failed(
+          source.path(), "internal error, please report it: " + e, source.size());
+    } finally {
+      memory.release(weight);
+    }
+  }
+
+  private static Outcome result(Future<Outcome> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
   }
 }

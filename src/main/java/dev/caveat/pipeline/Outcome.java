@@ -28,4 +28,12 @@ public sealed interface Outcome {
 
   /** Passed over because the caller knows these bytes already. */
   record Known(String path, String sha256, long bytes) implements Outcome {}
+
+  /** Passed over in a folder or an archive because its name says that it is no filing. */
+  record PassedOver(String path, String reason) implements Outcome {
+    @Override
+    public long bytes() {
+      return 0;
+    }
+  }
 }

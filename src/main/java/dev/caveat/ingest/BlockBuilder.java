@@ -1,0 +1,174 @@
+package dev.caveat.ingest;
+
+import dev.caveat.model.Block;
+import dev.caveat.model.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects runs of text into one block: folds white space, and notes where the style of the first
+ * run ends.
+ */
+final class BlockBuilder {
+  private static final String BULLETS = "•●○◦▪■□·‣⁃∙\u00A7\uF0B7\uF0A7➢►–—-*";
+
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable Style first;
+  private int leadEnd = -1;
+  private boolean space;
+  private int leadingBlanks;
+  private boolean allLinks = true;
+  private int start = -1;
+  private int end = -1;
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /**
+   * Adds a run.
+   *
+   * @param run the text as it stands in the source
+   * @param style how it is set
+   * @param link whether it is part of a link
+   * @param from its place in the source, -1 where unknown
+   * @param to the end of its place
+   */
+  void append(String run, Style style, boolean link, int from, int to) {
+    boolean any = false;
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
+      if (isBlank(c)) {
+        if (text.isEmpty()) {
+          leadingBlanks++;
+        } else {
+          space = true;
+        }
+      } else if (!isInvisible(c)) {
+        any = true;
+        put(c, style);
+      }
+    }
+    if (any) {
+      allLinks &= link;
+      start = start < 0 ? from : start;
+      end = to;
+    }
+  }
+
+  private void put(char c, Style style) {
+    if (first == null) {
+      if (Character.isLetterOrDigit(c)) {
+        first = style;
+      }
+    } else if (leadEnd < 0 && !continues(first, style)) {
+      if (!isClosing(c)) {
+        leadEnd = text.length();
+      }
+    }
+    if (space) {
+      text.append(' ');
+      space = false;
+    }
+    text.append(c);
+  }
+
+  /** Whether a run of {@code style} still belongs to a lead set in {@code lead}. */
+  private static boolean continues(Style lead, Style style) {
+    if (lead.equals(style)) {
+      return true;
+    }
+    if (lead.bold()) {
+      return style.bold();
+    }
+    if (lead.underline()) {
+      return style.underline();
+    }
+    if (lead.italic()) {
+      return style.italic();
+    }
+    return !style.bold() && !style.underline() && lead.color() == style.color();
+  }
+
+  /** Adds a blank where none is. */
+  void blank() {
+    space = !text.isEmpty();
+  }
+
+  /** Whether the text so far is a bullet and nothing else. */
+  static boolean isBullet(String text) {
+    return text.length() == 1 && (BULLETS.contains(text) || text.equals("o") || text.equals("Ø"));
+  }
+
+  private static boolean beginsWithBullet(CharSequence text) {
+    return text.length() > 2
+        && BULLETS.indexOf(text.charAt(0)) >= 0
+        && (text.charAt(1) == ' ' || text.charAt(0) == '•' || text.charAt(0) == '·');
+  }
+
+  /**
+   * The block, or null where there is no text; the builder is then as new.
+   *
+   * @param listItem whether the source marks it as a list item
+   */
+  @Nullable Block build(boolean listItem, boolean centered, int indent, boolean pageBreak) {
+    if (text.isEmpty()) {
+      reset();
+      return null;
+    }
+    String string = text.toString();
+    Style style = first == null ? Style.PLAIN : first;
+    int lead = leadEnd < 0 ? string.length() : Math.min(leadEnd, string.length());
+    while (lead > 0 && string.charAt(lead - 1) == ' ') {
+      lead--;
+    }
+    boolean item = listItem || beginsWithBullet(string);
+    Block block =
+        new Block(
+            string,
+            item ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH,
+            style,
+            lead,
+            centered,
+            indent + 3 * leadingBlanks,
+            pageBreak,
+            allLinks,
+            start,
+            end);
+    reset();
+    return block;
+  }
+
+  private void reset() {
+    text.setLength(0);
+    first = null;
+    leadEnd = -1;
+    space = false;
+    leadingBlanks = 0;
+    allLinks = true;
+    start = -1;
+    end = -1;
+  }
+
+  static boolean isBlank(char c) {
+    return c <= ' '
+        || c == '\u00A0'
+        || (c >= '\u2000' && c <= '\u200A')
+        || c == '\u202F'
+        || c == '\u3000';
+  }
+
+  private static boolean isInvisible(char c) {
+    return c == '\u00AD' || (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF';
+  }
+
+  private static boolean isClosing(char c) {
+    return switch (c) {
+      case '.', ',', ':', ';', '?', '!', ')', '’', '”', '"', '\'' -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,421 @@
+package dev.caveat.ingest;
+
+import dev.caveat.model.Block;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * HTML, inline XBRL and ownership XML to blocks: one walk over jsoup's tree, without recursion.
+ *
+ * <p>Tables serve for layout as often as for figures. A row with one filled cell is what that cell
+ * holds; a bullet beside a text is a list item; a row with long texts is read cell by cell; what is
+ * left is a table row.
+ */
+final class HtmlBlocks implements NodeFilter {
+  /** Rows with more text than this are laid out, not tabulated. */
+  private static final int LAYOUT_ROW = 400;
+
+  /** HTML's font sizes 1 to 7 in tenths of a point. */
+  private static final int[] FONT_SIZES = {75, 100, 120, 135, 180, 240, 360};
+
+  private final Css css = new Css();
+  private final Deque<Look> looks = new ArrayDeque<>();
+  private final Deque<Row> rows = new ArrayDeque<>();
+  private final Deque<Fact> openFacts = new ArrayDeque<>();
+  private final BlockBuilder builder = new BlockBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final Map<String, String> facts = new HashMap<>();
+  private List<Block> sink = blocks;
+  private Look blockLook = Look.ROOT;
+  private boolean pageBreak;
+  private int lineBreaks;
+  private int offset;
+
+  /** A table row being read. */
+  private static final class Row {
+    final List<List<Block>> cells = new ArrayList<>();
+    final List<Block> outer;
+
+    Row(List<Block> outer) {
+      this.outer = outer;
+    }
+  }
+
+  /** A tagged fact being read. */
+  private record Fact(Element element, String name, StringBuilder text) {}
+
+  private HtmlBlocks() {
+    looks.push(Look.ROOT);
+  }
+
+  /**
+   * What an HTML document holds.
+   *
+   * @param blocks its text
+   * @param facts {@code dei} facts and ownership elements by name, lower case without prefix
+   */
+  record Result(List<Block> blocks, Map<String, String> facts) {}
+
+  /**
+   * Reads a document.
+   *
+   * @param html the document
+   * @param offset where it starts in the source
+   */
+  static Result read(String html, int offset) {
+    Document document = Parser.htmlParser().setTrackPosition(TRACK).parseInput(html, "");
+    HtmlBlocks reader = new HtmlBlocks();
+    reader.offset = offset;
+    NodeTraversor.filter(reader, document.body());
+    reader.flush();
+    return new Result(reader.blocks, reader.facts);
+  }
+
+  static final boolean TRACK = Boolean.getBoolean("caveat.track");
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      text(text);
+    } else if (node instanceof Element element) {
+      return open(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void text(TextNode node) {
+    String text = node.getWholeText();
+    Fact fact = openFacts.peek();
+    if (fact != null && fact.text.length() < 1000) {
+      fact.text.append(text);
+    }
+    Look look = current();
+    if (look.hidden()) {
+      return;
+    }
+    if (builder.isEmpty()) {
+      blockLook = look;
+    }
+    if (!text.isBlank()) {
+      if (lineBreaks > 1) {
+        flush();
+        blockLook = look;
+      }
+      lineBreaks = 0;
+    }
+    int from = TRACK ? node.sourceRange().startPos() : -1;
+    builder.append(text, look.style(), look.link(), from, from < 0 ? -1 : from + text.length());
+  }
+
+  private Look current() {
+    Look look = looks.peek();
+    return look == null ? Look.ROOT : look;
+  }
+
+  private FilterResult open(Element element) {
+    String tag = element.normalName();
+    Look look = current();
+    switch (tag) {
+      case "script", "style", "head", "title", "object", "noscript" -> {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      case "pre" -> {
+        preformatted(element, look);
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      case "br" -> {
+        lineBreaks++;
+        builder.blank();
+        return FilterResult.CONTINUE;
+      }
+      case "hr" -> {
+        flush();
+        pageBreak = true;
+        return FilterResult.CONTINUE;
+      }
+      case "b", "strong" -> look = look.bold(true);
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> look = look.bold(true);
+      case "i", "em" -> look = look.italic(true);
+      case "u", "ins" -> look = look.underline(true);
+      case "center" -> look = look.centered(true);
+      case "blockquote", "ul", "ol", "dd" -> look = look.indentedBy(20);
+      case "li" -> look = look.asListItem();
+      case "a" -> look = element.hasAttr("href") ? look.asLink() : look;
+      case "font" -> look = font(element, look);
+      case "ix:header" -> look = look.asHidden();
+      default -> {}
+    }
+    if (isFact(tag)) {
+      openFact(element, tag);
+    }
+    look = attributes(element, look);
+    if (isBlock(tag)) {
+      flush();
+      openCell(tag);
+    }
+    looks.push(look);
+    return FilterResult.CONTINUE;
+  }
+
+  /** Old filings put a whole plain-text document between {@code <PRE>} tags. */
+  private void preformatted(Element element, Look look) {
+    flush();
+    if (!look.hidden()) {
+      sink.addAll(TextBlocks.read(element.wholeText(), -1));
+    }
+  }
+
+  private Look attributes(Element element, Look look) {
+    if (element.attributesSize() == 0) {
+      return look;
+    }
+    String align = element.attr("align");
+    if (!align.isEmpty()) {
+      look = look.centered(align.equalsIgnoreCase("center"));
+    }
+    String style = element.attr("style");
+    if (!style.isEmpty()) {
+      Css.Declared declared = css.read(style);
+      look = declared.apply(look);
+      if (declared.pageBreak) {
+        flush();
+        pageBreak = true;
+      }
+    }
+    return look;
+  }
+
+  private static Look font(Element element, Look look) {
+    String size = element.attr("size").strip();
+    if (size.matches("[1-7]")) {
+      look = look.size(FONT_SIZES[size.charAt(0) - '1']);
+    } else if (size.matches("[+-][1-4]")) {
+      int step = Math.clamp(2 + Integer.parseInt(size), 0, FONT_SIZES.length - 1);
+      look = look.size(FONT_SIZES[step]);
+    }
+    String color = element.attr("color");
+    if (!color.isEmpty()) {
+      Integer rgb = Css.color(color.strip().toLowerCase(Locale.ROOT));
+      look = rgb == null ? look : look.color(rgb);
+    }
+    return look;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      close(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void close(Element element) {
+    String tag = element.normalName();
+    switch (tag) {
+      case "script", "style", "head", "title", "object", "noscript", "br", "hr" -> {
+        return;
+      }
+      default -> {}
+    }
+    if (isBlock(tag)) {
+      flush();
+      closeCell(tag);
+    }
+    looks.pop();
+    Fact fact = openFacts.peek();
+    if (fact != null && fact.element == element) {
+      openFacts.pop();
+      facts.putIfAbsent(fact.name, fact.text.toString().replaceAll("[\\s\\u00A0]+", " ").strip());
+    }
+  }
+
+  private void openCell(String tag) {
+    if (tag.equals("tr")) {
+      rows.push(new Row(sink));
+    } else if (isCell(tag)) {
+      Row row = rows.peek();
+      if (row != null) {
+        sink = new ArrayList<>();
+        row.cells.add(sink);
+      }
+    }
+  }
+
+  private void closeCell(String tag) {
+    Row row = rows.peek();
+    if (row == null) {
+      return;
+    }
+    if (tag.equals("tr")) {
+      rows.pop();
+      sink = row.outer;
+      emit(row.cells);
+    } else if (isCell(tag)) {
+      sink = row.outer;
+    }
+  }
+
+  private void emit(List<List<Block>> cells) {
+    cells.removeIf(List::isEmpty);
+    if (cells.isEmpty()) {
+      return;
+    }
+    List<Block> firstCell = cells.get(0);
+    if (cells.size() == 1) {
+      sink.addAll(firstCell);
+    } else if (cells.size() == 2
+        && firstCell.size() == 1
+        && BlockBuilder.isBullet(firstCell.get(0).text())) {
+      sink.add(bulleted(firstCell.get(0), cells.get(1).get(0)));
+      sink.addAll(cells.get(1).subList(1, cells.get(1).size()));
+    } else if (length(cells) > LAYOUT_ROW && cells.size() <= 4) {
+      cells.forEach(sink::addAll);
+    } else {
+      sink.add(row(cells));
+    }
+  }
+
+  private static int length(List<List<Block>> cells) {
+    int sum = 0;
+    for (List<Block> cell : cells) {
+      for (Block b : cell) {
+        sum += b.text().length();
+      }
+    }
+    return sum;
+  }
+
+  private static Block bulleted(Block bullet, Block item) {
+    String prefix = bullet.text() + " ";
+    return new Block(
+        prefix + item.text(),
+        Block.Kind.LIST_ITEM,
+        item.style(),
+        item.lead() + prefix.length(),
+        item.centered(),
+        item.indent(),
+        bullet.pageBreak(),
+        item.link(),
+        bullet.start(),
+        item.end());
+  }
+
+  private static Block row(List<List<Block>> cells) {
+    StringBuilder text = new StringBuilder();
+    Block head = cells.get(0).get(0);
+    Block last = head;
+    int lead = 0;
+    boolean sameStyle = true;
+    boolean link = true;
+    for (List<Block> cell : cells) {
+      if (!text.isEmpty()) {
+        text.append('\t');
+      }
+      for (int i = 0; i < cell.size(); i++) {
+        last = cell.get(i);
+        text.append(i == 0 ? "" : " ").append(last.text());
+        sameStyle &= last.uniform() && last.style().bold() == head.style().bold();
+        link &= last.link();
+        lead = sameStyle ? text.length() : lead;
+      }
+    }
+    return new Block(
+        text.toString(),
+        Block.Kind.TABLE_ROW,
+        head.style(),
+        lead == 0 ? head.lead() : lead,
+        head.centered(),
+        head.indent(),
+        head.pageBreak(),
+        link,
+        head.start(),
+        last.end());
+  }
+
+  private void flush() {
+    Look look = blockLook;
+    Block block = builder.build(look.listItem(), look.centered(), look.indent(), pageBreak);
+    lineBreaks = 0;
+    if (block != null) {
+      pageBreak = false;
+      sink.add(block);
+    }
+  }
+
+  private static boolean isFact(String tag) {
+    return switch (tag) {
+      case "ix:nonnumeric",
+          "documenttype",
+          "periodofreport",
+          "issuercik",
+          "issuername",
+          "issuertradingsymbol" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private void openFact(Element element, String tag) {
+    String name = tag.startsWith("ix:") ? element.attr("name") : tag;
+    if (name.startsWith("dei:") || !tag.startsWith("ix:")) {
+      String key = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+      openFacts.push(new Fact(element, key, new StringBuilder()));
+    }
+  }
+
+  private static boolean isCell(String tag) {
+    return tag.equals("td") || tag.equals("th");
+  }
+
+  private static boolean isBlock(String tag) {
+    return switch (tag) {
+      case "p",
+          "div",
+          "tr",
+          "td",
+          "th",
+          "table",
+          "tbody",
+          "thead",
+          "caption",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "blockquote",
+          "center",
+          "body",
+          "section",
+          "article",
+          "form",
+          "address",
+          "page",
+          "text",
+          "document",
+          "xbrl",
+          "xml" ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package dev.caveat.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The bytes of one input, as far as they are held, and the digest of all of them.
+ *
+ * @param path where they come from
+ * @param bytes the first bytes; only the first {@code length} count. Not copied: do not write
+ * @param length how many bytes are held
+ * @param size how many there were
+ * @param sha256 SHA-256 of all of them, lower-case hexadecimal
+ */
+@SuppressWarnings("ArrayRecordComponent") // a copy of every filing would cost more than it guards
+public record Source(String path, byte[] bytes, int length, long size, String sha256) {
+  private static final int CHUNK = 1 << 16;
+
+  /** Whether there were more bytes than are held. */
+  boolean truncated() {
+    return size > length;
+  }
+
+  /**
+   * Reads a stream to its end; keeps what {@link Limits#documentBytes()} allows.
+   *
+   * @throws IOException if the stream fails
+   */
+  public static Source read(String path, InputStream in, Limits limits) throws IOException {
+    MessageDigest digest = newDigest();
+    byte[] held = new byte[CHUNK];
+    byte[] rest = new byte[CHUNK];
+    int length = 0;
+    long size = 0;
+    while (true) {
+      boolean full = length >= limits.documentBytes();
+      if (!full && length == held.length) {
+        held = Arrays.copyOf(held, (int) Math.min(limits.documentBytes(), held.length * 2L));
+      }
+      byte[] into = full ? rest : held;
+      int from = full ? 0 : length;
+      int n = in.read(into, from, into.length - from);
+      if (n < 0) {
+        break;
+      }
+      digest.update(into, from, n);
+      size += n;
+      length += full ? 0 : n;
+    }
+    return new Source(path, held, length, size, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

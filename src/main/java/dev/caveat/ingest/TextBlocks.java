@@ -1,0 +1,331 @@
+package dev.caveat.ingest;
+
+import dev.caveat.model.Block;
+import dev.caveat.model.Style;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * Plain text to blocks: the hard-wrapped documents of the 1990s with {@code <PAGE>} and {@code
+ * <TABLE>} marks, text that some tool made of HTML (a paragraph a line, tabs between cells,
+ * left-over tags and backslashes), and text without a single blank line, whose paragraphs show only
+ * by lines that end before they must.
+ */
+final class TextBlocks {
+  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([$*_#~`\\[\\]()-])");
+  private static final Pattern COLUMNS = Pattern.compile("\\s*\\t\\s*|\\s{3,}");
+  private static final Pattern DOTS = Pattern.compile("[.…]{4,}|(?:\\. ){3,}");
+  private static final Pattern FIGURES = Pattern.compile("[$(]?\\d[\\d,.]*[)%]?|-{1,3}|—");
+  private static final Pattern ITEM =
+      Pattern.compile("^\\s*(?:[-–—*•●·▪■o]|\\(?(?:[a-z]|[ivx]{1,4}|\\d{1,2})[.)])\\s+\\S.*");
+  private static final Pattern RULE = Pattern.compile("[-=_*~.\\s]{3,}");
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[.?!:;][)\"'”’]*\\s*");
+
+  /** Words that open a sentence and are no heading when they stand on a line alone. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "The",
+          "A",
+          "An",
+          "In",
+          "As",
+          "If",
+          "For",
+          "To",
+          "We",
+          "Our",
+          "This",
+          "These",
+          "There",
+          "While",
+          "Although",
+          "During",
+          "Because",
+          "Since",
+          "Any",
+          "Some",
+          "Many",
+          "Under",
+          "On",
+          "At",
+          "By",
+          "With",
+          "From",
+          "It",
+          "Its",
+          "Such",
+          "When",
+          "Where",
+          "Additionally,",
+          "However,",
+          "Accordingly,",
+          "Further,",
+          "Furthermore,",
+          "Moreover,",
+          "Also,");
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final BlockBuilder builder = new BlockBuilder();
+  private final int offset;
+  private boolean pageBreak;
+  private boolean table;
+  private boolean underline;
+  private boolean bold;
+  private Line first = Line.NONE;
+  private Line last = Line.NONE;
+
+  /** A line of the source: its text, its indentation in columns, and its place. */
+  private record Line(String text, int indent, int start, int end) {
+    static final Line NONE = new Line("", 0, 0, 0);
+
+    boolean blank() {
+      return text.isBlank();
+    }
+
+    int width() {
+      return indent + text.length();
+    }
+  }
+
+  private TextBlocks(int offset) {
+    this.offset = offset;
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param text the document
+   * @param offset where it starts in the source, -1 where unknown
+   */
+  static List<Block> read(String text, int offset) {
+    List<Line> lines = lines(text);
+    TextBlocks reader = new TextBlocks(offset);
+    int wrap = wrapWidth(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      reader.take(lines.get(i), wrap, i + 1 < lines.size() ? lines.get(i + 1) : Line.NONE);
+    }
+    reader.flush();
+    return reader.blocks;
+  }
+
+  private static List<Line> lines(String text) {
+    List<Line> lines = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      int begin = from;
+      int columns = 0;
+      while (begin < end && BlockBuilder.isBlank(text.charAt(begin))) {
+        columns = text.charAt(begin) == '\t' ? (columns / 8 + 1) * 8 : columns + 1;
+        begin++;
+      }
+      int stop = end;
+      while (stop > begin && BlockBuilder.isBlank(text.charAt(stop - 1))) {
+        stop--;
+      }
+      lines.add(new Line(text.substring(begin, stop), columns, begin, stop));
+      from = end + 1;
+    }
+    return lines;
+  }
+
+  /**
+   * The width at which lines without blank lines between paragraphs were wrapped, or 0 where blank
+   * lines part the paragraphs.
+   */
+  private static int wrapWidth(List<Line> lines) {
+    int blank = 0;
+    int[] widths = new int[lines.size()];
+    int wrapped = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.blank()) {
+        blank++;
+      } else if (i + 1 < lines.size()
+          && !lines.get(i + 1).blank()
+          && Character.isLowerCase(lines.get(i + 1).text.charAt(0))
+          && line.width() > 40) {
+        widths[wrapped++] = line.width();
+      }
+    }
+    if (wrapped < 20 || blank * 20 > lines.size()) {
+      return 0;
+    }
+    Arrays.sort(widths, 0, wrapped);
+    return widths[wrapped * 9 / 10];
+  }
+
+  private void take(Line line, int wrap, Line next) {
+    if (line.blank()) {
+      flush();
+      return;
+    }
+    String text = line.text;
+    if (text.charAt(0) == '<' && mark(text)) {
+      return;
+    }
+    text = clean(text);
+    if (text.isBlank() || (RULE.matcher(text).matches() && text.length() > 2)) {
+      if (!table) {
+        flush();
+      }
+      return;
+    }
+    if (isRow(text, line)) {
+      flush();
+      row(text, line);
+      return;
+    }
+    if (!builder.isEmpty() && startsBlock(line, text)) {
+      flush();
+    }
+    add(text, line);
+    if (wrap > 0 && endsBlock(line, wrap, next)) {
+      flush();
+    }
+  }
+
+  /** Page, table and other marks on a line of their own; whether the line was nothing else. */
+  private boolean mark(String text) {
+    String upper = text.length() > 20 ? text.substring(0, 20) : text;
+    upper = upper.toUpperCase(java.util.Locale.ROOT);
+    if (upper.startsWith("<PAGE>")) {
+      flush();
+      pageBreak = true;
+      return true;
+    }
+    if (upper.startsWith("<TABLE") || upper.startsWith("</TABLE")) {
+      flush();
+      table = upper.charAt(1) == 'T';
+      return true;
+    }
+    if (upper.startsWith("<U>") || upper.startsWith("<B>")) {
+      return false;
+    }
+    return TAG.matcher(text).replaceAll("").isBlank();
+  }
+
+  private String clean(String text) {
+    String out = text;
+    underline = out.contains("<u>") || out.contains("<U>");
+    bold = out.contains("<b>") || out.contains("<B>");
+    if (out.indexOf('<') >= 0) {
+      out = TAG.matcher(out).replaceAll("");
+    }
+    if (out.indexOf('\\') >= 0) {
+      out = ESCAPED.matcher(out).replaceAll("$1");
+    }
+    if (out.indexOf('&') >= 0 && out.indexOf(';') >= 0) {
+      out = Parser.unescapeEntities(out, false);
+    }
+    return out;
+  }
+
+  private boolean isRow(String text, Line line) {
+    if (DOTS.matcher(text).find() && Character.isLetterOrDigit(text.charAt(text.length() - 1))) {
+      return true;
+    }
+    String[] cells = COLUMNS.split(text);
+    if (cells.length < 2) {
+      return table && line.indent > 0 && builder.isEmpty();
+    }
+    if (table || text.indexOf('\t') > 0) {
+      return true;
+    }
+    int figures = 0;
+    for (String cell : cells) {
+      figures += FIGURES.matcher(cell).matches() ? 1 : 0;
+    }
+    return figures >= 2
+        || (figures == 1 && cells.length == 2 && FIGURES.matcher(cells[1]).matches());
+  }
+
+  private void row(String text, Line line) {
+    String cells = COLUMNS.matcher(DOTS.matcher(text).replaceAll("\t")).replaceAll("\t");
+    Style style = new Style(bold, false, underline, 0, 0);
+    blocks.add(
+        new Block(
+            cells,
+            Block.Kind.TABLE_ROW,
+            style,
+            cells.length(),
+            false,
+            line.indent,
+            pageBreak,
+            false,
+            place(line.start),
+            place(line.end)));
+    pageBreak = false;
+  }
+
+  /** Whether a line that follows another without a blank line begins something new. */
+  private boolean startsBlock(Line line, String text) {
+    if (ITEM.matcher(text).matches() && (isBulletStart(text) || line.indent > last.indent)) {
+      return true;
+    }
+    boolean deeper = line.indent >= last.indent + 2 && line.indent <= last.indent + 10;
+    return deeper
+        && !isCentered(line)
+        && !ITEM.matcher(first.text).matches()
+        && (last != first || !SENTENCE_END.matcher(first.text).matches())
+        && Character.isUpperCase(text.charAt(0))
+        && (SENTENCE_END.matcher(last.text).matches() || last.width() < 50);
+  }
+
+  private static boolean isBulletStart(String text) {
+    return !Character.isLetterOrDigit(text.charAt(0)) && text.charAt(0) != '(';
+  }
+
+  /** Whether a line, where nothing but its length can tell, is the last of its paragraph. */
+  private static boolean endsBlock(Line line, int wrap, Line next) {
+    if (next.blank()) {
+      return true;
+    }
+    int gap = next.text.indexOf(' ');
+    int word = gap < 0 ? next.text.length() : gap;
+    boolean couldGoOn = line.width() + 1 + word <= wrap;
+    if (!couldGoOn || OPENERS.contains(line.text)) {
+      return false;
+    }
+    return SENTENCE_END.matcher(line.text).matches() || !Character.isLowerCase(next.text.charAt(0));
+  }
+
+  private void add(String text, Line line) {
+    if (builder.isEmpty()) {
+      first = line;
+    } else if (!endsWithHyphen() || !Character.isLowerCase(text.charAt(0))) {
+      builder.blank();
+    }
+    Style style = underline || bold ? new Style(bold, false, underline, 0, 0) : Style.PLAIN;
+    builder.append(text, style, false, place(line.start), place(line.end));
+    last = line;
+  }
+
+  private boolean endsWithHyphen() {
+    return last.text.endsWith("-") && !last.text.endsWith("--") && !last.text.endsWith(" -");
+  }
+
+  private void flush() {
+    Block block = builder.build(false, isCentered(first), first.indent, pageBreak);
+    if (block != null) {
+      blocks.add(block);
+      pageBreak = false;
+    }
+  }
+
+  /** Whether a line stands in the middle of a page of 72 to 80 columns. */
+  private static boolean isCentered(Line line) {
+    int middle = line.indent + line.text.length() / 2;
+    return line.indent >= 8 && middle >= 30 && middle <= 46 && line.text.length() < 64;
+  }
+
+  private int place(int position) {
+    return offset < 0 ? -1 : offset + position;
+  }
+}
