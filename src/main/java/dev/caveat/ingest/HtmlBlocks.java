@@ -27,6 +27,8 @@ final class HtmlBlocks implements NodeFilter {
   /** Rows with more text than this are laid out, not tabulated. */
   private static final int LAYOUT_ROW = 400;
 
+  private static final int PROSE_CELL = 120;
+
   /** HTML's font sizes 1 to 7 in tenths of a point. */
   private static final int[] FONT_SIZES = {75, 100, 120, 135, 180, 240, 360};
 
@@ -275,11 +277,18 @@ final class HtmlBlocks implements NodeFilter {
         && BlockBuilder.isBullet(firstCell.get(0).text())) {
       sink.add(bulleted(firstCell.get(0), cells.get(1).get(0)));
       sink.addAll(cells.get(1).subList(1, cells.get(1).size()));
-    } else if (length(cells) > LAYOUT_ROW && cells.size() <= 4) {
+    } else if (cells.size() <= 4 && (length(cells) > LAYOUT_ROW || hasProse(cells))) {
       cells.forEach(sink::addAll);
     } else {
       sink.add(row(cells));
     }
+  }
+
+  /** Whether a cell holds a sentence too long for a table of figures. */
+  private static boolean hasProse(List<List<Block>> cells) {
+    return cells.stream()
+        .flatMap(List::stream)
+        .anyMatch(b -> b.text().length() > PROSE_CELL && b.text().endsWith("."));
   }
 
   private static int length(List<List<Block>> cells) {

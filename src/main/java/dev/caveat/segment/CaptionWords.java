@@ -88,4 +88,17 @@ final class CaptionWords {
   static boolean isGroupTitle(String text) {
     return text.length() <= 200 && !endsSentence(text) && Heading.kind(text) == Heading.Kind.GROUP;
   }
+
+  /** Whether all long words begin with a capital. */
+  static boolean isTitleCase(String text) {
+    int upper = 0;
+    int longWords = 0;
+    for (String w : text.split(" ")) {
+      if (w.length() > 3) {
+        longWords++;
+        upper += Character.isUpperCase(w.charAt(0)) ? 1 : 0;
+      }
+    }
+    return longWords > 0 && upper == longWords;
+  }
 }

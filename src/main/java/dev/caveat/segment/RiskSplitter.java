@@ -38,18 +38,23 @@ final class RiskSplitter {
   }
 
   private static Outline outline(List<Block> blocks) {
-    Outline byLook = OutlineByLook.of(blocks);
     int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
-    if (byLook != null) {
-      int n = byLook.count(Role.CAPTION);
-      if (n > 0 && length / n <= LONGEST_RISK && (n > 1 || length < 8_000)) {
-        return byLook;
+    Outline byLook = OutlineByLook.of(blocks, false);
+    if (byLook != null && isPlausible(byLook.count(Role.CAPTION), length)) {
+      return byLook;
+    }
+    Outline best = OutlineBySense.of(blocks);
+    Outline byTitle = OutlineByLook.of(blocks, true);
+    for (Outline other : new Outline[] {byLook, byTitle}) {
+      if (other != null && other.count(Role.CAPTION) >= best.count(Role.CAPTION)) {
+        best = other;
       }
     }
-    Outline bySense = OutlineBySense.of(blocks);
-    return byLook != null && byLook.count(Role.CAPTION) >= bySense.count(Role.CAPTION)
-        ? byLook
-        : bySense;
+    return best;
+  }
+
+  private static boolean isPlausible(int captions, int length) {
+    return captions > 0 && length / captions <= LONGEST_RISK && (captions > 1 || length < 8_000);
   }
 
   private void assemble(List<Block> blocks, Outline outline) {

@@ -191,23 +191,24 @@ final class SectionFinder {
     Look look = Look.of(blocks.get(at));
     int length = 0;
     int others = 0;
-    int hard = headings.length;
+    boolean captionsLookAlike = !look.distinct();
     for (int i = first; i < headings.length; i++) {
       if (isHardEnd(i, look)) {
-        hard = i;
-        break;
-      }
-      Block block = blocks.get(i);
-      boolean sameLook = look.distinct() && look.equals(Look.of(block)) && isHeadingLike(block);
-      if (sameLook
-          && !isRepeated(block, at)
-          && (length >= CAPTION_SOON || others >= 2 || length > 200 && pointsElsewhere(first, i))) {
         return i;
       }
-      others += !sameLook && Look.of(block).distinct() && isHeadingLike(block) ? 1 : 0;
+      Block block = blocks.get(i);
+      Look own = Look.of(block);
+      boolean heading = own.distinct() && isHeadingLike(block);
+      if (heading && own.equals(look) && !captionsLookAlike && !isRepeated(block, at)) {
+        if (length >= CAPTION_SOON || others >= 2 || (length > 200 && pointsElsewhere(first, i))) {
+          return i;
+        }
+        captionsLookAlike = true;
+      }
+      others += heading && !own.equals(look) ? 1 : 0;
       length += block.text().length();
     }
-    return hard;
+    return headings.length;
   }
 
   private boolean pointsElsewhere(int first, int end) {

@@ -6,6 +6,7 @@ import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,11 @@ public final class Segmenter {
       }
     }
     return new RiskSection.Present(found.heading(), found.method(), found.heading(), text, risks);
+  }
+
+  /** Under a title alone, a sentence counts only if it is about risk factors. */
+  private static boolean speaksOfRisks(StatusReader.Answer said) {
+    return said.evidence().toLowerCase(Locale.ROOT).contains("risk factor");
   }
 
   private static RiskSection of(StatusReader.Answer said, String method) {
