@@ -155,7 +155,8 @@ final class BlockBuilder {
         break;
       }
       upper += Character.isUpperCase(c) ? 1 : 0;
-      boolean end = c == '.' || c == ':' || c == '?' || c == '—' || (c == '-' && text.startsWith("--", i));
+      boolean end =
+          c == '.' || c == ':' || c == '?' || c == '—' || (c == '-' && text.startsWith("--", i));
       if (end && upper >= 8 && i + 2 < text.length() && startsSentence(text, i + 1)) {
         return i + 1;
       }
@@ -169,7 +170,8 @@ final class BlockBuilder {
     while (i < text.length() && !Character.isLetter(text.charAt(i))) {
       i++;
     }
-    return i + 1 < text.length() && Character.isUpperCase(text.charAt(i))
+    return i + 1 < text.length()
+        && Character.isUpperCase(text.charAt(i))
         && (Character.isLowerCase(text.charAt(i + 1)) || text.charAt(i + 1) == ' ');
   }
 

@@ -288,7 +288,11 @@ final class HtmlBlocks implements NodeFilter {
   private static boolean hasProse(List<List<Block>> cells) {
     return cells.stream()
         .flatMap(List::stream)
-        .anyMatch(b -> b.text().length() > PROSE_CELL && b.text().endsWith("."));
+        .anyMatch(b -> b.text().length() > PROSE_CELL && isStop(b.text().charAt(b.text().length() - 1)));
+  }
+
+  private static boolean isStop(char c) {
+    return c == '.' || c == ':' || c == ';' || c == '?';
   }
 
   private static int length(List<List<Block>> cells) {

@@ -252,15 +252,24 @@ final class TextBlocks {
 
   /** A rule below a single line underlines it. */
   private void rule(String text) {
-    boolean underlines = !builder.isEmpty() && first == last && text.length() <= last.text.length() + 4;
+    boolean underlines =
+        !builder.isEmpty() && first == last && text.length() <= last.text.length() + 4;
     flush();
     if (underlines) {
       Block block = blocks.removeLast();
       Style style = new Style(block.style().bold(), false, true, 0, 0);
       blocks.add(
           new Block(
-              block.text(), block.kind(), style, block.lead(), block.centered(), block.indent(),
-              block.pageBreak(), block.link(), block.start(), block.end()));
+              block.text(),
+              block.kind(),
+              style,
+              block.lead(),
+              block.centered(),
+              block.indent(),
+              block.pageBreak(),
+              block.link(),
+              block.start(),
+              block.end()));
     }
   }
 

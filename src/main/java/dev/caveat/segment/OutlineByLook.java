@@ -124,6 +124,9 @@ final class OutlineByLook {
     if (look.runIn()) {
       return isRunInCaption(block);
     }
+    if (block.text().length() > 200 && CaptionWords.introduces(block.text())) {
+      return false;
+    }
     char last = block.text().charAt(block.text().length() - 1);
     boolean item = block.kind() == Block.Kind.LIST_ITEM;
     return block.text().length() <= LONGEST_CAPTION

@@ -29,7 +29,11 @@ final class OutlineBySense {
           "\\b(may|might|could|would|if|unable|inability|fail(s|ure)?|not be able|risks?|advers(e|ely)|harm|subject to|depend(s|ent|ence)?|uncertain|volatile|no assurance|cannot|compet(e|ition|itive)|los(e|s|ses))\\b");
 
   private static final Pattern PREPOSITION =
-      Pattern.compile("^(in|on|at|with|for|from|under|through|by|of|to date|as|when|until|after|before|since)\\b");
+      Pattern.compile(
+          "^(in|on|at|with|for|from|under|through|by|of|to date|as|when|until|after|before|since)\\b");
+
+  private static final Pattern BACKWARD =
+      Pattern.compile("\\b(these|such|this|those|foregoing|above)\\b");
 
   private static final Pattern MONEY = Pattern.compile("[$%€£]|\\b(19|20)\\d{2}\\b");
 
@@ -62,7 +66,7 @@ final class OutlineBySense {
       best[i] = Math.max(best[i + 1], worth[i] + best[i + 2]);
     }
     for (int i = 0; i < n; i++) {
-      if (worth[i] > 0 && worth[i] + best[i + 2] >= best[i + 1]) {
+      if (worth[i] > 0 && worth[i] + best[i + 2] > best[i + 1]) {
         out.roles()[i] = Role.CAPTION;
         i++;
       }
@@ -73,7 +77,9 @@ final class OutlineBySense {
   private void markGroups() {
     Role[] roles = out.roles();
     for (int i = 0; i + 1 < roles.length; i++) {
-      if (roles[i] == Role.BODY && roles[i + 1] == Role.CAPTION && CaptionWords.isGroupTitle(blocks.get(i).text())) {
+      if (roles[i] == Role.BODY
+          && roles[i + 1] == Role.CAPTION
+          && CaptionWords.isGroupTitle(blocks.get(i).text())) {
         roles[i] = Role.GROUP;
       }
     }
@@ -169,6 +175,7 @@ final class OutlineBySense {
     sum += text.length() <= 160 ? 0.7 : text.length() <= 260 ? 0 : -0.7;
     sum += CaptionWords.sentences(text) > 1 ? -1 : 0;
     sum += CaptionWords.goesOn(text) ? -3 : PREPOSITION.matcher(lower).find() ? -1 : 0;
+    sum += BACKWARD.matcher(lower).find() ? -0.8 : 0;
     sum += MONEY.matcher(text).find() ? -1 : 0;
     return sum + ofNext(i) + ofPrevious(i);
   }
@@ -176,9 +183,16 @@ final class OutlineBySense {
   private double ofNext(int i) {
     String next = blocks.get(i + 1).text();
     int sentences = CaptionWords.sentences(next);
-    double sum = sentences >= 3 ? 1 : sentences == 2 ? 0.7 : next.endsWith(":") ? 0.7 : next.length() >= SHORTEST_BODY ? 0.3 : -1;
-    int shared = shared(blocks.get(i).text(), next);
-    return sum + (shared >= 2 ? 0.8 : shared == 1 ? 0.3 : 0);
+    double sum =
+        sentences >= 3
+            ? 1
+            : sentences == 2
+                ? 0.7
+                : next.endsWith(":") ? 0.7 : next.length() >= SHORTEST_BODY ? 0.3 : -1;
+    String text = blocks.get(i).text();
+    double after = sharedPart(text, next);
+    double before = i == 0 ? 0 : sharedPart(text, blocks.get(i - 1).text());
+    return sum + Math.min(1.2, 2 * after) + Math.clamp(after - before, -0.6, 0.6);
   }
 
   private double ofPrevious(int i) {
@@ -186,15 +200,17 @@ final class OutlineBySense {
       return 0.3;
     }
     Block previous = blocks.get(i - 1);
-    boolean ended = previous.kind() != Block.Kind.PARAGRAPH || CaptionWords.sentences(previous.text()) >= 2;
+    boolean ended =
+        previous.kind() != Block.Kind.PARAGRAPH || CaptionWords.sentences(previous.text()) >= 2;
     return ended ? 0.7 : -0.5;
   }
 
-  /** How many content words two texts share, by their first six letters. */
-  private static int shared(String a, String b) {
-    Set<String> words = stems(a);
-    words.retainAll(stems(b));
-    return words.size();
+  /** The part of a caption's content words that stand in a text, by their first six letters. */
+  private static double sharedPart(String caption, String text) {
+    Set<String> words = stems(caption);
+    int all = Math.max(1, words.size());
+    words.retainAll(stems(text));
+    return (double) words.size() / all;
   }
 
   private static Set<String> stems(String text) {

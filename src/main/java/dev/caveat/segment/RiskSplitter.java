@@ -15,6 +15,9 @@ final class RiskSplitter {
   /** A paragraph shorter than this is no risk by itself. */
   private static final int SHORTEST_PARAGRAPH = 150;
 
+  /** A title such as "Other factors" over this many paragraphs is over as many risks. */
+  private static final int SEVERAL = 3;
+
   private final List<RiskFactor> risks = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
   private final List<Look> groupLooks = new ArrayList<>();
@@ -131,7 +134,13 @@ final class RiskSplitter {
       while (body.size() > 1 && risksEndWithClosing()) {
         body.remove(body.size() - 1);
       }
-      risks.add(new RiskFactor(risks.size() + 1, groups, caption, Paragraphs.of(body), true));
+      if (CaptionWords.isCatchAll(caption) && body.size() >= SEVERAL) {
+        groups.add(caption);
+        byParagraph(body);
+        groups.removeLast();
+      } else {
+        risks.add(new RiskFactor(risks.size() + 1, groups, caption, Paragraphs.of(body), true));
+      }
     }
     caption = null;
     body.clear();
@@ -165,7 +174,7 @@ final class RiskSplitter {
   private void addParagraphs(List<Block> open) {
     if (!open.isEmpty()) {
       String heading = CaptionWords.firstSentence(open.get(0).text());
-      risks.add(new RiskFactor(risks.size() + 1, List.of(), heading, Paragraphs.of(open), false));
+      risks.add(new RiskFactor(risks.size() + 1, groups, heading, Paragraphs.of(open), false));
       open.clear();
     }
   }

@@ -69,7 +69,7 @@ public final class Segmenter {
               ? null
               : StatusReader.read(
                   text.substring(0, Math.min(text.length(), 2 * SectionFinder.SUBSTANTIAL)));
-      if (said != null) {
+      if (said != null && (found.strength() == 3 || speaksOfRisks(said))) {
         return of(said, found.method());
       }
       if (text.isEmpty()
