@@ -288,7 +288,8 @@ final class HtmlBlocks implements NodeFilter {
   private static boolean hasProse(List<List<Block>> cells) {
     return cells.stream()
         .flatMap(List::stream)
-        .anyMatch(b -> b.text().length() > PROSE_CELL && isStop(b.text().charAt(b.text().length() - 1)));
+        .anyMatch(
+            b -> b.text().length() > PROSE_CELL && isStop(b.text().charAt(b.text().length() - 1)));
   }
 
   private static boolean isStop(char c) {

@@ -202,7 +202,7 @@ final class OutlineBySense {
     Block previous = blocks.get(i - 1);
     boolean ended =
         previous.kind() != Block.Kind.PARAGRAPH || CaptionWords.sentences(previous.text()) >= 2;
-    return ended ? 0.7 : -0.5;
+    return ended ? 0.7 : 0;
   }
 
   /** The part of a caption's content words that stand in a text, by their first six letters. */
