@@ -100,15 +100,6 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Whether some filing in the index was read from these bytes.
-   *
-   * @param sha256 their SHA-256 in lower-case hexadecimal
-   */
-  public boolean knows(String sha256) {
-    return catalog.knowsHash(sha256);
-  }
-
-  /**
    * Whether the index holds these very bytes from this path.
    *
    * @param path as it would stand in a disclosure

@@ -1,0 +1,8 @@
+package dev.caveat.search;
+
+/** A query cannot be understood, or would cost too much; the message says what to do. */
+public final class QuerySyntaxException extends IllegalArgumentException {
+  QuerySyntaxException(String message) {
+    super(message);
+  }
+}
