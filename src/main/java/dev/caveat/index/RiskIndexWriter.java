@@ -111,6 +111,16 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
+   * The path that a filing was read from; null where the index does not hold it.
+   *
+   * @param id its key
+   */
+  public @Nullable String pathOf(String id) {
+    FilingCatalog.Entry entry = catalog.byId(id);
+    return entry == null ? null : entry.path();
+  }
+
+  /**
    * Adds a filing, or replaces the one with its key whole, unless a copy of it from a path that
    * sorts first is there already.
    *

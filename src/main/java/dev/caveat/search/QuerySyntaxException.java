@@ -2,7 +2,12 @@ package dev.caveat.search;
 
 /** A query cannot be understood, or would cost too much; the message says what to do. */
 public final class QuerySyntaxException extends IllegalArgumentException {
-  QuerySyntaxException(String message) {
+  /**
+   * With what is wrong and what to do.
+   *
+   * @param message one line
+   */
+  public QuerySyntaxException(String message) {
     super(message);
   }
 }

@@ -84,6 +84,16 @@ public record SearchRequest(
     return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
   }
 
+  /** With counts, or without. */
+  public SearchRequest withFacets(boolean facets) {
+    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+  }
+
+  /** With another query. */
+  public SearchRequest withQuery(String query) {
+    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+  }
+
   /** Hits alone: neither facets nor highlights. */
   public SearchRequest bare() {
     return new SearchRequest(query, like, filter, latest, collapse, sort, hits, false, false);
