@@ -13,7 +13,13 @@ import picocli.CommandLine;
 final class Subcommands {
   private record Entry(String name, Class<?> type) {}
 
-  private static final List<Entry> OWN = List.of(new Entry("rehearse", RehearseCommand.class));
+  private static final List<Entry> OWN =
+      List.of(
+          new Entry("index", IndexCommand.class),
+          new Entry("remove", RemoveCommand.class),
+          new Entry("status", StatusCommand.class),
+          new Entry("search", SearchCommand.class),
+          new Entry("rehearse", RehearseCommand.class));
 
   /** What picocli brings; both look at all the others. */
   private static final List<Entry> BUILT_IN =

@@ -186,13 +186,21 @@ public final class RiskIndex implements Closeable {
    * @param ordinal the risk's place
    */
   public Optional<Integer> document(String id, int ordinal) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
-            .add(IntPoint.newExactQuery(IndexSchema.ORDINAL, ordinal), Occur.FILTER)
-            .build();
-    ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
+    ScoreDoc[] hits = searcher.search(only(id, ordinal), 1).scoreDocs;
     return hits.length == 0 ? Optional.empty() : Optional.of(hits[0].doc);
+  }
+
+  /**
+   * Matches one risk.
+   *
+   * @param id the filing's key
+   * @param ordinal the risk's place
+   */
+  public Query only(String id, int ordinal) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
+        .add(IntPoint.newExactQuery(IndexSchema.ORDINAL, ordinal), Occur.FILTER)
+        .build();
   }
 
   /**
