@@ -60,11 +60,11 @@ public final class FilingReader {
     List<Block> blocks;
     FilingFacts tagged = FilingFacts.UNKNOWN;
     if (looksLikeHtml(text)) {
-      HtmlBlocks.Result result = HtmlBlocks.read(text, frame.start());
+      HtmlBlocks.Result result = HtmlBlocks.read(text);
       blocks = result.blocks();
       tagged = CoverPage.tagged(result.facts());
     } else {
-      blocks = TextBlocks.read(text, frame.start());
+      blocks = TextBlocks.read(text, true);
     }
     if (blocks.isEmpty()) {
       warnings.add("the main document holds no text");

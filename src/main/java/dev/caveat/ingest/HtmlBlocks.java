@@ -41,7 +41,6 @@ final class HtmlBlocks implements NodeFilter {
   private Look blockLook = Look.ROOT;
   private boolean pageBreak;
   private int lineBreaks;
-  private int offset;
 
   /** A table row being read. */
   private static final class Row {
@@ -72,18 +71,14 @@ final class HtmlBlocks implements NodeFilter {
    * Reads a document.
    *
    * @param html the document
-   * @param offset where it starts in the source
    */
-  static Result read(String html, int offset) {
-    Document document = Parser.htmlParser().setTrackPosition(TRACK).parseInput(html, "");
+  static Result read(String html) {
+    Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
     HtmlBlocks reader = new HtmlBlocks();
-    reader.offset = offset;
     NodeTraversor.filter(reader, document.body());
     reader.flush();
     return new Result(reader.blocks, reader.facts);
   }
-
-  static final boolean TRACK = Boolean.getBoolean("caveat.track");
 
   @Override
   public FilterResult head(Node node, int depth) {
@@ -115,8 +110,8 @@ final class HtmlBlocks implements NodeFilter {
       }
       lineBreaks = 0;
     }
-    int from = TRACK ? node.sourceRange().startPos() : -1;
-    builder.append(text, look.style(), look.link(), from, from < 0 ? -1 : from + text.length());
+    int from = node.sourceRange().startPos();
+    builder.append(text, look.style(), look.link(), from, node.sourceRange().endPos());
   }
 
   private Look current() {
@@ -173,7 +168,7 @@ final class HtmlBlocks implements NodeFilter {
   private void preformatted(Element element, Look look) {
     flush();
     if (!look.hidden()) {
-      sink.addAll(TextBlocks.read(element.wholeText(), -1));
+      sink.addAll(TextBlocks.read(element.wholeText(), false));
     }
   }
 

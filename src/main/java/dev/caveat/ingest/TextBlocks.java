@@ -71,7 +71,7 @@ final class TextBlocks {
 
   private final List<Block> blocks = new ArrayList<>();
   private final BlockBuilder builder = new BlockBuilder();
-  private final int offset;
+  private final boolean placed;
   private boolean pageBreak;
   private boolean table;
   private boolean underline;
@@ -92,19 +92,19 @@ final class TextBlocks {
     }
   }
 
-  private TextBlocks(int offset) {
-    this.offset = offset;
+  private TextBlocks(boolean placed) {
+    this.placed = placed;
   }
 
   /**
    * Reads a document.
    *
    * @param text the document
-   * @param offset where it starts in the source, -1 where unknown
+   * @param placed whether the text is the whole document, so that places in it are known
    */
-  static List<Block> read(String text, int offset) {
+  static List<Block> read(String text, boolean placed) {
     List<Line> lines = lines(text);
-    TextBlocks reader = new TextBlocks(offset);
+    TextBlocks reader = new TextBlocks(placed);
     int wrap = wrapWidth(lines);
     for (int i = 0; i < lines.size(); i++) {
       reader.take(lines.get(i), wrap, i + 1 < lines.size() ? lines.get(i + 1) : Line.NONE);
@@ -326,6 +326,6 @@ final class TextBlocks {
   }
 
   private int place(int position) {
-    return offset < 0 ? -1 : offset + position;
+    return placed ? position : -1;
   }
 }

@@ -13,8 +13,8 @@ package dev.caveat.model;
  * @param indent left indentation in points or, in plain text, columns
  * @param pageBreak whether a page break stands between this block and the one before
  * @param link whether the whole text is a link, as in contents pages and "Table of Contents" lines
- * @param start where it starts in the source document, in code units; -1 where unknown
- * @param end where it ends in the source document; -1 where unknown
+ * @param start where it starts in the main document's source, in code units; -1 where unknown
+ * @param end where it ends in the source; -1 where unknown
  */
 public record Block(
     String text,

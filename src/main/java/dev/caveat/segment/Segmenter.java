@@ -1,14 +1,112 @@
 package dev.caveat.segment;
 
+import dev.caveat.model.Block;
 import dev.caveat.model.Filing;
+import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds and splits. */
+/**
+ * Finds a filing's risk factors and splits them into single risks. Stateless; safe for use by
+ * several threads; the same filing always gets the same answer.
+ */
 public final class Segmenter {
+  /** Without an item number, a section shorter than this and without captions is none. */
+  private static final int SHORTEST_UNNUMBERED = 2_000;
+
   private Segmenter() {}
 
-  /** The answer for one filing. */
+  /**
+   * The answer for one filing.
+   *
+   * @return one of the five answers, with the words it rests on
+   */
   public static RiskSection segment(Filing filing) {
-    return new RiskSection.Absent("blocks: " + filing.blocks().size(), "none");
+    String form = filing.facts().form();
+    FormFamily family = FormFamily.of(form);
+    if (family == FormFamily.NONE) {
+      return new RiskSection.Absent("form " + form + " carries no risk factors", "form");
+    }
+    List<Block> blocks = PageCleaner.clean(filing.blocks());
+    RiskSection weak = null;
+    for (SectionFinder.Found found : new SectionFinder(blocks, family).find()) {
+      RiskSection answer = answer(blocks, found);
+      if (answer instanceof RiskSection.Present present) {
+        return weak == null || standsElsewhere(weak, found, family) ? present : weak;
+      }
+      weak = weak == null ? answer : weak;
+    }
+    return weak != null
+        ? weak
+        : new RiskSection.Absent(
+            "no heading for risk factors among %,d blocks of text".formatted(blocks.size()),
+            "no-heading");
+  }
+
+  /** An item that only points to a section which stands in the same document under its title. */
+  private static boolean standsElsewhere(
+      RiskSection pointer, SectionFinder.Found found, FormFamily family) {
+    return pointer instanceof RiskSection.Incorporated
+        && found.length() >= SectionFinder.SUBSTANTIAL
+        && family != FormFamily.QUARTERLY;
+  }
+
+  private static @Nullable RiskSection answer(List<Block> blocks, SectionFinder.Found found) {
+    List<Block> section = new ArrayList<>(blocks.subList(found.first(), found.end()));
+    if (found.runIn() != null) {
+      section.add(0, paragraph(found.runIn()));
+    }
+    section.removeIf(b -> isHeadingAgain(b, found.heading()));
+    String text = Paragraphs.text(section);
+    List<RiskFactor> risks = text.isEmpty() ? List.of() : RiskSplitter.split(section);
+    if (text.length() < SectionFinder.SUBSTANTIAL || risks.isEmpty()) {
+      boolean captioned = risks.stream().anyMatch(r -> r.captioned() && !r.paragraphs().isEmpty());
+      StatusReader.Answer said =
+          captioned
+              ? null
+              : StatusReader.read(
+                  text.substring(0, Math.min(text.length(), 2 * SectionFinder.SUBSTANTIAL)));
+      if (said != null) {
+        return of(said, found.method());
+      }
+      if (text.isEmpty()
+          || (found.strength() < 3 && !captioned && text.length() < SHORTEST_UNNUMBERED)) {
+        return found.strength() == 3
+            ? new RiskSection.Absent(found.heading(), "heading-without-text")
+            : null;
+      }
+    }
+    return new RiskSection.Present(found.heading(), found.method(), found.heading(), text, risks);
+  }
+
+  private static RiskSection of(StatusReader.Answer said, String method) {
+    return switch (said.status()) {
+      case NOT_REQUIRED -> new RiskSection.NotRequired(said.evidence(), method);
+      case NO_MATERIAL_CHANGES -> new RiskSection.NoMaterialChanges(said.evidence(), method);
+      case INCORPORATED -> new RiskSection.Incorporated(said.evidence(), method);
+      default -> throw new IllegalStateException("no rule gives " + said.status());
+    };
+  }
+
+  /** Running heads that repeat the section's own heading. */
+  private static boolean isHeadingAgain(Block block, String heading) {
+    return block.text().length() < 160
+        && Heading.normal(block.text()).equals(Heading.normal(heading));
+  }
+
+  private static Block paragraph(String text) {
+    return new Block(
+        text,
+        Block.Kind.PARAGRAPH,
+        dev.caveat.model.Style.PLAIN,
+        text.length(),
+        false,
+        0,
+        false,
+        false,
+        -1,
+        -1);
   }
 }

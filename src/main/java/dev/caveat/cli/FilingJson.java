@@ -1,0 +1,111 @@
+package dev.caveat.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.model.FilingFacts;
+import dev.caveat.model.RiskDisclosure;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes filings as JSON Lines, one object a filing. Not safe for use by several threads. */
+final class FilingJson implements Closeable {
+  private final JsonGenerator json;
+
+  /** Writes to {@code out}, which is flushed at the end of each line and never closed. */
+  FilingJson(OutputStream out) throws IOException {
+    json = new JsonFactory().createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.setRootValueSeparator(null);
+  }
+
+  /** A filing that was read. */
+  void extracted(RiskDisclosure filing) throws IOException {
+    json.writeStartObject();
+    facts(filing.path(), filing.facts());
+    RiskSection section = filing.section();
+    json.writeStringField("status", section.status().id());
+    json.writeStringField("evidence", section.evidence());
+    json.writeStringField("method", section.method());
+    section(section);
+    json.writeArrayFieldStart("risks");
+    for (RiskFactor risk : section.risks()) {
+      risk(risk);
+    }
+    json.writeEndArray();
+    end(filing.warnings(), null);
+  }
+
+  /** One that could not be read. */
+  void failed(String path, String reason) throws IOException {
+    json.writeStartObject();
+    facts(path, FilingFacts.UNKNOWN);
+    json.writeNullField("status");
+    json.writeNullField("evidence");
+    json.writeNullField("method");
+    json.writeNullField("section");
+    json.writeArrayFieldStart("risks");
+    json.writeEndArray();
+    end(List.of(), reason);
+  }
+
+  private void facts(String path, FilingFacts facts) throws IOException {
+    json.writeStringField("path", path);
+    json.writeStringField("accession", facts.accession());
+    json.writeStringField("cik", facts.cik());
+    json.writeStringField("company", facts.company());
+    json.writeStringField("ticker", facts.ticker());
+    json.writeStringField("form", facts.form());
+    json.writeStringField("filed", text(facts.filed()));
+    json.writeStringField("period", text(facts.period()));
+    json.writeStringField("sic", facts.sic());
+  }
+
+  private void section(RiskSection section) throws IOException {
+    if (!(section instanceof RiskSection.Present present)) {
+      json.writeNullField("section");
+      return;
+    }
+    json.writeObjectFieldStart("section");
+    json.writeStringField("heading", present.heading());
+    json.writeStringField("text", present.text());
+    json.writeEndObject();
+  }
+
+  private void risk(RiskFactor risk) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("ordinal", risk.ordinal());
+    json.writeArrayFieldStart("group");
+    for (String group : risk.group()) {
+      json.writeString(group);
+    }
+    json.writeEndArray();
+    json.writeStringField("heading", risk.heading());
+    json.writeStringField("text", risk.text());
+    json.writeEndObject();
+  }
+
+  private void end(List<String> warnings, @Nullable String error) throws IOException {
+    json.writeArrayFieldStart("warnings");
+    for (String warning : warnings) {
+      json.writeString(warning);
+    }
+    json.writeEndArray();
+    json.writeStringField("error", error);
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.close();
+  }
+}

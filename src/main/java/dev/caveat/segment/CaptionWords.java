@@ -1,0 +1,91 @@
+package dev.caveat.segment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How captions, introductions and closing statements read; the words are data. */
+final class CaptionWords {
+  private static final Pattern RISK = all("risk");
+  private static final Pattern BODY = all("body");
+  private static final Pattern REFERENCE = all("reference");
+  private static final Pattern INTRO = all("intro");
+  private static final Pattern CLOSING = all("closing");
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile(
+          "(?<!\\b(?:U\\.S|Inc|Corp|Co|Ltd|No|Nos|v|vs|Mr|Ms|Mrs|Dr|St|Jr|Sr|e\\.g|i\\.e|approx|[A-Z]))[.?!][\"”’)]*\\s+(?=[\"“(]?[A-Z0-9])");
+
+  private CaptionWords() {}
+
+  private static Pattern all(String kind) {
+    List<String> rules =
+        Lexicon.read("captions.tsv").stream()
+            .filter(f -> f[0].equals(kind))
+            .map(f -> f[1])
+            .toList();
+    return Pattern.compile(String.join("|", rules));
+  }
+
+  static boolean statesRisk(String text) {
+    return RISK.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  static boolean goesOn(String text) {
+    return BODY.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  static boolean refersElsewhere(String text) {
+    return REFERENCE.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  static boolean introduces(String text) {
+    return INTRO.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  static boolean closes(String text) {
+    return CLOSING.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** How many sentences a text has, counted up to three. */
+  static int sentences(String text) {
+    var m = SENTENCE_END.matcher(text);
+    int n = 1;
+    while (n < 3 && m.find()) {
+      n++;
+    }
+    return n;
+  }
+
+  /** The first sentence of a text, with its full stop. */
+  static String firstSentence(String text) {
+    var m = SENTENCE_END.matcher(text);
+    return m.find() ? text.substring(0, m.end()).strip() : text;
+  }
+
+  static int words(String text) {
+    int n = 0;
+    boolean in = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = !Character.isWhitespace(text.charAt(i));
+      n += letter && !in ? 1 : 0;
+      in = letter;
+    }
+    return n;
+  }
+
+  /** Whether a caption is a sentence of its own rather than a title. */
+  static boolean isSentence(String text) {
+    return words(text) >= 5 && (endsSentence(text) || statesRisk(text));
+  }
+
+  static boolean endsSentence(String text) {
+    String t = text.replaceAll("[\"”’)\\s]+$", "");
+    return t.endsWith(".") || t.endsWith("?") || t.endsWith("!");
+  }
+
+  /** Whether a heading reads like one over several risks. */
+  static boolean isGroupTitle(String text) {
+    return text.length() <= 200 && !endsSentence(text) && Heading.kind(text) == Heading.Kind.GROUP;
+  }
+}

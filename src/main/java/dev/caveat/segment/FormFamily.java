@@ -1,0 +1,40 @@
+package dev.caveat.segment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Families of forms by where their risk factors stand; which form is which is data. */
+enum FormFamily {
+  ANNUAL,
+  QUARTERLY,
+  FOREIGN_ANNUAL,
+  OFFERING,
+  NONE,
+  UNKNOWN;
+
+  private record Rule(Pattern form, FormFamily family) {}
+
+  private static final List<Rule> RULES =
+      Lexicon.read("forms.tsv").stream()
+          .map(
+              f ->
+                  new Rule(
+                      Pattern.compile(f[0]),
+                      valueOf(f[1].toUpperCase(Locale.ROOT).replace('-', '_'))))
+          .toList();
+
+  static FormFamily of(@Nullable String form) {
+    if (form == null) {
+      return UNKNOWN;
+    }
+    String type = form.toUpperCase(Locale.ROOT).replaceFirst("/A.*$", "").strip();
+    for (Rule rule : RULES) {
+      if (rule.form.matcher(type).matches()) {
+        return rule.family;
+      }
+    }
+    return UNKNOWN;
+  }
+}

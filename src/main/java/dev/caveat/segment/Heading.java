@@ -1,0 +1,131 @@
+package dev.caveat.segment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a block says as a heading: its part, item and title, as far as it names them.
+ *
+ * @param part 1 to 4, 0 where none is named
+ * @param item the item's number times ten plus its letter (1A is 11, 3.D is 34), 0 where none is
+ *     named
+ * @param title what stands behind part and item, as written; may be empty
+ * @param kind what the title says
+ */
+record Heading(int part, int item, String title, Kind kind) {
+  static final int ITEM_1A = 11;
+  static final int ITEM_3D = 34;
+
+  /** What a title says. */
+  enum Kind {
+    RISK,
+    SUMMARY,
+    CLOSING,
+    GROUP,
+    NEXT,
+    OTHER
+  }
+
+  private record Rule(Kind kind, Pattern title) {}
+
+  private static final List<Rule> RULES =
+      Lexicon.read("headings.tsv").stream()
+          .map(f -> new Rule(Kind.valueOf(f[0].toUpperCase(Locale.ROOT)), Pattern.compile(f[1])))
+          .toList();
+
+  private static final Pattern PART =
+      Pattern.compile("(?i)^part\\s+(IV|I{1,3}|[1-4])\\b[\\s,.:;–—-]*(.*)$");
+
+  /** Item, its number, its letter, a second item ("Items 1 and 1A"), and what follows. */
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "(?i)^items?\\s*(?:no\\.?|number)?\\s*(\\d{1,2})\\s*(?:[.(\\s-]?\\s*([A-D])(?![A-Za-z]))?\\)?"
+              + "(?:\\s*(?:and|&|,|through|-)\\s*(?:item\\s*)?(\\d{1,2})\\s*\\(?([A-D])?(?![A-Za-z])\\)?)?"
+              + "[\\s.:;,)–—-]*(.*)$");
+
+  /** An item that is named by number and letter alone. */
+  private static final Pattern BARE =
+      Pattern.compile("(?i)^(1\\s*\\(?A|3\\s*\\.?\\s*D|D)\\)?[\\s.:–—-]+(risk\\s+factors\\b.*)$");
+
+  private static final Pattern ENDS =
+      Pattern.compile("^[\\s\"'“”‘’*_.:;,–—-]+|[\\s\"'“”‘’*_.:;,–—-]+$");
+  private static final Pattern CONTINUED =
+      Pattern.compile("[\\s(\\[–—-]*\\b(continued|cont’d|cont'd|cont\\.?)[)\\]]*$");
+
+  /** Longer texts are prose. */
+  static final int LONGEST = 240;
+
+  /** Reads a heading; null where the text is too long or says nothing a heading says. */
+  static @Nullable Heading read(String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    String rest = text.replace('\t', ' ').strip();
+    int part = 0;
+    Matcher m = PART.matcher(rest);
+    if (m.matches()) {
+      part = part(m.group(1));
+      rest = m.group(2);
+    }
+    int item = 0;
+    m = ITEM.matcher(rest);
+    if (m.matches()) {
+      item = item(m.group(1), m.group(2));
+      int second = m.group(3) == null ? 0 : item(m.group(3), m.group(4));
+      item = second == ITEM_1A ? second : item;
+      rest = m.group(5);
+    } else {
+      m = BARE.matcher(rest);
+      if (m.matches()) {
+        item = m.group(1).startsWith("1") ? ITEM_1A : ITEM_3D;
+        rest = m.group(2);
+      }
+    }
+    Kind kind = kind(rest);
+    if (part == 0 && item == 0 && kind == Kind.OTHER) {
+      return null;
+    }
+    return new Heading(part, item, rest, kind);
+  }
+
+  /** What a title says, {@code OTHER} where it says nothing known. */
+  static Kind kind(String title) {
+    if (title.length() > LONGEST) {
+      return Kind.OTHER;
+    }
+    String plain = normal(title);
+    for (Rule rule : RULES) {
+      if (rule.title.matcher(plain).matches()) {
+        return rule.kind;
+      }
+    }
+    return Kind.OTHER;
+  }
+
+  /** A title for comparison: lower case, ends trimmed, white space folded. */
+  static String normal(String title) {
+    String out = title.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    out = ENDS.matcher(out).replaceAll("");
+    out = CONTINUED.matcher(out).replaceAll("");
+    return ENDS.matcher(out).replaceAll("");
+  }
+
+  private static int part(String numeral) {
+    return switch (numeral.toUpperCase(Locale.ROOT)) {
+      case "I", "1" -> 1;
+      case "II", "2" -> 2;
+      case "III", "3" -> 3;
+      default -> 4;
+    };
+  }
+
+  private static int item(String number, @Nullable String letter) {
+    int n = Integer.parseInt(number) * 10;
+    return letter == null || letter.isEmpty()
+        ? n
+        : n + Character.toUpperCase(letter.charAt(0)) - 'A' + 1;
+  }
+}

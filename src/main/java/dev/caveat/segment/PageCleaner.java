@@ -1,0 +1,174 @@
+package dev.caveat.segment;
+
+import dev.caveat.model.Block;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Takes away what belongs to the page and not to the text: page numbers, running heads, links back
+ * to the contents. Paragraphs that a page break cut are joined again.
+ */
+final class PageCleaner {
+  /** Running heads are short. */
+  private static final int HEAD_LENGTH = 120;
+
+  /** A running head stands on at least this many pages. */
+  private static final int HEAD_PAGES = 3;
+
+  /** How many blocks from a page's edge a running head may stand. */
+  private static final int EDGE = 3;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)[-–—(\\s]*(?:page\\s*)?(?:[A-Z]{1,2}\\s?[-–]\\s?)?(?:\\d{1,4}|[ivxl]{1,6})(?:\\s*(?:of|/)\\s*\\d{1,4})?[-–—)\\s.]*");
+
+  private static final Set<String> FURNITURE =
+      Lexicon.read("furniture.txt").stream().map(f -> f[0]).collect(Collectors.toUnmodifiableSet());
+
+  private PageCleaner() {}
+
+  /** The blocks of the text alone. */
+  static List<Block> clean(List<Block> blocks) {
+    boolean[] gone = furniture(blocks);
+    List<Block> out = new ArrayList<>(blocks.size());
+    boolean cut = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (gone[i]) {
+        cut = true;
+        continue;
+      }
+      cut |= block.pageBreak();
+      Block before = out.isEmpty() ? null : out.get(out.size() - 1);
+      if (before != null && belongTogether(before, block, cut)) {
+        out.set(out.size() - 1, join(before, block));
+      } else {
+        out.add(block);
+      }
+      cut = false;
+    }
+    return out;
+  }
+
+  private static boolean[] furniture(List<Block> blocks) {
+    int n = blocks.size();
+    boolean[] gone = new boolean[n];
+    boolean[] edge = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      Block block = blocks.get(i);
+      String text = block.text();
+      boolean number = isPageNumber(block);
+      gone[i] = number || (text.length() < 50 && FURNITURE.contains(Heading.normal(text)));
+      if (gone[i] || block.pageBreak()) {
+        for (int j = Math.max(0, i - EDGE); j <= Math.min(n - 1, i + EDGE); j++) {
+          edge[j] = true;
+        }
+      }
+    }
+    markRunningHeads(blocks, edge, gone);
+    return gone;
+  }
+
+  private static void markRunningHeads(List<Block> blocks, boolean[] edge, boolean[] gone) {
+    Map<String, int[]> seen = new HashMap<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).text().length() <= HEAD_LENGTH && !gone[i]) {
+        int[] counts = seen.computeIfAbsent(withoutNumbers(blocks.get(i).text()), k -> new int[2]);
+        counts[0]++;
+        counts[1] += edge[i] ? 1 : 0;
+      }
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      if (edge[i] && blocks.get(i).text().length() <= HEAD_LENGTH) {
+        int[] counts = seen.getOrDefault(withoutNumbers(blocks.get(i).text()), new int[2]);
+        gone[i] |= counts[1] >= HEAD_PAGES && counts[1] * 10 >= counts[0] * 7;
+      }
+    }
+  }
+
+  static boolean isPageNumber(Block block) {
+    String text = block.text();
+    return text.length() <= 20
+        && block.kind() != Block.Kind.TABLE_ROW
+        && PAGE_NUMBER.matcher(text).matches();
+  }
+
+  private static String withoutNumbers(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        out.append(Character.toLowerCase(c));
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean belongTogether(Block a, Block b, boolean cut) {
+    if (b.kind() != Block.Kind.PARAGRAPH
+        || a.kind() == Block.Kind.TABLE_ROW
+        || a.text().length() < 2) {
+      return false;
+    }
+    if (a.style().bold() != b.style().bold()
+        && (a.uniform() || b.text().length() > 0 && a.style().bold())) {
+      return false;
+    }
+    char last = a.text().charAt(a.text().length() - 1);
+    char first = b.text().charAt(0);
+    if (isEnd(last)) {
+      return false;
+    }
+    if (Character.isLowerCase(first)) {
+      return cut || (Character.isLetter(last) && a.text().length() > 60);
+    }
+    boolean open =
+        last == ',' || last == '-' || Character.isLowerCase(last) || Character.isDigit(last);
+    return cut
+        && open
+        && a.text().length() > 80
+        && a.lead() < 400 == b.lead() < 400
+        && !looksComplete(a.text());
+  }
+
+  /** A heading needs no full stop; one word in six in lower case tells prose. */
+  private static boolean looksComplete(String text) {
+    String[] words = text.split(" ");
+    String last = words[words.length - 1].toLowerCase(Locale.ROOT);
+    return words.length < 12
+        || (Character.isUpperCase(words[words.length - 1].charAt(0)) && !last.endsWith(","));
+  }
+
+  private static boolean isEnd(char c) {
+    return switch (c) {
+      case '.', '?', '!', ':', ';', '”', '"', ')' -> true;
+      default -> false;
+    };
+  }
+
+  private static Block join(Block a, Block b) {
+    String glue = a.text().endsWith("-") && !a.text().endsWith(" -") ? "" : " ";
+    String text = a.text() + glue + b.text();
+    int lead =
+        a.uniform() && a.style().equals(b.style())
+            ? a.text().length() + glue.length() + b.lead()
+            : a.lead();
+    return new Block(
+        text,
+        a.kind(),
+        a.style(),
+        Math.min(lead, text.length()),
+        a.centered(),
+        a.indent(),
+        a.pageBreak(),
+        a.link() && b.link(),
+        a.start(),
+        b.end());
+  }
+}

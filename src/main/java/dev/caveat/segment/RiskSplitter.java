@@ -1,0 +1,167 @@
+package dev.caveat.segment;
+
+import dev.caveat.model.Block;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.segment.Outline.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Splits a section's blocks into single risks. */
+final class RiskSplitter {
+  /** Captions by look that leave more text than this to each risk, on average, are no captions. */
+  private static final int LONGEST_RISK = 30_000;
+
+  /** A paragraph shorter than this is no risk by itself. */
+  private static final int SHORTEST_PARAGRAPH = 150;
+
+  private final List<RiskFactor> risks = new ArrayList<>();
+  private final List<String> groups = new ArrayList<>();
+  private final List<Look> groupLooks = new ArrayList<>();
+  private final List<Block> body = new ArrayList<>();
+  private @Nullable String caption;
+  private boolean groupOpen;
+
+  private RiskSplitter() {}
+
+  /** The risks of a section in order; empty where there is no prose in it. */
+  static List<RiskFactor> split(List<Block> section) {
+    List<Block> blocks = Summary.skip(section);
+    Outline outline = outline(blocks);
+    RiskSplitter splitter = new RiskSplitter();
+    if (outline.count(Role.CAPTION) == 0) {
+      splitter.byParagraph(blocks);
+    } else {
+      splitter.assemble(blocks, outline);
+    }
+    return splitter.risks;
+  }
+
+  private static Outline outline(List<Block> blocks) {
+    Outline byLook = OutlineByLook.of(blocks);
+    int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
+    if (byLook != null) {
+      int n = byLook.count(Role.CAPTION);
+      if (n > 0 && length / n <= LONGEST_RISK && (n > 1 || length < 8_000)) {
+        return byLook;
+      }
+    }
+    Outline bySense = OutlineBySense.of(blocks);
+    return byLook != null && byLook.count(Role.CAPTION) >= bySense.count(Role.CAPTION)
+        ? byLook
+        : bySense;
+  }
+
+  private void assemble(List<Block> blocks, Outline outline) {
+    boolean closed = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      switch (outline.roles()[i]) {
+        case GROUP -> {
+          finish();
+          open(block);
+          closed = false;
+        }
+        case CAPTION -> {
+          closed = false;
+          caption(block, outline.leads()[i]);
+        }
+        case CLOSING -> {
+          finish();
+          closed = true;
+        }
+        case BODY -> {
+          if (caption != null && !closed) {
+            body.add(block);
+          }
+        }
+      }
+    }
+    finish();
+  }
+
+  /** A caption behind another one without a body is the rest of it. */
+  private void caption(Block block, int lead) {
+    String text = block.text().substring(0, lead).strip();
+    if (caption != null && body.isEmpty() && lead == block.text().length()) {
+      caption = caption + " " + text;
+      return;
+    }
+    finish();
+    caption = text;
+    groupOpen = false;
+    String rest = block.text().substring(lead).strip();
+    if (!rest.isEmpty()) {
+      body.add(
+          new Block(
+              rest,
+              Block.Kind.PARAGRAPH,
+              block.style(),
+              rest.length(),
+              false,
+              block.indent(),
+              false,
+              false,
+              block.start(),
+              block.end()));
+    }
+  }
+
+  /** A group below one of another look, with no risk in between, is a group within it. */
+  private void open(Block block) {
+    Look look = Look.of(block);
+    int known = groupLooks.indexOf(look);
+    int keep = known >= 0 ? known : groupOpen ? groups.size() : 0;
+    while (groups.size() > keep) {
+      groups.remove(groups.size() - 1);
+      groupLooks.remove(groupLooks.size() - 1);
+    }
+    groups.add(block.text().replace('\t', ' '));
+    groupLooks.add(look);
+    groupOpen = true;
+  }
+
+  private void finish() {
+    if (caption != null) {
+      while (body.size() > 1 && risksEndWithClosing()) {
+        body.remove(body.size() - 1);
+      }
+      risks.add(new RiskFactor(risks.size() + 1, groups, caption, Paragraphs.of(body), true));
+    }
+    caption = null;
+    body.clear();
+  }
+
+  private boolean risksEndWithClosing() {
+    String last = body.get(body.size() - 1).text();
+    return last.length() < 600 && CaptionWords.closes(last);
+  }
+
+  /** Where nothing parts the risks but paragraphs, each paragraph is one. */
+  private void byParagraph(List<Block> blocks) {
+    List<Block> open = new ArrayList<>();
+    for (Block block : blocks) {
+      boolean starts =
+          block.kind() == Block.Kind.PARAGRAPH
+              && block.text().length() >= SHORTEST_PARAGRAPH
+              && !CaptionWords.introduces(CaptionWords.firstSentence(block.text()))
+              && !CaptionWords.closes(block.text())
+              && !CaptionWords.goesOn(block.text());
+      if (starts) {
+        addParagraphs(open);
+      }
+      if (starts || !open.isEmpty()) {
+        open.add(block);
+      }
+    }
+    addParagraphs(open);
+  }
+
+  private void addParagraphs(List<Block> open) {
+    if (!open.isEmpty()) {
+      String heading = CaptionWords.firstSentence(open.get(0).text());
+      risks.add(new RiskFactor(risks.size() + 1, List.of(), heading, Paragraphs.of(open), false));
+      open.clear();
+    }
+  }
+}
