@@ -15,12 +15,12 @@ final class Subcommands {
 
   private static final List<Entry> OWN =
       List.of(
+          new Entry("rehearse", RehearseCommand.class), // hidden
           new Entry("extract", ExtractCommand.class),
           new Entry("index", IndexCommand.class),
           new Entry("remove", RemoveCommand.class),
           new Entry("status", StatusCommand.class),
-          new Entry("search", SearchCommand.class),
-          new Entry("rehearse", RehearseCommand.class));
+          new Entry("search", SearchCommand.class));
 
   /** What picocli brings; both look at all the others. */
   private static final List<Entry> BUILT_IN =
