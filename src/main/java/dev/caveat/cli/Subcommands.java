@@ -13,7 +13,14 @@ import picocli.CommandLine;
 final class Subcommands {
   private record Entry(String name, Class<?> type) {}
 
-  private static final List<Entry> OWN = List.of(new Entry("extract", ExtractCommand.class));
+  private static final List<Entry> OWN =
+      List.of(
+          new Entry("rehearse", RehearseCommand.class), // hidden
+          new Entry("extract", ExtractCommand.class),
+          new Entry("index", IndexCommand.class),
+          new Entry("remove", RemoveCommand.class),
+          new Entry("status", StatusCommand.class),
+          new Entry("search", SearchCommand.class));
 
   /** What picocli brings; both look at all the others. */
   private static final List<Entry> BUILT_IN =

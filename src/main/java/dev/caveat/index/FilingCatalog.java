@@ -32,7 +32,6 @@ final class FilingCatalog {
 
   private final Map<String, Entry> byId = new ConcurrentHashMap<>();
   private final Map<String, Entry> byLocation = new ConcurrentHashMap<>();
-  private final Map<String, Integer> hashes = new ConcurrentHashMap<>();
 
   /** The catalog of what a reader sees. */
   static FilingCatalog of(IndexReader reader) throws IOException {
@@ -63,13 +62,8 @@ final class FilingCatalog {
     return byLocation.get(location);
   }
 
-  boolean knowsHash(String sha256) {
-    return hashes.containsKey(sha256);
-  }
-
   void put(Entry entry) {
     Entry before = byId.put(entry.id(), entry);
-    hashes.merge(entry.sha256(), 1, Integer::sum);
     if (before != null) {
       forget(before);
     }
@@ -83,6 +77,5 @@ final class FilingCatalog {
 
   private void forget(Entry entry) {
     byLocation.remove(entry.location(), entry);
-    hashes.computeIfPresent(entry.sha256(), (hash, n) -> n == 1 ? null : Integer.valueOf(n - 1));
   }
 }

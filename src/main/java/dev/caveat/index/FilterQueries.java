@@ -22,6 +22,9 @@ import org.apache.lucene.search.TermQuery;
 
 /** Filters as Lucene queries. */
 public final class FilterQueries {
+  /** The field that holds the key of the filing, on all its documents. */
+  public static final String FILING = IndexSchema.ID;
+
   private FilterQueries() {}
 
   /** Matches the documents (filings and risks alike) of the filings that are meant. */
@@ -49,11 +52,30 @@ public final class FilterQueries {
    * @param filter as given by the user
    */
   public static Query found(FilingFilter filter) {
-    boolean onlyRisks =
-        filter.statuses().isEmpty() || filter.statuses().equals(Set.of(Status.PRESENT));
     Query kind =
-        onlyRisks ? term(IndexSchema.KIND, IndexSchema.KIND_RISK) : term(IndexSchema.FOUND, "1");
-    return new BooleanQuery.Builder().add(kind, Occur.FILTER).add(of(filter), Occur.FILTER).build();
+        onlyRisks(filter)
+            ? term(IndexSchema.KIND, IndexSchema.KIND_RISK)
+            : term(IndexSchema.FOUND, "1");
+    return both(kind, of(filter));
+  }
+
+  /**
+   * Matches the filings themselves whose documents {@link #found} matches.
+   *
+   * @param filter as given by the user
+   */
+  public static Query filingsFound(FilingFilter filter) {
+    Query filings = term(IndexSchema.KIND, IndexSchema.KIND_FILING);
+    FilingFilter meant = onlyRisks(filter) ? filter.withStatuses(Set.of(Status.PRESENT)) : filter;
+    return both(filings, of(meant));
+  }
+
+  private static boolean onlyRisks(FilingFilter filter) {
+    return filter.statuses().isEmpty() || filter.statuses().equals(Set.of(Status.PRESENT));
+  }
+
+  private static Query both(Query a, Query b) {
+    return new BooleanQuery.Builder().add(a, Occur.FILTER).add(b, Occur.FILTER).build();
   }
 
   private interface QueryOf<T> {

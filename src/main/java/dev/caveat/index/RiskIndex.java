@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.CorruptIndexException;
@@ -38,6 +40,18 @@ public final class RiskIndex implements Closeable {
   private static final int SHORTEST_HASH = 6;
 
   private static final int PAGE = 1000;
+
+  /**
+   * Lucene warns on every start that the JDK's incubating vector module is not loaded. It speeds up
+   * the search of embeddings, and the JDK prints a warning of its own when it is. Held on to here,
+   * as settings of a logger that nobody holds are lost.
+   */
+  private static final Logger LUCENE_VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+  static {
+    LUCENE_VECTORS.setLevel(Level.SEVERE);
+  }
 
   private final Directory directory;
   private final DirectoryReader reader;
@@ -186,13 +200,21 @@ public final class RiskIndex implements Closeable {
    * @param ordinal the risk's place
    */
   public Optional<Integer> document(String id, int ordinal) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
-            .add(IntPoint.newExactQuery(IndexSchema.ORDINAL, ordinal), Occur.FILTER)
-            .build();
-    ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
+    ScoreDoc[] hits = searcher.search(only(id, ordinal), 1).scoreDocs;
     return hits.length == 0 ? Optional.empty() : Optional.of(hits[0].doc);
+  }
+
+  /**
+   * Matches one risk.
+   *
+   * @param id the filing's key
+   * @param ordinal the risk's place
+   */
+  public Query only(String id, int ordinal) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
+        .add(IntPoint.newExactQuery(IndexSchema.ORDINAL, ordinal), Occur.FILTER)
+        .build();
   }
 
   /**

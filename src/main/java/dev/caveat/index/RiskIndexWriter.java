@@ -100,15 +100,6 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Whether some filing in the index was read from these bytes.
-   *
-   * @param sha256 their SHA-256 in lower-case hexadecimal
-   */
-  public boolean knows(String sha256) {
-    return catalog.knowsHash(sha256);
-  }
-
-  /**
    * Whether the index holds these very bytes from this path.
    *
    * @param path as it would stand in a disclosure
@@ -117,6 +108,16 @@ public final class RiskIndexWriter implements Closeable {
   public boolean holds(String path, String sha256) {
     FilingCatalog.Entry there = catalog.byLocation(location(path));
     return there != null && there.sha256().equals(sha256);
+  }
+
+  /**
+   * The path that a filing was read from; null where the index does not hold it.
+   *
+   * @param id its key
+   */
+  public @Nullable String pathOf(String id) {
+    FilingCatalog.Entry entry = catalog.byId(id);
+    return entry == null ? null : entry.path();
   }
 
   /**

@@ -1,0 +1,132 @@
+package dev.caveat.cli;
+
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.FilingFilter.Years;
+import dev.caveat.model.RiskSection.Status;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that choose filings, mixed into every command that looks at some of them. */
+final class FilterOptions {
+  @Option(
+      names = "--company",
+      paramLabel = "NAME",
+      description = "Filings of companies with these words in their name. May be repeated.")
+  private List<String> companies = new ArrayList<>();
+
+  @Option(
+      names = "--cik",
+      paramLabel = "N",
+      split = ",",
+      description = "Filings of these Central Index Keys.")
+  private List<String> ciks = new ArrayList<>();
+
+  @Option(
+      names = "--ticker",
+      paramLabel = "SYMBOL",
+      split = ",",
+      description = "Filings of these trading symbols.")
+  private List<String> tickers = new ArrayList<>();
+
+  @Option(
+      names = "--form",
+      paramLabel = "FORM",
+      split = ",",
+      description = "Filings of these forms; 10-K* means every form that begins so.")
+  private List<String> forms = new ArrayList<>();
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "Filed on or after: YYYY-MM-DD, YYYY-MM or YYYY.")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "Filed on or before.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      split = ",",
+      description = "Reporting on this year; 2019-2023 for several.")
+  private List<String> years = new ArrayList<>();
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      split = ",",
+      description =
+          "What the filing says of its risks: present, no-material-changes, not-required,"
+              + " incorporated, absent.")
+  private List<String> statuses = new ArrayList<>();
+
+  FilingFilter filter() {
+    try {
+      return FilingFilter.none()
+          .withCompanies(companies)
+          .withCiks(ciks)
+          .withTickers(tickers)
+          .withForms(forms)
+          .withYears(years.stream().map(FilterOptions::years).toList())
+          .withDates(
+              from == null ? null : first("--from", from), to == null ? null : last("--to", to))
+          .withStatuses(statuses());
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Set<Status> statuses() {
+    Set<Status> found = EnumSet.noneOf(Status.class);
+    for (String name : statuses) {
+      Status status = Status.of(name);
+      if (status == null) {
+        throw CommandException.usage(
+            "--status takes present, no-material-changes, not-required, incorporated or absent,"
+                + " not "
+                + name);
+      }
+      found.add(status);
+    }
+    return found;
+  }
+
+  private static Years years(String text) {
+    if (text.matches("\\d{4}")) {
+      return new Years(Integer.parseInt(text), Integer.parseInt(text));
+    }
+    if (text.matches("\\d{4}-\\d{4}")) {
+      return new Years(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5)));
+    }
+    throw CommandException.usage("--year takes a year or years such as 2019-2023, not " + text);
+  }
+
+  private static LocalDate first(String option, String text) {
+    try {
+      return switch (text.length()) {
+        case 4 -> LocalDate.of(Integer.parseInt(text), 1, 1);
+        case 7 -> YearMonth.parse(text).atDay(1);
+        default -> LocalDate.parse(text);
+      };
+    } catch (DateTimeException | NumberFormatException e) {
+      throw CommandException.usage(
+          option + " takes a date such as 2023-06-30, 2023-06 or 2023, not " + text);
+    }
+  }
+
+  private static LocalDate last(String option, String text) {
+    LocalDate first = first(option, text);
+    return switch (text.length()) {
+      case 4 -> first.withDayOfYear(first.lengthOfYear());
+      case 7 -> first.withDayOfMonth(first.lengthOfMonth());
+      default -> first;
+    };
+  }
+}

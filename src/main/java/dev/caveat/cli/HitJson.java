@@ -1,0 +1,85 @@
+package dev.caveat.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.index.IndexedRisk;
+import dev.caveat.search.Hit;
+import dev.caveat.search.Passage;
+import dev.caveat.search.RiskReference;
+import dev.caveat.search.SearchResult;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+/** The result of one search as a JSON object. Highlights are HTML. */
+final class HitJson {
+  private HitJson() {}
+
+  static void write(SearchResult result, PrintStream out) throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.writeStartObject();
+      json.writeNumberField("total", result.total());
+      json.writeNumberField("took", result.took().toNanos() / 1e9);
+      json.writeStringField("didYouMean", result.didYouMean());
+      json.writeArrayFieldStart("hits");
+      for (Hit hit : result.hits()) {
+        write(json, hit);
+      }
+      json.writeEndArray();
+      writeFacets(json, result.facets());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void write(JsonGenerator json, Hit hit) throws IOException {
+    IndexedRisk risk = hit.risk();
+    json.writeStartObject();
+    json.writeNumberField("rank", hit.rank());
+    json.writeNumberField("score", hit.score());
+    json.writeObjectFieldStart("filing");
+    json.writeStringField("id", risk.id());
+    FactsJson.write(json, risk.path(), risk.facts());
+    json.writeStringField("status", risk.status().id());
+    json.writeEndObject();
+    json.writeNumberField("ordinal", risk.ordinal());
+    writeStrings(json, "group", risk.risk() == null ? List.of() : risk.risk().group());
+    json.writeStringField("heading", risk.heading());
+    json.writeNullField("category");
+    writeStrings(json, "highlights", highlights(hit));
+    writeStrings(json, "similar", hit.similar().stream().map(RiskReference::toString).toList());
+    json.writeEndObject();
+  }
+
+  /** Passages of the body, or the caption where only that matched. */
+  private static List<String> highlights(Hit hit) {
+    if (hit.passages().isEmpty() && !hit.heading().marks().isEmpty()) {
+      return List.of(hit.heading().html());
+    }
+    return hit.passages().stream().map(Passage::html).toList();
+  }
+
+  private static void writeStrings(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String v : values) {
+      json.writeString(v);
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeFacets(JsonGenerator json, Map<String, Map<String, Integer>> facets)
+      throws IOException {
+    json.writeObjectFieldStart("facets");
+    for (Map.Entry<String, Map<String, Integer>> dimension : facets.entrySet()) {
+      json.writeObjectFieldStart(dimension.getKey());
+      for (Map.Entry<String, Integer> value : dimension.getValue().entrySet()) {
+        json.writeNumberField(value.getKey(), value.getValue());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.caveat.cli;
+
+import dev.caveat.index.IndexedRisk;
+import dev.caveat.search.Hit;
+import dev.caveat.search.Passage;
+import dev.caveat.search.SearchRequest;
+import dev.caveat.search.SearchResult;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Hits for people. */
+final class HitTable {
+  private static final int INDENT = 5;
+  private static final int WIDEST = 110;
+  private static final int MOST_COUNTS = 8;
+
+  private final PrintStream out;
+  private final Paint paint;
+  private final int width;
+
+  HitTable(Streams streams) {
+    this.out = streams.out();
+    this.paint = new Paint(streams.terminal().colours());
+    this.width = Math.min(streams.terminal().width(), WIDEST);
+  }
+
+  void write(SearchRequest request, SearchResult result) {
+    if (result.didYouMean() != null) {
+      out.println("Did you mean: " + paint.bold(result.didYouMean()));
+      out.println();
+    }
+    if (result.hits().isEmpty()) {
+      writeNextSteps(request);
+      return;
+    }
+    result.hits().forEach(this::write);
+    result.facets().forEach(this::writeCounts);
+    double millis = result.took().toNanos() / 1e6;
+    out.println(
+        paint.dim(
+            String.format(
+                Locale.ROOT,
+                "%d of %d %s, %.0f ms",
+                result.hits().size(),
+                result.total(),
+                result.total() == 1 ? "match" : "matches",
+                millis)));
+  }
+
+  private void write(Hit hit) {
+    IndexedRisk risk = hit.risk();
+    String rank = String.format(Locale.ROOT, "%3d. ", hit.rank());
+    out.println(rank + paint.cyan(TextWrap.cut(filing(risk), width - INDENT)));
+    if (risk.risk() != null && !risk.risk().group().isEmpty()) {
+      line(paint.dim(String.join(" › ", risk.risk().group())), INDENT);
+    }
+    line(paint.bold(marked(hit.heading())), INDENT);
+    for (Passage p : hit.passages()) {
+      line(marked(p), INDENT + 2);
+    }
+    if (!hit.similar().isEmpty()) {
+      line(paint.dim("and much the same: " + joined(hit)), INDENT);
+    }
+    out.println();
+  }
+
+  private static String joined(Hit hit) {
+    return String.join(", ", hit.similar().stream().map(Objects::toString).toList());
+  }
+
+  /** Company, form, year, and the name by which {@code --more-like} takes the risk. */
+  private static String filing(IndexedRisk risk) {
+    List<String> parts = new ArrayList<>();
+    String company = risk.facts().company();
+    parts.add(company == null ? risk.path() : company);
+    if (risk.facts().form() != null) {
+      parts.add(risk.facts().form());
+    }
+    if (risk.year() != null) {
+      parts.add(risk.year().toString());
+    }
+    parts.add(risk.ordinal() == 0 ? risk.status().id() : risk.id() + "#" + risk.ordinal());
+    return String.join(" · ", parts);
+  }
+
+  private String marked(Passage passage) {
+    return passage.marked(paint.markStart(), paint.markEnd());
+  }
+
+  private void line(String text, int indent) {
+    out.println(TextWrap.wrap(text, width, indent));
+  }
+
+  private void writeCounts(String dimension, Map<String, Integer> counts) {
+    List<String> shown = new ArrayList<>();
+    counts.forEach((value, n) -> shown.add(value + " " + n));
+    int more = shown.size() - MOST_COUNTS;
+    String text = String.join(", ", shown.subList(0, Math.min(MOST_COUNTS, shown.size())));
+    line(paint.bold(dimension) + ": " + text + (more > 0 ? ", " + more + " more" : ""), 0);
+  }
+
+  private void writeNextSteps(SearchRequest request) {
+    out.println("Nothing found. What may help:");
+    if (request.query().contains("\"")) {
+      out.println("  - the words without quotes, which finds other forms of them too");
+    }
+    if (request.query().contains("AND") || request.query().contains("+")) {
+      out.println("  - fewer words that must occur");
+    }
+    if (!request.filter().isEmpty() || request.latest()) {
+      out.println("  - fewer filters: --company, --form, --year and the like");
+    }
+    out.println("  - a word's beginning, such as cyber*, or a guess at its spelling, taiwn~");
+    out.println("  - 'caveat status', which shows what is indexed");
+  }
+}

@@ -1,0 +1,86 @@
+package dev.caveat.cli;
+
+import dev.caveat.index.RiskIndexWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code caveat index}: adds filings to an index. */
+@Command(
+    name = "index",
+    description = {
+      "Adds filings to an index, so that they can be searched.",
+      "",
+      "PATH is a filing, a folder with filings in it, an archive (.zip, .tar, .tar.gz, .gz), or -"
+          + " for standard input. What is indexed already is passed over, so a run that was cut short"
+          + " goes on when it is started again. A filing that changed is replaced. Where two files"
+          + " hold one filing, the path that sorts first stays and the other is named as a duplicate."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  caveat index filings/                      a folder, on all cores",
+      "  caveat index submissions.zip 10-k.htm      an archive and a file",
+      "  caveat index --index risks filings/        into another folder"
+    })
+final class IndexCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable RootCommand root;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Filings, folders, archives, or -.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that read and index. Default: one a core.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() throws IOException {
+    if (threads < 1) {
+      throw CommandException.usage("--threads takes a number from 1, not " + threads);
+    }
+    Streams streams = Objects.requireNonNull(root).streams();
+    IndexRun run;
+    try (RiskIndexWriter writer = RiskIndexWriter.open(index.path());
+        IndexProgress progress = IndexProgress.of(streams, paths)) {
+      run = new IndexRun(writer, progress);
+      run.over(paths, threads, streams.in());
+    }
+    report(run, streams);
+    if (run.failures().isEmpty()) {
+      return run.seen() == 0 ? ExitCode.NOTHING_DONE : ExitCode.DONE;
+    }
+    return run.indexed() + run.unchanged() + run.duplicates().size() > 0
+        ? ExitCode.SOME_FAILED
+        : ExitCode.NOTHING_DONE;
+  }
+
+  private void report(IndexRun run, Streams streams) {
+    PrintStream err = streams.err();
+    run.duplicates()
+        .forEach((path, kept) -> err.println("duplicate: " + path + ": same filing as " + kept));
+    for (Map.Entry<String, String> failure : run.failures().entrySet()) {
+      err.println("failed: " + failure.getKey() + ": " + failure.getValue());
+    }
+    if (run.seen() == 0) {
+      err.println("caveat index: no filing under " + String.join(", ", paths));
+    }
+    streams.out().println(run.summary(index.path()));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.caveat.cli;
+
+import dev.caveat.index.Addition;
+import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.model.RiskDisclosure;
+import dev.caveat.pipeline.Extraction;
+import dev.caveat.pipeline.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One run of filings into an index. Outcomes come on many threads; the index is committed every few
+ * seconds, so that a run that dies loses no more than those.
+ */
+final class IndexRun {
+  private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
+
+  private final RiskIndexWriter writer;
+  private final IndexProgress progress;
+  private final long started = System.nanoTime();
+  private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
+
+  private final Map<String, String> failures = new TreeMap<>();
+  private final Map<String, Addition.Duplicate> duplicates = new TreeMap<>();
+  private final Map<String, String> replacedCopies = new TreeMap<>();
+  private final Set<String> released = new TreeSet<>();
+  private final Map<String, Integer> indexed = new HashMap<>();
+  private long unchanged;
+  private long bytes;
+
+  IndexRun(RiskIndexWriter writer, IndexProgress progress) {
+    this.writer = writer;
+    this.progress = progress;
+  }
+
+  /** Reads and adds all that stands under the paths. */
+  void over(List<String> paths, int threads, InputStream standardInput) {
+    Extraction extraction =
+        Extraction.defaults()
+            .withThreads(threads)
+            .withStandardInput(standardInput)
+            .withKnown(writer::holds);
+    extraction.asReady(paths, this::take);
+    List<String> again = passedOverForNothing();
+    if (!again.isEmpty()) {
+      extraction.asReady(again, this::take);
+    }
+  }
+
+  /** Duplicates of a filing whose own file turned out to hold another filing by now. */
+  private synchronized List<String> passedOverForNothing() {
+    List<String> again = new ArrayList<>();
+    for (Map.Entry<String, Addition.Duplicate> d : duplicates.entrySet()) {
+      if (released.contains(d.getValue().id())) {
+        String path = d.getKey();
+        int entry = path.indexOf('!');
+        again.add(entry < 0 ? path : path.substring(0, entry));
+      }
+    }
+    again.forEach(duplicates::remove);
+    return again;
+  }
+
+  private void take(Outcome outcome) {
+    try {
+      switch (outcome) {
+        case Outcome.Extracted e -> note(e.disclosure(), e.bytes(), writer.add(e.disclosure()));
+        case Outcome.Failed f -> noteFailure(f);
+        case Outcome.Known k -> noteUnchanged(k.bytes());
+        case Outcome.PassedOver p -> {}
+      }
+      progress.step();
+      commitIfDue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized void note(RiskDisclosure filing, long size, Addition addition) {
+    bytes += size;
+    switch (addition) {
+      case Addition.Stored s -> {
+        indexed.put(s.id(), filing.section().risks().size());
+        if (s.released() != null) {
+          released.add(s.released());
+        }
+        String replaced = s.replacedPath();
+        if (replaced != null && !replaced.equals(filing.path())) {
+          replacedCopies.put(replaced, s.id());
+        }
+        duplicates.remove(filing.path());
+      }
+      case Addition.Unchanged u -> unchanged++;
+      case Addition.Duplicate d -> duplicates.put(filing.path(), d);
+    }
+  }
+
+  private synchronized void noteFailure(Outcome.Failed failure) {
+    bytes += failure.bytes();
+    failures.put(failure.path(), failure.reason());
+  }
+
+  private synchronized void noteUnchanged(long size) {
+    bytes += size;
+    unchanged++;
+  }
+
+  private void commitIfDue() throws IOException {
+    long now = System.nanoTime();
+    long last = lastCommit.get();
+    if (now - last > BETWEEN_COMMITS.toNanos() && lastCommit.compareAndSet(last, now)) {
+      writer.commit();
+    }
+  }
+
+  /** Paths that could not be read, with the reason, in order. */
+  synchronized Map<String, String> failures() {
+    return failures;
+  }
+
+  /** Paths passed over for a copy of the same filing, with the path of that, in order. */
+  synchronized Map<String, String> duplicates() {
+    Map<String, String> all = new TreeMap<>();
+    replacedCopies.forEach((path, id) -> all.put(path, kept(id, path)));
+    duplicates.forEach((path, d) -> all.put(path, kept(d.id(), d.keptPath())));
+    return all;
+  }
+
+  /** The copy that stays in the end: a third one may have come after the second. */
+  private String kept(String id, String otherwise) {
+    String path = writer.pathOf(id);
+    return path == null ? otherwise : path;
+  }
+
+  synchronized long indexed() {
+    return indexed.size();
+  }
+
+  synchronized long unchanged() {
+    return unchanged;
+  }
+
+  /** Inputs that were filings or should have been. */
+  synchronized long seen() {
+    return indexed.size() + unchanged + duplicates.size() + failures.size();
+  }
+
+  /** What was done, in a line. */
+  synchronized String summary(Path index) {
+    double seconds = (System.nanoTime() - started) / 1e9;
+    return String.format(
+        Locale.ROOT,
+        "%d filings indexed with %d risks, %d unchanged, %d duplicates, %d failed"
+            + " (%.1f MB in %.1f s) in %s",
+        indexed(),
+        indexed.values().stream().mapToInt(Integer::intValue).sum(),
+        unchanged,
+        duplicates().size(),
+        failures.size(),
+        bytes / 1e6,
+        seconds,
+        index);
+  }
+}

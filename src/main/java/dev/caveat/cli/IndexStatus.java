@@ -1,0 +1,134 @@
+package dev.caveat.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.index.IndexSchema;
+import dev.caveat.index.IndexedFiling;
+import dev.caveat.model.RiskSection.Status;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Counts of an index's filings, and those without risks. */
+final class IndexStatus {
+  private static final String UNKNOWN = "unknown";
+
+  private final Map<String, Integer> byForm = new TreeMap<>();
+  private final Map<String, Integer> byYear = new TreeMap<>();
+  private final Map<String, Integer> byStatus = new TreeMap<>();
+  private final List<IndexedFiling> without = new ArrayList<>();
+  private int filings;
+  private int risks;
+
+  /** Counts a filing. */
+  void add(IndexedFiling filing) {
+    filings++;
+    risks += filing.risks();
+    count(byForm, filing.facts().form());
+    count(byYear, filing.year());
+    count(byStatus, filing.status().id());
+    if (filing.status() != Status.PRESENT || filing.risks() == 0) {
+      without.add(filing);
+    }
+  }
+
+  private static void count(Map<String, Integer> counts, @Nullable Object value) {
+    counts.merge(value == null ? UNKNOWN : value.toString(), 1, Integer::sum);
+  }
+
+  /** Writes one JSON object. */
+  void writeJson(Path index, PrintStream out) throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.writeStartObject();
+      json.writeStringField("index", index.toString());
+      json.writeNumberField("schema", IndexSchema.VERSION);
+      json.writeNumberField("filings", filings);
+      json.writeNumberField("risks", risks);
+      writeCounts(json, "byForm", byForm);
+      writeCounts(json, "byYear", byYear);
+      writeCounts(json, "byStatus", byStatus);
+      json.writeArrayFieldStart("withoutRisks");
+      for (IndexedFiling f : without) {
+        writeFiling(json, f);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void writeCounts(JsonGenerator json, String name, Map<String, Integer> counts)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, Integer> c : counts.entrySet()) {
+      json.writeNumberField(c.getKey(), c.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeFiling(JsonGenerator json, IndexedFiling filing) throws IOException {
+    json.writeStartObject();
+    FactsJson.write(json, filing.path(), filing.facts());
+    json.writeStringField("id", filing.id());
+    json.writeStringField("status", filing.status().id());
+    json.writeStringField("method", filing.method());
+    json.writeStringField("evidence", filing.evidence());
+    json.writeEndObject();
+  }
+
+  /** Writes tables for reading, with so many filings without risks. */
+  void writeTable(Path index, Streams streams, int shown) {
+    PrintStream out = streams.out();
+    Paint paint = new Paint(streams.terminal().colours());
+    out.println(
+        paint.bold(filings + " filings, " + risks + " risks")
+            + " in "
+            + index
+            + " (schema version "
+            + IndexSchema.VERSION
+            + ")");
+    writeTable(out, paint, "Status", byStatus);
+    writeTable(out, paint, "Form", byForm);
+    writeTable(out, paint, "Year", byYear);
+    if (!without.isEmpty()) {
+      writeWithout(out, paint, streams.terminal().width(), shown);
+    }
+  }
+
+  private static void writeTable(
+      PrintStream out, Paint paint, String title, Map<String, Integer> counts) {
+    if (counts.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(paint.bold(title));
+    int width = counts.keySet().stream().mapToInt(String::length).max().orElse(0);
+    counts.forEach(
+        (value, n) -> out.println("  " + value + " ".repeat(width - value.length()) + pad(n)));
+  }
+
+  private static String pad(int n) {
+    String digits = Integer.toString(n);
+    return " ".repeat(Math.max(2, 8 - digits.length())) + digits;
+  }
+
+  private void writeWithout(PrintStream out, Paint paint, int width, int shown) {
+    out.println();
+    out.println(paint.bold("Without risks"));
+    for (IndexedFiling f : without.subList(0, Math.min(shown, without.size()))) {
+      String form = f.facts().form() == null ? UNKNOWN : f.facts().form();
+      out.println("  " + f.path());
+      String why = form + ", " + f.status().id() + ": " + f.evidence().replace('\n', ' ');
+      out.println("    " + paint.dim(TextWrap.cut(why, width - 4)));
+    }
+    if (without.size() > shown) {
+      out.println("  and " + (without.size() - shown) + " more (--all lists them)");
+    }
+  }
+}

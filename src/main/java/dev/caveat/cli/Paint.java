@@ -1,0 +1,37 @@
+package dev.caveat.cli;
+
+/**
+ * Colours for a terminal, or none.
+ *
+ * @param on whether colours are wanted
+ */
+record Paint(boolean on) {
+  private static final String ESCAPE = "\u001b[";
+  private static final String RESET = ESCAPE + "0m";
+
+  String bold(String text) {
+    return paint("1m", text);
+  }
+
+  String dim(String text) {
+    return paint("2m", text);
+  }
+
+  String cyan(String text) {
+    return paint("36m", text);
+  }
+
+  /** What stands before a match. */
+  String markStart() {
+    return on ? ESCAPE + "1;33m" : "";
+  }
+
+  /** What stands after a match. */
+  String markEnd() {
+    return on ? RESET : "";
+  }
+
+  private String paint(String code, String text) {
+    return on ? ESCAPE + code + text + RESET : text;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.caveat.cli;
+
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.IndexedFiling;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.index.RiskIndexWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code caveat remove}: takes filings out of an index. */
+@Command(
+    name = "remove",
+    description = {
+      "Removes filings and their risks from an index; the files themselves stay.",
+      "",
+      "FILING is an accession number, a path as it was indexed, or the first six digits or more of"
+          + " a SHA-256. Options choose filings too; given both, a filing must fit both."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  caveat remove 0000320193-23-000106",
+      "  caveat remove filings/10-k.htm",
+      "  caveat remove --cik 320193 --year 2019 --dry-run"
+    })
+final class RemoveCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable RootCommand root;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Mixin private FilterOptions filters = new FilterOptions();
+
+  @Parameters(paramLabel = "FILING", arity = "0..*", description = "Accession, path or SHA-256.")
+  private List<String> names = List.of();
+
+  @Option(names = "--dry-run", description = "Show what would be removed, and leave it.")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() throws IOException {
+    Streams streams = Objects.requireNonNull(root).streams();
+    FilingFilter filter = filters.filter();
+    if (names.isEmpty() && filter.isEmpty()) {
+      throw CommandException.usage("name a filing, or choose some by an option such as --cik");
+    }
+    List<String> unknown = new ArrayList<>();
+    Map<String, IndexedFiling> meant = meant(filter, unknown);
+    unknown.forEach(n -> streams.err().println("caveat remove: no such filing: " + n));
+    if (meant.isEmpty()) {
+      streams.err().println("caveat remove: nothing to remove in " + index.path());
+      return ExitCode.NOTHING_DONE;
+    }
+    if (!dryRun) {
+      remove(meant);
+    }
+    String verb = dryRun ? "would remove " : "removed ";
+    meant.values().forEach(f -> streams.out().println(verb + f.id() + " " + f.path()));
+    return unknown.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+  }
+
+  private Map<String, IndexedFiling> meant(FilingFilter filter, List<String> unknown)
+      throws IOException {
+    Map<String, IndexedFiling> fitting = new TreeMap<>();
+    try (RiskIndex reader = RiskIndex.open(index.path())) {
+      reader.filings(filter, f -> fitting.put(f.id(), f));
+      if (names.isEmpty()) {
+        return fitting;
+      }
+      Map<String, IndexedFiling> meant = new TreeMap<>();
+      for (String name : names) {
+        List<IndexedFiling> named = reader.named(name);
+        named.removeIf(f -> !fitting.containsKey(f.id()));
+        named.forEach(f -> meant.put(f.id(), f));
+        if (named.isEmpty()) {
+          unknown.add(name);
+        }
+      }
+      return meant;
+    }
+  }
+
+  private void remove(Map<String, IndexedFiling> meant) throws IOException {
+    try (RiskIndexWriter writer = RiskIndexWriter.open(index.path())) {
+      for (String id : meant.keySet()) {
+        writer.remove(id);
+      }
+    }
+  }
+}

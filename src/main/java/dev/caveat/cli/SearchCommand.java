@@ -1,0 +1,162 @@
+package dev.caveat.cli;
+
+import dev.caveat.search.QuerySyntaxException;
+import dev.caveat.search.RiskReference;
+import dev.caveat.search.RiskSearcher;
+import dev.caveat.search.SearchRequest;
+import dev.caveat.search.SearchResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code caveat search}: finds risks. */
+@Command(
+    name = "search",
+    description = {
+      "Finds risks in an index.",
+      "",
+      "QUERY may hold:",
+      "  supply shortage          any of the words and words that mean the same, best first",
+      "  \"sole supplier\"          exactly these words; must occur",
+      "  \"supplier failure\"~8     these words with at most about 8 others between them",
+      "  tariffs AND china        all words of both sides",
+      "  tariffs OR duties        either side",
+      "  NOT apple, -apple        without it;  +apple: with it",
+      "  (a OR b) AND c           parentheses group",
+      "  cyber*  licen?e          any ending, any one letter",
+      "  semiconducter~           spelt nearly so;  taiwn~1: one letter wrong",
+      "  heading:tariffs          in the caption; so body: and group:",
+      "Numbers and signs are found as written: \"$41.90 billion\", \"66 2/3%%\", 4310(c)(4)."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  caveat search tariffs on chips",
+      "  caveat search '\"going concern\"' --form '10-K*' --year 2019-2023",
+      "  caveat search 'heading:cyber*' --latest --collapse",
+      "  caveat search --more-like 0000320193-23-000106#4 --company apple",
+      "  caveat search --status no-material-changes --form 10-Q",
+      "  caveat search --topics topics.tsv --hits 100 --format trec"
+    })
+final class SearchCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable RootCommand root;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Mixin private FilterOptions filters = new FilterOptions();
+
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for, see above.")
+  private List<String> query = List.of();
+
+  @Option(
+      names = "--more-like",
+      paramLabel = "FILING#N",
+      description = "Find risks like the Nth of a filing, in place of a query.")
+  private @Nullable String like;
+
+  @Option(names = "--latest", description = "Only the newest filing of each company.")
+  private boolean latest;
+
+  @Option(
+      names = "--collapse",
+      description = "Show a company's near-identical risks once, as the newest.")
+  private boolean collapse;
+
+  @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (default) or date.")
+  private String sort = "relevance";
+
+  @Option(names = "--hits", paramLabel = "N", description = "How many hits to show. Default: 10.")
+  private int hits = 10;
+
+  @Option(names = "--facets", description = "Count forms, companies and years in the table too.")
+  private boolean facets;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), json or trec.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--topics",
+      paramLabel = "FILE",
+      description = "Run each line of a file, id<TAB>query; - for standard input.")
+  private @Nullable String topics;
+
+  @Override
+  public Integer call() throws IOException {
+    Streams streams = Objects.requireNonNull(root).streams();
+    boolean many = topics != null;
+    OutputFormat written = OutputFormat.of(format, many ? OutputFormat.JSON : OutputFormat.TABLE);
+    SearchRequest request = request(written);
+    if (many && !query.isEmpty()) {
+      throw CommandException.usage("give a QUERY or --topics, not both");
+    }
+    if (many && written == OutputFormat.TABLE) {
+      throw CommandException.usage("--topics writes --format json or trec");
+    }
+    try (RiskSearcher searcher = RiskSearcher.open(index.path())) {
+      return topics != null
+          ? new TopicRun(searcher, request, written, streams).run(topics)
+          : one(searcher, request, written, streams);
+    } catch (QuerySyntaxException e) {
+      throw CommandException.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int one(
+      RiskSearcher searcher, SearchRequest request, OutputFormat written, Streams streams)
+      throws IOException {
+    SearchResult result = searcher.search(request);
+    switch (written) {
+      case TABLE -> new HitTable(streams).write(request, result);
+      case JSON -> HitJson.write(result, streams.out());
+      case TREC -> TopicRun.writeTrec("1", result, streams.out());
+    }
+    return ExitCode.DONE;
+  }
+
+  private SearchRequest request(OutputFormat written) {
+    RiskReference reference = like == null ? null : reference(like);
+    String words = String.join(" ", query);
+    if (words.isBlank() && reference == null && topics == null && filters.filter().isEmpty()) {
+      throw CommandException.usage(
+          "give a QUERY, or choose filings by an option such as --company");
+    }
+    if (hits < 1 || hits > SearchRequest.MOST_HITS) {
+      throw CommandException.usage(
+          "--hits takes a number from 1 to " + SearchRequest.MOST_HITS + ", not " + hits);
+    }
+    SearchRequest request =
+        SearchRequest.of(words)
+            .withLike(reference)
+            .withFilter(filters.filter())
+            .withLatest(latest)
+            .withCollapse(collapse)
+            .withSort(order())
+            .withHits(hits)
+            .withFacets(facets || written == OutputFormat.JSON);
+    return topics != null || written == OutputFormat.TREC ? request.bare() : request;
+  }
+
+  private static RiskReference reference(String text) {
+    try {
+      return RiskReference.parse(text);
+    } catch (QuerySyntaxException e) {
+      throw CommandException.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private SearchRequest.Sort order() {
+    return switch (sort) {
+      case "relevance" -> SearchRequest.Sort.RELEVANCE;
+      case "date" -> SearchRequest.Sort.DATE;
+      default -> throw CommandException.usage("--sort takes relevance or date, not " + sort);
+    };
+  }
+}

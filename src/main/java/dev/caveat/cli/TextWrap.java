@@ -1,0 +1,56 @@
+package dev.caveat.cli;
+
+/** Text in lines of a given width; what turns colours on and off takes no room. */
+final class TextWrap {
+  private TextWrap() {}
+
+  /**
+   * Breaks text at spaces, each line indented.
+   *
+   * @param text one paragraph
+   * @param width columns, the indentation included
+   * @param indent columns before each line
+   */
+  static String wrap(String text, int width, int indent) {
+    StringBuilder out = new StringBuilder();
+    int column = 0;
+    for (String word : text.strip().split("\\s+")) {
+      int length = columns(word);
+      if (column == 0) {
+        out.append(" ".repeat(indent));
+        column = indent;
+      } else if (column + 1 + length > width) {
+        out.append('\n').append(" ".repeat(indent));
+        column = indent;
+      } else {
+        out.append(' ');
+        column++;
+      }
+      out.append(word);
+      column += length;
+    }
+    return out.toString();
+  }
+
+  /** The beginning of a text, with an ellipsis where it goes on. */
+  static String cut(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, Math.max(1, width - 1)) + "…";
+  }
+
+  /** Columns that a text takes, escape sequences left out. */
+  static int columns(String text) {
+    int columns = 0;
+    boolean escaped = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\u001b') {
+        escaped = true;
+      } else if (escaped) {
+        escaped = c != 'm';
+      } else if (!Character.isLowSurrogate(c)) {
+        columns++;
+      }
+    }
+    return columns;
+  }
+}

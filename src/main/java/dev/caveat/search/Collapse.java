@@ -1,0 +1,116 @@
+package dev.caveat.search;
+
+import dev.caveat.index.IndexedRisk;
+import dev.caveat.model.RiskFactor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts near-identical risks of one company together, each group at the place of its best and shown
+ * as its newest. For one search, by one thread.
+ */
+final class Collapse {
+  private final int most;
+  private final List<Group> groups = new ArrayList<>();
+
+  /** One risk in several filings. */
+  static final class Group {
+    private ScoreDoc hit;
+    private IndexedRisk shown;
+    private final List<RiskReference> others = new ArrayList<>();
+    private @Nullable Likeness likeness;
+
+    private Group(ScoreDoc hit, IndexedRisk risk) {
+      this.hit = hit;
+      this.shown = risk;
+    }
+
+    ScoreDoc hit() {
+      return hit;
+    }
+
+    IndexedRisk shown() {
+      return shown;
+    }
+
+    List<RiskReference> others() {
+      return others;
+    }
+
+    private Likeness likeness(RiskFactor risk) {
+      if (likeness == null) {
+        likeness = new Likeness(risk);
+      }
+      return likeness;
+    }
+
+    private void join(ScoreDoc other, IndexedRisk risk) {
+      if (date(risk).isAfter(date(shown))) {
+        others.add(reference(shown));
+        hit = new ScoreDoc(other.doc, hit.score);
+        shown = risk;
+      } else {
+        others.add(reference(risk));
+      }
+    }
+  }
+
+  /**
+   * Keeps so many groups.
+   *
+   * @param most at least 1
+   */
+  Collapse(int most) {
+    this.most = most;
+  }
+
+  /** Takes the next best hit. */
+  void add(ScoreDoc hit, IndexedRisk risk) {
+    RiskFactor factor = risk.risk();
+    Likeness own = null;
+    for (Group g : groups) {
+      RiskFactor kept = g.shown.risk();
+      if (factor != null && kept != null && sameCompany(g.shown, risk)) {
+        own = own == null ? new Likeness(factor) : own;
+        if (g.likeness(kept).nearIdentical(own)) {
+          g.join(hit, risk);
+          return;
+        }
+      }
+    }
+    if (!full()) {
+      groups.add(new Group(hit, risk));
+    }
+  }
+
+  boolean full() {
+    return groups.size() >= most;
+  }
+
+  List<Group> groups() {
+    return groups;
+  }
+
+  private static boolean sameCompany(IndexedRisk a, IndexedRisk b) {
+    String cik = a.facts().cik();
+    if (cik != null || b.facts().cik() != null) {
+      return Objects.equals(cik, b.facts().cik());
+    }
+    String company = a.facts().company();
+    return company != null && company.equalsIgnoreCase(b.facts().company());
+  }
+
+  private static LocalDate date(IndexedRisk risk) {
+    LocalDate filed = risk.facts().filed();
+    LocalDate period = risk.facts().period();
+    return filed != null ? filed : period != null ? period : LocalDate.MIN;
+  }
+
+  private static RiskReference reference(IndexedRisk risk) {
+    return new RiskReference(risk.id(), risk.ordinal());
+  }
+}

@@ -1,0 +1,197 @@
+package dev.caveat.search;
+
+import dev.caveat.index.IndexSchema;
+import dev.caveat.index.IndexedRisk;
+import dev.caveat.model.RiskFactor;
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a query matched in one risk and the sentences that show it best. The risk is analysed
+ * anew, which for a screen of hits takes a few milliseconds and keeps offsets out of the index.
+ */
+final class Highlighter {
+  private static final int MOST_PASSAGES = 2;
+  private static final int LONGEST = 320;
+  private static final int PARAGRAPH_GAP = 10;
+
+  /** Where a part of the query matched a text. */
+  private record Match(int start, int end, Query part) {}
+
+  /** A sentence that may be shown. */
+  private record Candidate(int start, int end, List<Match> matches) {
+    /** Different parts of the query count most, their number hardly. */
+    double worth() {
+      Set<Query> parts = new HashSet<>();
+      matches.forEach(m -> parts.add(m.part()));
+      return parts.size() + 0.01 * Math.min(matches.size(), 20);
+    }
+  }
+
+  private final Query query;
+
+  /**
+   * Marks matches of a query.
+   *
+   * @param query without filters
+   */
+  Highlighter(Query query) {
+    this.query = query;
+  }
+
+  /** Caption and passages of one text. */
+  record Marked(Passage heading, List<Passage> passages) {}
+
+  /** Marks a risk, or the evidence of a filing without any. */
+  Marked mark(IndexedRisk found) throws IOException {
+    RiskFactor risk = found.risk();
+    if (risk != null) {
+      return mark(risk.heading(), risk.group(), risk.paragraphs());
+    }
+    Marked evidence = mark("", List.of(), List.of(found.heading()));
+    return new Marked(new Passage(found.heading(), List.of()), evidence.passages());
+  }
+
+  private Marked mark(String heading, List<String> group, List<String> paragraphs)
+      throws IOException {
+    MemoryIndex index = new MemoryIndex(true);
+    add(index, IndexSchema.HEADING, List.of(heading));
+    add(index, IndexSchema.GROUP, group);
+    add(index, IndexSchema.BODY, paragraphs);
+    IndexSearcher searcher = index.createSearcher();
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    LeafReaderContext only = searcher.getIndexReader().leaves().getFirst();
+    Matches matches = weight.matches(only, 0);
+    String body = String.join("\n", paragraphs);
+    List<Match> inHeading = matches(matches, IndexSchema.HEADING);
+    List<Match> inBody = matches(matches, IndexSchema.BODY);
+    return new Marked(
+        passage(heading, 0, heading.length(), inHeading, Integer.MAX_VALUE),
+        best(body, paragraphs, inBody));
+  }
+
+  private static void add(MemoryIndex index, String field, List<String> texts) {
+    for (String f : List.of(field, IndexSchema.exact(field))) {
+      for (String t : texts) {
+        index.addField(f, IndexSchema.analyzer().tokenStream(f, t), PARAGRAPH_GAP, 1);
+      }
+    }
+  }
+
+  /** Matches in a field, whether as words or as written, in order of place. */
+  private static List<Match> matches(@Nullable Matches matches, String field) throws IOException {
+    List<Match> found = new ArrayList<>();
+    if (matches != null) {
+      collect(matches.getMatches(field), found);
+      collect(matches.getMatches(IndexSchema.exact(field)), found);
+    }
+    found.sort(Comparator.comparingInt(Match::start).thenComparingInt(Match::end));
+    return found;
+  }
+
+  private static void collect(@Nullable MatchesIterator iterator, List<Match> found)
+      throws IOException {
+    while (iterator != null && iterator.next()) {
+      found.add(new Match(iterator.startOffset(), iterator.endOffset(), iterator.getQuery()));
+    }
+  }
+
+  private static List<Passage> best(String body, List<String> paragraphs, List<Match> matches) {
+    List<Candidate> candidates = new ArrayList<>();
+    int start = 0;
+    for (String p : paragraphs) {
+      addSentences(candidates, p, start, matches);
+      start += p.length() + 1;
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::worth).reversed());
+    List<Candidate> shown =
+        new ArrayList<>(candidates.subList(0, Math.min(MOST_PASSAGES, candidates.size())));
+    shown.sort(Comparator.comparingInt(Candidate::start));
+    return shown.stream()
+        .map(c -> passage(body, c.start(), c.end(), c.matches(), LONGEST))
+        .toList();
+  }
+
+  private static void addSentences(
+      List<Candidate> candidates, String paragraph, int offset, List<Match> matches) {
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.US);
+    sentences.setText(paragraph);
+    int start = sentences.first();
+    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+      int from = offset + start;
+      int to = offset + end;
+      List<Match> inside =
+          matches.stream().filter(m -> m.start() >= from && m.start() < to).toList();
+      if (!inside.isEmpty()) {
+        candidates.add(new Candidate(from, to, inside));
+      }
+      start = end;
+    }
+  }
+
+  /** A sentence, cut around its first matches where it is long. */
+  private static Passage passage(
+      String text, int start, int end, List<Match> matches, int longest) {
+    int from = start;
+    int to = end;
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (to - from > longest) {
+      from = wordStart(text, matches.getFirst().start() - longest / 3, start);
+      to = wordEnd(text, from + longest, to);
+    }
+    String before = from > start ? "…" : "";
+    String after = to < end && !text.substring(to, end).isBlank() ? "…" : "";
+    List<Passage.Mark> marks = marks(matches, from, to, before.length() - from);
+    return new Passage(before + text.substring(from, to).replace('\n', ' ') + after, marks);
+  }
+
+  private static int wordStart(String text, int at, int least) {
+    int i = Math.max(at, least);
+    while (i > least && !Character.isWhitespace(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  private static int wordEnd(String text, int at, int most) {
+    int i = Math.min(at, most);
+    while (i < most && !Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static List<Passage.Mark> marks(List<Match> matches, int from, int to, int shift) {
+    List<Passage.Mark> marks = new ArrayList<>();
+    for (Match m : matches) {
+      if (m.start() < from || m.end() > to) {
+        continue;
+      }
+      Passage.Mark mark = new Passage.Mark(m.start() + shift, m.end() + shift);
+      Passage.Mark last = marks.isEmpty() ? null : marks.getLast();
+      if (last != null && mark.start() <= last.end()) {
+        marks.removeLast();
+        mark = new Passage.Mark(last.start(), Math.max(last.end(), mark.end()));
+      }
+      marks.add(mark);
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.caveat.search;
+
+import dev.caveat.model.RiskFactor;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How much two risks have the same words: the share of word pairs they have in common (Jaccard).
+ * Dates and amounts that roll forward change few of them.
+ */
+final class Likeness {
+  /** Above this two risks are the same one with touches. */
+  static final double NEAR_IDENTICAL = 0.7;
+
+  private final Set<Integer> pairs = new HashSet<>();
+
+  Likeness(RiskFactor risk) {
+    String before = "";
+    for (FieldWords.Term t : FieldWords.stems(risk.text())) {
+      if (!Character.isDigit(t.text().charAt(0))) {
+        pairs.add(List.of(before, t.text()).hashCode());
+        before = t.text();
+      }
+    }
+  }
+
+  /** Whether the other is the same risk with at most small changes. */
+  boolean nearIdentical(Likeness other) {
+    int smaller = Math.min(pairs.size(), other.pairs.size());
+    int larger = Math.max(pairs.size(), other.pairs.size());
+    if (smaller < NEAR_IDENTICAL * larger) {
+      return false;
+    }
+    Set<Integer> both = new HashSet<>(pairs);
+    both.retainAll(other.pairs);
+    return both.size() >= NEAR_IDENTICAL * (smaller + larger - both.size());
+  }
+}

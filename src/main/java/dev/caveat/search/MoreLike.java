@@ -1,0 +1,62 @@
+package dev.caveat.search;
+
+import dev.caveat.index.IndexSchema;
+import dev.caveat.index.IndexedFiling;
+import dev.caveat.index.RiskIndex;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/** Finds risks that share the telling words of a given one. */
+final class MoreLike {
+  private static final int MOST_TERMS = 40;
+  private static final int FEWEST_RISKS = 2;
+
+  private final RiskIndex index;
+
+  MoreLike(RiskIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Finds the others, not the risk itself.
+   *
+   * @throws QuerySyntaxException where the index does not hold the risk
+   */
+  Query query(RiskReference like) throws IOException {
+    IndexedFiling filing = filing(like);
+    int document =
+        index
+            .document(filing.id(), like.ordinal())
+            .orElseThrow(() -> new QuerySyntaxException(noSuchRisk(filing, like)));
+    MoreLikeThis more = new MoreLikeThis(index.searcher().getIndexReader());
+    more.setAnalyzer(IndexSchema.analyzer());
+    more.setFieldNames(new String[] {IndexSchema.HEADING, IndexSchema.BODY});
+    more.setMinTermFreq(1);
+    more.setMinDocFreq(FEWEST_RISKS);
+    more.setMaxQueryTerms(MOST_TERMS);
+    more.setBoost(true);
+    return new BooleanQuery.Builder()
+        .add(more.like(document), Occur.MUST)
+        .add(index.only(filing.id(), like.ordinal()), Occur.MUST_NOT)
+        .build();
+  }
+
+  private IndexedFiling filing(RiskReference like) throws IOException {
+    List<IndexedFiling> named = index.named(like.filing());
+    if (named.size() == 1) {
+      return named.getFirst();
+    }
+    throw new QuerySyntaxException(
+        named.isEmpty()
+            ? "the index has no filing " + like.filing() + "; 'caveat search' shows their names"
+            : like.filing() + " names " + named.size() + " filings; write more of it");
+  }
+
+  private static String noSuchRisk(IndexedFiling filing, RiskReference like) {
+    return "filing " + filing.id() + " has " + filing.risks() + " risks, no #" + like.ordinal();
+  }
+}

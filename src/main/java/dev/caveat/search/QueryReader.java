@@ -1,0 +1,298 @@
+package dev.caveat.search;
+
+import dev.caveat.index.IndexSchema;
+import dev.caveat.search.Clause.And;
+import dev.caveat.search.Clause.Fuzzy;
+import dev.caveat.search.Clause.Must;
+import dev.caveat.search.Clause.Not;
+import dev.caveat.search.Clause.Or;
+import dev.caveat.search.Clause.Pattern;
+import dev.caveat.search.Clause.Phrase;
+import dev.caveat.search.Clause.Run;
+import dev.caveat.search.Clause.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the query language, which the package comment lays down, by recursive descent.
+ *
+ * <pre>
+ * either  = all { "OR" all }
+ * all     = run { "AND" run }
+ * run     = part { part }
+ * part    = [ "NOT" | "-" | "+" ] [ field ":" ] ( "(" either ")" | phrase | word )
+ * </pre>
+ */
+final class QueryReader {
+  /** Longer queries are pasted by mistake. */
+  static final int LONGEST = 4000;
+
+  private static final int MOST_PARTS = 250;
+  private static final int DEEPEST = 20;
+  private static final int WIDEST_SLOP = 1000;
+  private static final int MOST_EDITS = 2;
+
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "heading", IndexSchema.HEADING,
+          "caption", IndexSchema.HEADING,
+          "body", IndexSchema.BODY,
+          "text", IndexSchema.BODY,
+          "group", IndexSchema.GROUP);
+
+  private static final Set<String> FILTERS =
+      Set.of("company", "cik", "ticker", "form", "from", "to", "year", "status");
+
+  private final String text;
+  private int at;
+  private int parts;
+  private int depth;
+
+  private QueryReader(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @throws QuerySyntaxException saying what is wrong, where, and what to do
+   */
+  static Clause read(String text) {
+    if (text.length() > LONGEST) {
+      throw new QuerySyntaxException(
+          "a query may have " + LONGEST + " characters, this one has " + text.length());
+    }
+    QueryReader reader = new QueryReader(text);
+    Clause query = reader.either(null);
+    if (reader.at < text.length()) {
+      throw new QuerySyntaxException(
+          "there is a ) too many " + reader.where() + "; remove it or put quotes around the words");
+    }
+    return query;
+  }
+
+  private Clause either(@Nullable String field) {
+    List<Clause> sides = new ArrayList<>();
+    sides.add(all(field));
+    while (operator("OR")) {
+      sides.add(all(field));
+    }
+    return sides.size() == 1 ? sides.getFirst() : new Or(List.copyOf(sides));
+  }
+
+  private Clause all(@Nullable String field) {
+    List<Clause> sides = new ArrayList<>();
+    sides.add(run(field));
+    while (operator("AND")) {
+      sides.add(run(field));
+    }
+    return sides.size() == 1 ? sides.getFirst() : new And(List.copyOf(sides));
+  }
+
+  private Clause run(@Nullable String field) {
+    List<Clause> run = new ArrayList<>();
+    skipSpace();
+    while (at < text.length()
+        && text.charAt(at) != ')'
+        && !atOperator("AND")
+        && !atOperator("OR")) {
+      run.add(part(field));
+      skipSpace();
+    }
+    if (run.isEmpty()) {
+      throw new QuerySyntaxException(emptyRun());
+    }
+    return new Run(List.copyOf(run));
+  }
+
+  private String emptyRun() {
+    if (text.isBlank()) {
+      return "the query is empty; give a word or a \"phrase\"";
+    }
+    return "something to look for is missing " + where() + "; AND and OR stand between two words";
+  }
+
+  private Clause part(@Nullable String field) {
+    if (++parts > MOST_PARTS) {
+      throw new QuerySyntaxException(
+          "a query may have " + MOST_PARTS + " words and phrases; use the rarest of them");
+    }
+    if (operator("NOT")) {
+      return negated(field);
+    }
+    char sign = text.charAt(at);
+    boolean prefix = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+    if (sign == '-' && prefix) {
+      at++;
+      return negated(field);
+    }
+    if (sign == '+' && prefix) {
+      at++;
+      return new Must(unsigned(field));
+    }
+    return unsigned(field);
+  }
+
+  private Clause negated(@Nullable String field) {
+    skipSpace();
+    if (at >= text.length() || text.charAt(at) == ')') {
+      throw new QuerySyntaxException("NOT needs a word after it " + where());
+    }
+    return new Not(unsigned(field));
+  }
+
+  private Clause unsigned(@Nullable String field) {
+    char c = text.charAt(at);
+    if (c == '(') {
+      return group(field);
+    }
+    if (quote(c)) {
+      return phrase(field);
+    }
+    String named = field();
+    return named == null ? word(field) : unsigned(named);
+  }
+
+  private Clause group(@Nullable String field) {
+    if (++depth > DEEPEST) {
+      throw new QuerySyntaxException("parentheses may stand " + DEEPEST + " deep");
+    }
+    int open = at++;
+    Clause inside = either(field);
+    if (at >= text.length()) {
+      throw new QuerySyntaxException(
+          "a parenthesis is not closed: "
+              + excerpt(open)
+              + "; add ) or put quotes around the words");
+    }
+    at++;
+    depth--;
+    return inside;
+  }
+
+  private Clause phrase(@Nullable String field) {
+    int open = at++;
+    while (at < text.length() && !quote(text.charAt(at))) {
+      at++;
+    }
+    if (at >= text.length()) {
+      throw new QuerySyntaxException(
+          "a quote is not closed: " + excerpt(open) + "; add \" at its end");
+    }
+    String words = text.substring(open + 1, at++);
+    if (words.isBlank()) {
+      throw new QuerySyntaxException("there is nothing between the quotes " + where());
+    }
+    int slop = at < text.length() && text.charAt(at) == '~' ? number(WIDEST_SLOP, "words", 1) : 0;
+    return new Phrase(field, words, slop);
+  }
+
+  /** Reads {@code ~} and the number after it. */
+  private int number(int most, String what, int otherwise) {
+    int start = ++at;
+    while (at < text.length() && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    if (at == start) {
+      return otherwise;
+    }
+    String digits = text.substring(start, at);
+    int value = digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    if (value > most) {
+      throw new QuerySyntaxException("~" + digits + " is too much: at most ~" + most + " " + what);
+    }
+    return value;
+  }
+
+  /** Reads a field's name and the colon after it, where one of ours stands here. */
+  private @Nullable String field() {
+    int end = at;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    boolean colon = end > at && end + 1 < text.length() && text.charAt(end) == ':';
+    if (!colon || Character.isWhitespace(text.charAt(end + 1))) {
+      return null;
+    }
+    String name = text.substring(at, end);
+    if (FILTERS.contains(name)) {
+      throw new QuerySyntaxException(
+          "filters are options: write --" + name + " VALUE in place of " + excerpt(at));
+    }
+    String field = FIELDS.get(name);
+    if (field != null) {
+      at = end + 1;
+    }
+    return field;
+  }
+
+  private Clause word(@Nullable String field) {
+    int start = at;
+    int open = 0;
+    for (; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c) || quote(c) || c == ')' && open == 0) {
+        break;
+      }
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+    return word(field, text.substring(start, at));
+  }
+
+  private static Clause word(@Nullable String field, String word) {
+    int tilde = word.lastIndexOf('~');
+    if (tilde > 0 && word.substring(tilde + 1).chars().allMatch(Character::isDigit)) {
+      QueryReader rest = new QueryReader(word);
+      rest.at = tilde;
+      return new Fuzzy(field, word.substring(0, tilde), rest.number(MOST_EDITS, "letters", 2));
+    }
+    return hasWildcard(word) ? new Pattern(field, word) : new Word(field, word);
+  }
+
+  /** A {@code *} beside a letter, or a {@code ?} before one: a question mark at the end is none. */
+  private static boolean hasWildcard(String word) {
+    int question = word.indexOf('?');
+    boolean inside =
+        question >= 0
+            && question + 1 < word.length()
+            && Character.isLetterOrDigit(word.charAt(question + 1));
+    return inside || word.indexOf('*') >= 0 && word.chars().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private boolean operator(String name) {
+    skipSpace();
+    if (!atOperator(name)) {
+      return false;
+    }
+    at += name.length();
+    return true;
+  }
+
+  private boolean atOperator(String name) {
+    int end = at + name.length();
+    return text.startsWith(name, at)
+        && (end == text.length() || " \t\n\"(“”)".indexOf(text.charAt(end)) >= 0);
+  }
+
+  private void skipSpace() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private static boolean quote(char c) {
+    return c == '"' || c == '“' || c == '”';
+  }
+
+  private String where() {
+    return at >= text.length() ? "at the end" : "before " + excerpt(at);
+  }
+
+  private String excerpt(int from) {
+    int end = Math.min(text.length(), from + 30);
+    return text.substring(from, end) + (end < text.length() ? "…" : "");
+  }
+}

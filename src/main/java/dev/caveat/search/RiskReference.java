@@ -1,0 +1,35 @@
+package dev.caveat.search;
+
+/**
+ * One risk of an indexed filing, written {@code FILING#N}.
+ *
+ * @param filing accession number, hash or path
+ * @param ordinal its place, from 1
+ */
+public record RiskReference(String filing, int ordinal) {
+  private static final int MOST_DIGITS = 6;
+
+  /**
+   * Reads {@code FILING#N}.
+   *
+   * @throws QuerySyntaxException where it has another form
+   */
+  public static RiskReference parse(String text) {
+    int hash = text.lastIndexOf('#');
+    String digits = text.substring(hash + 1);
+    boolean number =
+        !digits.isEmpty()
+            && digits.length() <= MOST_DIGITS
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (hash < 1 || !number) {
+      throw new QuerySyntaxException(
+          "a risk is named FILING#N, such as 0000320193-23-000106#4; this is not: " + text);
+    }
+    return new RiskReference(text.substring(0, hash), Integer.parseInt(digits));
+  }
+
+  @Override
+  public String toString() {
+    return filing + "#" + ordinal;
+  }
+}

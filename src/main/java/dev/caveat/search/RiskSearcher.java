@@ -1,0 +1,219 @@
+package dev.caveat.search;
+
+import dev.caveat.index.FilterQueries;
+import dev.caveat.index.IndexSchema;
+import dev.caveat.index.IndexedRisk;
+import dev.caveat.index.RiskIndex;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches one index as it was when opened. May be used by many threads at once.
+ *
+ * @see <a href="https://doi.org/10.1561/1500000019">Robertson and Zaragoza, The Probabilistic
+ *     Relevance Framework: BM25 and Beyond (2009)</a>, on which the order of hits rests
+ */
+public final class RiskSearcher implements Closeable {
+  private static final int SMALLEST_PAGE = 100;
+
+  /** Near-identical risks are looked for no deeper than this. */
+  private static final int MOST_PAGES = 20;
+
+  private static final Sort NEWEST_FIRST = new Sort(newest(), SortField.FIELD_SCORE);
+
+  private final RiskIndex index;
+  private final IndexSearcher searcher;
+  private final WordRanking ranking;
+  private final FacetCounts facets;
+
+  private RiskSearcher(RiskIndex index, Weights weights) {
+    this.index = index;
+    this.searcher = index.searcher();
+    this.ranking = new WordRanking(Thesaurus.bundled(), weights);
+    this.facets = new FacetCounts(searcher.getIndexReader());
+    searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
+  }
+
+  private static SortField newest() {
+    SortField date = new SortField(IndexSchema.DATE, SortField.Type.LONG, true, Long.MIN_VALUE);
+    return date;
+  }
+
+  /**
+   * Opens the index in a folder.
+   *
+   * @throws dev.caveat.index.IndexException where there is none that can be read
+   */
+  public static RiskSearcher open(Path path) throws IOException {
+    return open(path, Weights.defaults());
+  }
+
+  static RiskSearcher open(Path path, Weights weights) throws IOException {
+    return new RiskSearcher(RiskIndex.open(path), weights);
+  }
+
+  /** The index searched. */
+  public RiskIndex index() {
+    return index;
+  }
+
+  /**
+   * Searches.
+   *
+   * @throws QuerySyntaxException where the query cannot be understood or would cost too much
+   */
+  public SearchResult search(SearchRequest request) throws IOException {
+    long start = System.nanoTime();
+    Query words = words(request);
+    Query query = filtered(words, request);
+    Page first = page(query, request, null);
+    List<Hit> hits =
+        request.collapse()
+            ? collapsed(words, query, request, first.top())
+            : hits(words, request, first.top().scoreDocs);
+    FacetsCollector matches = first.matches();
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return new SearchResult(
+        first.top().totalHits.value(),
+        took,
+        hits,
+        matches == null ? Map.of() : facets.of(matches),
+        request.highlights() ? mended(request) : null);
+  }
+
+  private Query words(SearchRequest request) throws IOException {
+    RiskReference like = request.like();
+    if (like != null && !request.query().isBlank()) {
+      throw new QuerySyntaxException("give a query or a risk to find others like it, not both");
+    }
+    if (like != null) {
+      return new MoreLike(index).query(like);
+    }
+    if (request.query().isBlank()) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
+    IndexReader reader = searcher.getIndexReader();
+    return new QueryTranslator(ranking, reader).translate(QueryReader.read(request.query()));
+  }
+
+  private Query filtered(Query words, SearchRequest request) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(words, Occur.MUST);
+    all.add(FilterQueries.found(request.filter()), Occur.FILTER);
+    if (request.latest()) {
+      all.add(new LatestFilings(searcher).of(request.filter()), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  /** A page of hits; what matched is kept only for the first, and only where facets are wanted. */
+  private record Page(TopDocs top, @Nullable FacetsCollector matches) {}
+
+  private Page page(Query query, SearchRequest request, @Nullable ScoreDoc after)
+      throws IOException {
+    int size = request.collapse() ? Math.max(SMALLEST_PAGE, request.hits()) : request.hits();
+    var top = collector(request, size, after);
+    if (!request.facets() || after != null) {
+      return new Page(scored(searcher.search(query, top), query, request), null);
+    }
+    Object[] both =
+        searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
+    return new Page(scored((TopDocs) both[0], query, request), (FacetsCollector) both[1]);
+  }
+
+  private static CollectorManager<?, ? extends TopDocs> collector(
+      SearchRequest request, int size, @Nullable ScoreDoc after) {
+    return switch (request.sort()) {
+      case RELEVANCE -> new TopScoreDocCollectorManager(size, after, Integer.MAX_VALUE);
+      case DATE ->
+          new TopFieldCollectorManager(NEWEST_FIRST, size, (FieldDoc) after, Integer.MAX_VALUE);
+    };
+  }
+
+  /** Lucene leaves scores out where it sorts by fields. */
+  private TopDocs scored(TopDocs top, Query query, SearchRequest request) throws IOException {
+    if (request.sort() == SearchRequest.Sort.DATE) {
+      TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
+    }
+    return top;
+  }
+
+  private List<Hit> hits(Query words, SearchRequest request, ScoreDoc[] found) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc hit : found) {
+      hits.add(hit(words, request, hits.size() + 1, hit, index.read(hit.doc), List.of()));
+    }
+    return hits;
+  }
+
+  private List<Hit> collapsed(Query words, Query query, SearchRequest request, TopDocs first)
+      throws IOException {
+    Collapse collapse = new Collapse(request.hits());
+    ScoreDoc[] page = first.scoreDocs;
+    for (int pages = 1; page.length > 0; pages++) {
+      for (ScoreDoc hit : page) {
+        collapse.add(hit, index.read(hit.doc));
+      }
+      if (collapse.full() || pages == MOST_PAGES) {
+        break;
+      }
+      page = page(query, request, page[page.length - 1]).top().scoreDocs;
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (Collapse.Group g : collapse.groups()) {
+      hits.add(hit(words, request, hits.size() + 1, g.hit(), g.shown(), g.others()));
+    }
+    return hits;
+  }
+
+  private static Hit hit(
+      Query words,
+      SearchRequest request,
+      int rank,
+      ScoreDoc found,
+      IndexedRisk risk,
+      List<RiskReference> similar)
+      throws IOException {
+    Highlighter.Marked marked =
+        request.highlights()
+            ? new Highlighter(words).mark(risk)
+            : new Highlighter.Marked(new Passage(risk.heading(), List.of()), List.of());
+    return new Hit(rank, found.score, risk, marked.heading(), marked.passages(), similar);
+  }
+
+  private @Nullable String mended(SearchRequest request) throws IOException {
+    return request.like() != null
+        ? null
+        : new Suggestions(searcher.getIndexReader()).mend(request.query());
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.caveat.search;
+
+import dev.caveat.index.FilingFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to search for.
+ *
+ * @param query in the query language; blank for all risks the filter lets through
+ * @param like find risks like this one in place of a query; null for none
+ * @param filter which filings
+ * @param latest only the newest filing of each company, of those the filter lets through
+ * @param collapse near-identical risks of one company shown once, as the newest of them
+ * @param sort order
+ * @param hits how many at most, from 1 to 10,000
+ * @param facets whether to count
+ * @param highlights whether to mark passages
+ */
+public record SearchRequest(
+    String query,
+    @Nullable RiskReference like,
+    FilingFilter filter,
+    boolean latest,
+    boolean collapse,
+    Sort sort,
+    int hits,
+    boolean facets,
+    boolean highlights) {
+  /** More hits than this are not for reading. */
+  public static final int MOST_HITS = 10_000;
+
+  /** Order of hits. */
+  public enum Sort {
+    /** Best first. */
+    RELEVANCE,
+    /** Newest filing first, best first within a day. */
+    DATE
+  }
+
+  /** Checks the number of hits. */
+  public SearchRequest {
+    if (hits < 1 || hits > MOST_HITS) {
+      throw new IllegalArgumentException("hits must be from 1 to " + MOST_HITS + ": " + hits);
+    }
+  }
+
+  /**
+   * Ten hits with everything, best first.
+   *
+   * @param query in the query language
+   */
+  public static SearchRequest of(String query) {
+    return new SearchRequest(
+        query, null, FilingFilter.none(), false, false, Sort.RELEVANCE, 10, true, true);
+  }
+
+  /** Like this risk. */
+  public SearchRequest withLike(@Nullable RiskReference like) {
+    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+  }
+
+  /** Among these filings. */
+  public SearchRequest withFilter(FilingFilter filter) {
+    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+  }
+
+  /** Only the newest filing a company, or all. */
+  public SearchRequest withLatest(boolean latest) {
+    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+  }
+
+  /** Near-identical risks once, or all. */
+  public SearchRequest withCollapse(boolean collapse) {
+    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+  }
+
+  /** In this order. */
+  public SearchRequest withSort(Sort sort) {
+    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+  }
+
+  /** With so many hits at most. */
+  public SearchRequest withHits(int hits) {
+    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+  }
+
+  /** With counts, or without. */
+  public SearchRequest withFacets(boolean facets) {
+    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+  }
+
+  /** With another query. */
+  public SearchRequest withQuery(String query) {
+    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+  }
+
+  /** Hits alone: neither facets nor highlights. */
+  public SearchRequest bare() {
+    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, false, false);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.caveat.search;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found.
+ *
+ * @param total how many risks match, whether shown or not; near-identical ones counted each
+ * @param took how long it took
+ * @param hits the best, in order
+ * @param facets for each dimension its values with how many of all matches have them, most first;
+ *     empty where not asked for
+ * @param didYouMean the query with likely misspellings mended; null where there are none
+ */
+public record SearchResult(
+    long total,
+    Duration took,
+    List<Hit> hits,
+    Map<String, Map<String, Integer>> facets,
+    @Nullable String didYouMean) {
+  /** Copies the collections, order kept. */
+  public SearchResult {
+    hits = List.copyOf(hits);
+    facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+  }
+}

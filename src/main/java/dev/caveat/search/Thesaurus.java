@@ -1,0 +1,99 @@
+package dev.caveat.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Words and phrases that mean the same in risk factors. Immutable.
+ *
+ * <p>Its data is {@code thesaurus.txt}: a line is a group of entries separated by commas, each of
+ * which finds the others; {@code a, b => c} makes a and b find c and not the reverse.
+ */
+final class Thesaurus {
+  private final Map<String, Set<String>> others = new HashMap<>();
+  private final int longest;
+
+  private Thesaurus(BufferedReader lines) throws IOException {
+    int most = 1;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (!line.isBlank() && line.charAt(0) != '#') {
+        most = Math.max(most, read(line));
+      }
+    }
+    longest = most;
+  }
+
+  /** The thesaurus of this toolkit. */
+  static Thesaurus bundled() {
+    InputStream resource = Thesaurus.class.getResourceAsStream("thesaurus.txt");
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
+      return new Thesaurus(lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many words its longest entry has. */
+  int longest() {
+    return longest;
+  }
+
+  /**
+   * Other ways to say it, each as terms separated by spaces; empty where none is known.
+   *
+   * @param terms terms as the analyzer makes them, separated by spaces
+   */
+  Set<String> others(String terms) {
+    return others.getOrDefault(terms, Set.of());
+  }
+
+  private int read(String line) {
+    int arrow = line.indexOf("=>");
+    List<String> from = entries(arrow < 0 ? line : line.substring(0, arrow));
+    List<String> to = arrow < 0 ? from : entries(line.substring(arrow + 2));
+    int most = 1;
+    for (String entry : from) {
+      most = Math.max(most, entry.split(" ").length);
+      Set<String> found = others.computeIfAbsent(entry, e -> new LinkedHashSet<>());
+      found.addAll(to);
+      found.remove(entry);
+    }
+    return most;
+  }
+
+  private static List<String> entries(String part) {
+    List<String> entries = new ArrayList<>();
+    for (String entry : part.split(",")) {
+      String terms = terms(entry);
+      if (!terms.isEmpty()) {
+        entries.add(terms);
+      }
+    }
+    return entries;
+  }
+
+  private static String terms(String entry) {
+    StringBuilder terms = new StringBuilder();
+    int position = -1;
+    for (FieldWords.Term t : FieldWords.stems(entry)) {
+      if (t.position() != position) {
+        terms.append(terms.isEmpty() ? "" : " ").append(t.text());
+      }
+      position = t.position();
+    }
+    return terms.toString();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.caveat.search;
+
+import dev.caveat.index.IndexSchema;
+
+/**
+ * What counts how much in the order of hits. Chosen on a gold set of topics, see {@link
+ * #defaults()}.
+ *
+ * @param heading weight of a word in the caption against one in the body
+ * @param group weight of a word in the headings above
+ * @param synonym weight of another word for it, from 0 to 1
+ * @param near weight of two neighbouring words of the query found near each other
+ * @param slop how many words may stand between them
+ * @param k1 BM25: how soon more of a word counts no more
+ * @param b BM25: how much length counts, from 0 to 1
+ */
+record Weights(float heading, float group, float synonym, float near, int slop, float k1, float b) {
+  static Weights defaults() {
+    return new Weights(2.0f, 0.5f, 0.5f, 0.3f, 3, 1.2f, 0.6f);
+  }
+
+  /** The weight of a field. */
+  float of(String field) {
+    return switch (field) {
+      case IndexSchema.HEADING -> heading;
+      case IndexSchema.GROUP -> group;
+      default -> 1;
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package dev.caveat.search;
+
+import dev.caveat.index.IndexSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+
+/** Words with {@code *} and {@code ?}, kept cheap. */
+final class Wildcards {
+  /** More words than this and the query is too broad to mean anything. */
+  private static final int MOST_WORDS = 1000;
+
+  private final IndexReader reader;
+
+  Wildcards(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Finds any word that fits, as written.
+   *
+   * @throws QuerySyntaxException where the word begins with a wildcard or fits too many words
+   */
+  Query query(List<String> fields, String pattern) {
+    String folded = fold(pattern);
+    if (folded.startsWith("*") || folded.startsWith("?")) {
+      throw new QuerySyntaxException(
+          "a wildcard cannot begin a word: " + pattern + "; put at least one letter before it");
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String field : fields) {
+      WildcardQuery query = new WildcardQuery(new Term(IndexSchema.exact(field), folded));
+      check(query, IndexSchema.exact(field), pattern);
+      any.add(query, Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private void check(WildcardQuery query, String field, String pattern) {
+    try {
+      Terms terms = MultiTerms.getTerms(reader, field);
+      if (terms != null && tooMany(terms, new CompiledAutomaton(query.getAutomaton()))) {
+        throw new QuerySyntaxException(
+            pattern + " fits more than " + MOST_WORDS + " different words; add letters to it");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean tooMany(Terms terms, CompiledAutomaton automaton) throws IOException {
+    TermsEnum fitting = automaton.getTermsEnum(terms);
+    int count = 0;
+    while (fitting.next() != null) {
+      if (++count > MOST_WORDS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Case and accents folded as in the index; what stands around the word dropped. */
+  private static String fold(String pattern) {
+    String plain = Normalizer.normalize(pattern.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    StringBuilder folded = new StringBuilder();
+    plain
+        .codePoints()
+        .filter(c -> Character.isLetterOrDigit(c) || "*?.'&".indexOf(c) >= 0)
+        .forEach(folded::appendCodePoint);
+    return folded.toString();
+  }
+}
