@@ -29,6 +29,9 @@ final class HtmlBlocks implements NodeFilter {
 
   private static final int PROSE_CELL = 120;
 
+  private static final int PLAIN_TEXT = 400;
+  private static final int PLAIN_TEXT_BLANKS = 3;
+
   /** HTML's font sizes 1 to 7 in tenths of a point. */
   private static final int[] FONT_SIZES = {75, 100, 120, 135, 180, 240, 360};
 
@@ -102,6 +105,11 @@ final class HtmlBlocks implements NodeFilter {
     if (look.hidden()) {
       return;
     }
+    if (isPlainText(text)) {
+      flush();
+      sink.addAll(TextBlocks.read(text, false));
+      return;
+    }
     if (builder.isEmpty()) {
       blockLook = look;
     }
@@ -114,6 +122,25 @@ final class HtmlBlocks implements NodeFilter {
     }
     int from = node.sourceRange().startPos();
     builder.append(text, look.style(), look.link(), from, node.sourceRange().endPos());
+  }
+
+  /** Some tools put a plain-text filing into HTML as it is: blank lines part its paragraphs. */
+  private static boolean isPlainText(String text) {
+    if (text.length() < PLAIN_TEXT) {
+      return false;
+    }
+    int blankLines = 0;
+    boolean blank = false;
+    for (int i = 0; i < text.length() && blankLines < PLAIN_TEXT_BLANKS; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        blankLines += blank ? 1 : 0;
+        blank = true;
+      } else if (!BlockBuilder.isBlank(c)) {
+        blank = false;
+      }
+    }
+    return blankLines == PLAIN_TEXT_BLANKS;
   }
 
   private Look current() {

@@ -26,8 +26,11 @@ final class TextBlocks {
   private static final Pattern RULE = Pattern.compile("[-=_*~.\\s]{3,}");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.?!:;][)\"'”’]*\\s*");
 
+  private static final int PAGE_NUMBER_INDENT = 20;
+
   /** Lines that belong to the page, where no blank line sets them off. */
-  private static final Pattern PAGE_LINE = Pattern.compile("(?i)\\d{1,3}|table of contents");
+  private static final Pattern PAGE_LINE =
+      Pattern.compile("(?i)(- ?)?\\d{1,3}( ?-)?|table of contents");
 
   /** Words that open a sentence and are no heading when they stand on a line alone. */
   private static final Set<String> OPENERS =
@@ -185,7 +188,8 @@ final class TextBlocks {
       row(text, line);
       return;
     }
-    boolean furniture = wrap > 0 && PAGE_LINE.matcher(text).matches();
+    boolean loose = wrap > 0 || builder.isEmpty() || line.indent >= PAGE_NUMBER_INDENT;
+    boolean furniture = loose && PAGE_LINE.matcher(text).matches();
     if (!builder.isEmpty() && (furniture || startsBlock(line, text))) {
       flush();
     }

@@ -54,24 +54,43 @@ final class OutlineBySense {
     return sense.out;
   }
 
-  /** Of all ways to choose captions no two of which are neighbours, the one with most evidence. */
+  /** A filing's captions are titles or sentences; what most of them are, all of them are. */
   private void markStanding() {
+    boolean[] marked = mark(true, true);
+    int titles = 0;
+    int all = 0;
+    for (int i = 0; i < marked.length; i++) {
+      all += marked[i] ? 1 : 0;
+      titles += marked[i] && isTitle(blocks.get(i).text()) ? 1 : 0;
+    }
+    boolean byTitle = titles >= SEVERAL && titles * 2 > all;
+    marked = mark(byTitle, !byTitle);
+    for (int i = 0; i < marked.length; i++) {
+      out.roles()[i] = marked[i] ? Role.CAPTION : Role.BODY;
+    }
+    markGroups();
+  }
+
+  /** Of all ways to choose captions no two of which are neighbours, the one with most evidence. */
+  private boolean[] mark(boolean titles, boolean sentences) {
     int n = blocks.size();
     double[] worth = new double[n];
     for (int i = 0; i < n; i++) {
-      worth[i] = worth(i);
+      boolean wanted = isTitle(blocks.get(i).text()) ? titles : sentences;
+      worth[i] = wanted ? worth(i) : 0;
     }
+    boolean[] marked = new boolean[n];
     double[] best = new double[n + 2];
     for (int i = n - 1; i >= 0; i--) {
       best[i] = Math.max(best[i + 1], worth[i] + best[i + 2]);
     }
     for (int i = 0; i < n; i++) {
       if (worth[i] > 0 && worth[i] + best[i + 2] > best[i + 1]) {
-        out.roles()[i] = Role.CAPTION;
+        marked[i] = true;
         i++;
       }
     }
-    markGroups();
+    return marked;
   }
 
   private void markGroups() {

@@ -104,15 +104,17 @@ final class PageCleaner {
         && PAGE_NUMBER.matcher(text).matches();
   }
 
+  /** A running head without the page number in front of it or behind it. */
   private static String withoutNumbers(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        out.append(Character.toLowerCase(c));
-      }
+    int start = 0;
+    int end = text.length();
+    while (start < end && !Character.isLetter(text.charAt(start))) {
+      start++;
     }
-    return out.toString();
+    while (end > start && !Character.isLetter(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   private static boolean belongTogether(Block a, Block b, boolean cut) {

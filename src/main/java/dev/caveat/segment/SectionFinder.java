@@ -96,6 +96,9 @@ final class SectionFinder {
   private @Nullable Found candidate(int i) {
     Heading h = headings[i];
     Block block = blocks.get(i);
+    if (h == null && isTitleBrokenAt(i)) {
+      return found(block.text() + " " + blocks.get(i + 1).text(), i, i + 2, null, 1);
+    }
     if (h == null) {
       var m = RUN_IN.matcher(block.text());
       if (m.matches() && !isContentsLine(block)) {
@@ -118,6 +121,16 @@ final class SectionFinder {
       return found(block.text(), i, i + 1, null, strength);
     }
     return null;
+  }
+
+  /** A long title that goes on in the next block. */
+  private boolean isTitleBrokenAt(int i) {
+    return i + 1 < headings.length
+        && blocks.get(i).text().length() < 100
+        && blocks.get(i + 1).text().length() < 60
+        && isHeadingLike(blocks.get(i))
+        && headings[i + 1] == null
+        && Heading.kind(blocks.get(i).text() + " " + blocks.get(i + 1).text()) == Heading.Kind.RISK;
   }
 
   /** Item number and title in two blocks, or a title broken in two. */

@@ -84,7 +84,8 @@ public final class Segmenter {
 
   /** Under a title alone, a sentence counts only if it is about risk factors. */
   private static boolean speaksOfRisks(StatusReader.Answer said) {
-    return said.evidence().toLowerCase(Locale.ROOT).contains("risk factor");
+    String sentence = said.evidence().toLowerCase(Locale.ROOT);
+    return sentence.contains("risk factor") || sentence.contains("factors");
   }
 
   private static RiskSection of(StatusReader.Answer said, String method) {
