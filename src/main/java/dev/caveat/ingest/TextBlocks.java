@@ -26,6 +26,9 @@ final class TextBlocks {
   private static final Pattern RULE = Pattern.compile("[-=_*~.\\s]{3,}");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.?!:;][)\"'”’]*\\s*");
 
+  /** Where lines are longer, a line is a paragraph. */
+  private static final int WIDEST_WRAP = 400;
+
   private static final int PAGE_NUMBER_INDENT = 20;
 
   /** Lines that belong to the page, where no blank line sets them off. */
@@ -164,7 +167,8 @@ final class TextBlocks {
       return 0;
     }
     Arrays.sort(widths, 0, wrapped);
-    return widths[wrapped * 9 / 10];
+    boolean paragraphs = widths[wrapped * 98 / 100] > WIDEST_WRAP;
+    return paragraphs ? Integer.MAX_VALUE / 2 : widths[wrapped * 95 / 100];
   }
 
   private void take(Line line, int wrap, Line next) {

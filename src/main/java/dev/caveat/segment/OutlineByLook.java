@@ -341,7 +341,7 @@ final class OutlineByLook {
   private boolean isGroupHeading(int i, boolean beforeHead, Role[] roles, Level captions) {
     String text = blocks.get(i).text();
     if (text.length() > 200
-        || Heading.kind(text) == Heading.Kind.RISK
+        || Heading.normal(text).equals("risk factors")
         || Heading.kind(text) == Heading.Kind.SUMMARY) {
       return false;
     }
