@@ -36,6 +36,9 @@ public final class IndexSchema {
   /** Group headings above a risk, in words. */
   public static final String GROUP = "group";
 
+  /** Name of the company as stated, in words as written. */
+  public static final String COMPANY = "company";
+
   /** The fields that are searched, in no order. */
   public static final List<String> TEXT = List.of(HEADING, BODY, GROUP);
 
@@ -65,7 +68,6 @@ public final class IndexSchema {
   static final String RISKS = "risks";
   static final String ACCESSION = "accession";
   static final String CIK = "cik";
-  static final String COMPANY = "company";
   static final String TICKER = "ticker";
   static final String FORM = "form";
   static final String FILED = "filed";

@@ -8,15 +8,26 @@ import dev.caveat.index.IndexSchema;
  *
  * @param heading weight of a word in the caption against one in the body
  * @param group weight of a word in the headings above
+ * @param company weight of a word in the company's name
  * @param synonym weight of another word for it, from 0 to 1
+ * @param tie what a further way to say the same thing adds, from 0 to 1
  * @param near weight of two neighbouring words of the query found near each other
  * @param slop how many words may stand between them
  * @param k1 BM25: how soon more of a word counts no more
  * @param b BM25: how much length counts, from 0 to 1
  */
-record Weights(float heading, float group, float synonym, float near, int slop, float k1, float b) {
+record Weights(
+    float heading,
+    float group,
+    float company,
+    float synonym,
+    float tie,
+    float near,
+    int slop,
+    float k1,
+    float b) {
   static Weights defaults() {
-    return new Weights(2.0f, 0.5f, 0.5f, 0.3f, 3, 1.2f, 0.6f);
+    return new Weights(1.2f, 0.5f, 0.5f, 0.5f, 0.3f, 0.3f, 8, 1.2f, 0.6f);
   }
 
   /** The weight of a field. */

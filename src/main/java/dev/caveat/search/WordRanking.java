@@ -77,7 +77,16 @@ final class WordRanking {
     ways.add(inFields(fields, f -> new TermQuery(new Term(f, term))));
     closed.forEach(c -> ways.add(inFields(fields, f -> new TermQuery(new Term(f, c)))));
     addOthers(fields, term, ways);
-    return best(ways);
+    return fields.equals(IndexSchema.TEXT) ? orCompany(best(ways), term) : best(ways);
+  }
+
+  /** A word of the company's name speaks for all of its risks. */
+  private Query orCompany(Query inText, String term) {
+    Query named = new TermQuery(new Term(IndexSchema.COMPANY, term));
+    return new BooleanQuery.Builder()
+        .add(inText, Occur.SHOULD)
+        .add(new BoostQuery(named, weights.company()), Occur.SHOULD)
+        .build();
   }
 
   /** Several words of the query that are one entry of the thesaurus, by its other entries. */
@@ -101,8 +110,8 @@ final class WordRanking {
     }
   }
 
-  private static Query best(List<Query> ways) {
-    return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+  private Query best(List<Query> ways) {
+    return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, weights.tie());
   }
 
   private interface FieldQuery {
