@@ -33,6 +33,17 @@ final class CoverPage {
           "(?i)\\(?exact\\s+name\\s+of\\s+(?:the\\s+)?(?:registrant|company|issuer|trust)");
   private static final Pattern AMENDMENT = Pattern.compile("(?i)\\bamendment\\s+no\\.?\\s*\\d");
 
+  private static final int TITLE_BLOCKS = 20;
+
+  private static final Pattern PROSPECTUS = Pattern.compile("^\\s*PROSPECTUS( SUPPLEMENT)?\\b");
+
+  private static final Pattern ISSUER =
+      Pattern.compile(
+          "(?i).{2,50}\\b(inc|incorporated|corp|corporation|company|co|ltd|limited|llc|l\\.?p|n\\.?v|s\\.?a|plc|trust|bancorp)\\.?");
+
+  private static final Pattern POST_EFFECTIVE =
+      Pattern.compile("(?i)\\bpost-effective\\s+amendment\\b");
+
   private CoverPage() {}
 
   /** Facts tagged in inline XBRL or ownership XML. */
@@ -68,10 +79,41 @@ final class CoverPage {
         company = name(first, i);
       }
     }
+    boolean prospectus = isProspectus(first);
+    String issuer = company == null && prospectus ? issuer(first) : company;
     String text = page.toString();
     Matcher period = PERIOD.matcher(text);
     return new FilingFacts(
-        null, null, company, null, form(text), null, period.find() ? date(period) : null, null);
+        null,
+        null,
+        issuer,
+        null,
+        prospectus ? prospectusForm(text) : form(text),
+        null,
+        !prospectus && period.find() ? date(period) : null,
+        null);
+  }
+
+  /** Whether the first blocks say that this is a prospectus. */
+  private static boolean isProspectus(List<Block> first) {
+    return first.stream()
+        .limit(TITLE_BLOCKS)
+        .anyMatch(b -> b.text().length() < 60 && PROSPECTUS.matcher(b.text()).find());
+  }
+
+  /** A prospectus names reports on other forms in its first lines; its own form is the rule. */
+  private static @Nullable String prospectusForm(String page) {
+    Matcher rule = RULE_424.matcher(page);
+    return rule.find() ? "424B" + rule.group(1) : null;
+  }
+
+  private static @Nullable String issuer(List<Block> first) {
+    for (Block b : first.subList(0, Math.min(TITLE_BLOCKS, first.size()))) {
+      if (b.text().length() <= 60 && ISSUER.matcher(b.text()).matches()) {
+        return b.text();
+      }
+    }
+    return null;
   }
 
   private static @Nullable String name(List<Block> blocks, int at) {
@@ -99,6 +141,9 @@ final class CoverPage {
     }
     if (!hasForm) {
       return null;
+    }
+    if (POST_EFFECTIVE.matcher(page).find()) {
+      return "POS AM";
     }
     String type = form.group(1).toUpperCase(Locale.ROOT);
     if (type.indexOf('-') < 0) {

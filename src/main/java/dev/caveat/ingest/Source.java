@@ -32,7 +32,7 @@ public record Source(String path, byte[] bytes, int length, long size, String sh
    */
   public static Source read(String path, InputStream in, Limits limits) throws IOException {
     MessageDigest digest = newDigest();
-    byte[] held = new byte[CHUNK];
+    byte[] held = new byte[Math.min(CHUNK, limits.documentBytes())];
     byte[] rest = new byte[CHUNK];
     int length = 0;
     long size = 0;

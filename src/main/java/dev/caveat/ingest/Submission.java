@@ -54,10 +54,21 @@ record Submission(FilingFacts facts, @Nullable String type, int start, int end, 
       return tagged(raw, firstDocument, facts);
     }
     int accession = head.indexOf("ACCESSION NUMBER:");
+    if (accession >= 0 && accession < 4_000 && isFramed(head)) {
+      FilingFacts facts = facts(head);
+      return new Submission(facts, facts.form(), raw.length(), raw.length(), false);
+    }
     if (accession >= 0 && accession < 4_000) {
       return stripped(raw, facts(head.substring(0, Math.min(head.length(), 20_000))));
     }
     return new Submission(FilingFacts.UNKNOWN, null, 0, raw.length(), true);
+  }
+
+  /** Whether tags frame the submission; without a document it ends too early. */
+  private static boolean isFramed(String head) {
+    return head.contains("<SEC-HEADER>")
+        || head.contains("<IMS-HEADER>")
+        || head.contains("<SUBMISSION>");
   }
 
   private static Submission tagged(String raw, int from, FilingFacts facts) {

@@ -86,7 +86,8 @@ record Heading(int part, int item, String title, Kind kind) {
       }
     }
     Kind kind = kind(rest);
-    if (part == 0 && item == 0 && kind == Kind.OTHER) {
+    boolean prose = kind == Kind.OTHER && !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
+    if (kind == Kind.OTHER && (prose || (part == 0 && item == 0))) {
       return null;
     }
     return new Heading(part, item, rest, kind);

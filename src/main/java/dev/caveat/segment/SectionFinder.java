@@ -3,6 +3,7 @@ package dev.caveat.segment;
 import dev.caveat.model.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -104,11 +105,13 @@ final class SectionFinder {
     if (h == null && isTitleBrokenAt(i)) {
       return found(block.text() + " " + blocks.get(i + 1).text(), i, i + 2, null, 1);
     }
+    Matcher runIn = RUN_IN.matcher(block.text());
+    if ((h == null || h.kind() == Heading.Kind.OTHER)
+        && runIn.matches()
+        && !isContentsLine(block)) {
+      return found(runIn.group(1), i, i + 1, runIn.group(2), 3);
+    }
     if (h == null) {
-      var m = RUN_IN.matcher(block.text());
-      if (m.matches() && !isContentsLine(block)) {
-        return found(m.group(1), i, i + 1, m.group(2), 3);
-      }
       return null;
     }
     boolean own = isOwnItem(h);

@@ -1,0 +1,84 @@
+package dev.caveat;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which room knows which. */
+@AnalyzeClasses(packages = "dev.caveat", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  @ArchTest
+  static final ArchRule ROOMS_KNOW_ONLY_THOSE_BELOW =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("model")
+          .definedBy("dev.caveat.model..")
+          .layer("ingest")
+          .definedBy("dev.caveat.ingest..")
+          .layer("segment")
+          .definedBy("dev.caveat.segment..")
+          .layer("pipeline")
+          .definedBy("dev.caveat.pipeline..")
+          .layer("index")
+          .definedBy("dev.caveat.index..")
+          .layer("search")
+          .definedBy("dev.caveat.search..")
+          .layer("cli")
+          .definedBy("dev.caveat.cli..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("search")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("pipeline")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("index")
+          .mayOnlyBeAccessedByLayers("search", "cli")
+          .whereLayer("segment")
+          .mayOnlyBeAccessedByLayers("pipeline")
+          .whereLayer("ingest")
+          .mayOnlyBeAccessedByLayers("pipeline", "cli");
+
+  @ArchTest
+  static final ArchRule NO_CIRCLES =
+      slices().matching("dev.caveat.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule LUCENE_STAYS_IN_ITS_ROOMS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.caveat.index..", "dev.caveat.search..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule JSOUP_STAYS_IN_INGEST =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.caveat.ingest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jsoup..");
+
+  @ArchTest
+  static final ArchRule THE_MODEL_KNOWS_THE_JDK_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.caveat.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("dev.caveat.model..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule ONLY_MAIN_ENDS_THE_PROCESS =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.caveat.cli.Main")
+          .should()
+          .callMethod(System.class, "exit", int.class);
+}

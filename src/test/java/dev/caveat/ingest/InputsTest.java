@@ -1,0 +1,172 @@
+package dev.caveat.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class InputsTest {
+  @TempDir private Path folder;
+
+  /** Writes down each visit in a line. */
+  private static final class Log implements Inputs.Visitor {
+    final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void file(String path, Path file) {
+      lines.add("file " + file.getFileName());
+    }
+
+    @Override
+    public void read(Source source) {
+      String text = new String(source.bytes(), 0, source.length(), StandardCharsets.UTF_8);
+      lines.add("read " + name(source.path()) + " " + text);
+    }
+
+    @Override
+    public void failed(String path, String reason) {
+      lines.add("failed " + name(path) + ": " + reason);
+    }
+
+    @Override
+    public void passedOver(String path, String reason) {
+      lines.add("passed over " + name(path));
+    }
+
+    private static String name(String path) {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
+
+  private List<String> walk(Limits limits, String... paths) {
+    Log log = new Log();
+    InputStream in = new ByteArrayInputStream("from outside".getBytes(StandardCharsets.UTF_8));
+    Inputs.walk(List.of(paths), limits, in, log);
+    return log.lines;
+  }
+
+  private List<String> walk(String... paths) {
+    return walk(Limits.defaults(), paths);
+  }
+
+  private Path file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private Path zip(String name, String... entries) throws IOException {
+    Path file = folder.resolve(name);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String entry : entries) {
+        out.putNextEntry(new ZipEntry(entry));
+        out.write(("text of " + entry).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
+  }
+
+  @Test
+  void walksFoldersInOrderAndLeavesHiddenFilesOut() throws IOException {
+    file("b.htm", "b");
+    file("a/z.txt", "z");
+    file("a/y.txt", "y");
+    file(".hidden/x.txt", "x");
+    assertThat(walk(folder.toString())).containsExactly("file y.txt", "file z.txt", "file b.htm");
+  }
+
+  @Test
+  void passesOverWhatIsNoFilingByItsNameUnlessAskedForIt() throws IOException {
+    Path csv = file("facts.csv", "1,2");
+    assertThat(walk(folder.toString())).containsExactly("passed over facts.csv");
+    assertThat(walk(csv.toString())).containsExactly("file facts.csv");
+  }
+
+  @Test
+  void readsTheEntriesOfAZip() throws IOException {
+    Path zip = zip("f.zip", "one.txt", "in/two.htm", "logo.jpg", "more.zip");
+    assertThat(walk(zip.toString()))
+        .containsExactly(
+            "read f.zip!one.txt text of one.txt",
+            "read two.htm text of in/two.htm",
+            "passed over f.zip!logo.jpg",
+            "passed over f.zip!more.zip");
+  }
+
+  @Test
+  void readsTarballsAndGzippedFiles() throws IOException {
+    Path tar = folder.resolve("f.tar.gz");
+    try (TarArchiveOutputStream out =
+        new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(tar)))) {
+      TarArchiveEntry entry = new TarArchiveEntry("one.txt");
+      entry.setSize(4);
+      out.putArchiveEntry(entry);
+      out.write("text".getBytes(StandardCharsets.UTF_8));
+      out.closeArchiveEntry();
+    }
+    Path gz = folder.resolve("g.txt.gz");
+    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(gz))) {
+      out.write("zipped".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(walk(tar.toString(), gz.toString()))
+        .containsExactly("read f.tar.gz!one.txt text", "read g.txt.gz zipped");
+  }
+
+  @Test
+  void readsStandardInput() {
+    assertThat(walk("-")).containsExactly("read - from outside");
+  }
+
+  @Test
+  void namesWhatIsMissingOrNoArchive() throws IOException {
+    Path broken = file("broken.zip", "this is no archive");
+    assertThat(walk(folder.resolve("nowhere").toString(), broken.toString()))
+        .containsExactly(
+            "failed nowhere: no such file or folder",
+            "failed broken.zip: no entry found; expected a .zip or .tar archive");
+  }
+
+  @Test
+  void doesNotFollowALinkBackToAFolderAbove() throws IOException {
+    file("a/x.txt", "x");
+    Files.createSymbolicLink(folder.resolve("a/up"), folder);
+    assertThat(walk(folder.toString()))
+        .containsExactly(
+            "failed up: this link leads back to a folder above it; not followed", "file x.txt");
+  }
+
+  @Test
+  void stopsAnArchiveThatUnpacksToMoreThanTheLimit() throws IOException {
+    Path bomb = folder.resolve("bomb.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      out.putNextEntry(new ZipEntry("zeros.txt"));
+      out.write(new byte[5 << 20]);
+    }
+    assertThat(walk(new Limits(1 << 20, 2 << 20, 10), bomb.toString()))
+        .singleElement()
+        .asString()
+        .contains("failed bomb.zip", "unpacks to more than the limit");
+  }
+
+  @Test
+  void stopsAnArchiveOfTooManyEntries() throws IOException {
+    Path zip = zip("many.zip", "1.txt", "2.txt", "3.txt");
+    assertThat(walk(new Limits(1 << 20, 1 << 20, 2), zip.toString()))
+        .last()
+        .asString()
+        .contains("more than 2 entries");
+  }
+}
