@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.CorruptIndexException;
@@ -38,6 +40,18 @@ public final class RiskIndex implements Closeable {
   private static final int SHORTEST_HASH = 6;
 
   private static final int PAGE = 1000;
+
+  /**
+   * Lucene warns on every start that the JDK's incubating vector module is not loaded. It speeds up
+   * the search of embeddings, and the JDK prints a warning of its own when it is. Held on to here,
+   * as settings of a logger that nobody holds are lost.
+   */
+  private static final Logger LUCENE_VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+  static {
+    LUCENE_VECTORS.setLevel(Level.SEVERE);
+  }
 
   private final Directory directory;
   private final DirectoryReader reader;

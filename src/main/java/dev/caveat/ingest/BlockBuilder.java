@@ -125,6 +125,7 @@ final class BlockBuilder {
     while (lead > 0 && string.charAt(lead - 1) == ' ') {
       lead--;
     }
+    lead = lead == string.length() ? capitalsLead(string) : lead;
     boolean item = listItem || beginsWithBullet(string);
     Block block =
         new Block(
@@ -140,6 +141,38 @@ final class BlockBuilder {
             end);
     reset();
     return block;
+  }
+
+  /**
+   * The length of a run-in caption that only capitals mark: a sentence or title all in capitals in
+   * front of text that is not. The whole length where there is none.
+   */
+  private static int capitalsLead(String text) {
+    int upper = 0;
+    for (int i = 0; i < text.length() && i < 500; i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        break;
+      }
+      upper += Character.isUpperCase(c) ? 1 : 0;
+      boolean end =
+          c == '.' || c == ':' || c == '?' || c == '—' || (c == '-' && text.startsWith("--", i));
+      if (end && upper >= 8 && i + 2 < text.length() && startsSentence(text, i + 1)) {
+        return i + 1;
+      }
+    }
+    return text.length();
+  }
+
+  /** Whether a capital and a small letter follow: the caption is over. */
+  private static boolean startsSentence(String text, int from) {
+    int i = from;
+    while (i < text.length() && !Character.isLetter(text.charAt(i))) {
+      i++;
+    }
+    return i + 1 < text.length()
+        && Character.isUpperCase(text.charAt(i))
+        && (Character.isLowerCase(text.charAt(i + 1)) || text.charAt(i + 1) == ' ');
   }
 
   private void reset() {

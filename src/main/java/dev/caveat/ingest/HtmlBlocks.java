@@ -27,6 +27,11 @@ final class HtmlBlocks implements NodeFilter {
   /** Rows with more text than this are laid out, not tabulated. */
   private static final int LAYOUT_ROW = 400;
 
+  private static final int PROSE_CELL = 120;
+
+  private static final int PLAIN_TEXT = 400;
+  private static final int PLAIN_TEXT_BLANKS = 3;
+
   /** HTML's font sizes 1 to 7 in tenths of a point. */
   private static final int[] FONT_SIZES = {75, 100, 120, 135, 180, 240, 360};
 
@@ -100,6 +105,11 @@ final class HtmlBlocks implements NodeFilter {
     if (look.hidden()) {
       return;
     }
+    if (isPlainText(text)) {
+      flush();
+      sink.addAll(TextBlocks.read(text, false));
+      return;
+    }
     if (builder.isEmpty()) {
       blockLook = look;
     }
@@ -112,6 +122,25 @@ final class HtmlBlocks implements NodeFilter {
     }
     int from = node.sourceRange().startPos();
     builder.append(text, look.style(), look.link(), from, node.sourceRange().endPos());
+  }
+
+  /** Some tools put a plain-text filing into HTML as it is: blank lines part its paragraphs. */
+  private static boolean isPlainText(String text) {
+    if (text.length() < PLAIN_TEXT) {
+      return false;
+    }
+    int blankLines = 0;
+    boolean blank = false;
+    for (int i = 0; i < text.length() && blankLines < PLAIN_TEXT_BLANKS; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        blankLines += blank ? 1 : 0;
+        blank = true;
+      } else if (!BlockBuilder.isBlank(c)) {
+        blank = false;
+      }
+    }
+    return blankLines == PLAIN_TEXT_BLANKS;
   }
 
   private Look current() {
@@ -275,11 +304,23 @@ final class HtmlBlocks implements NodeFilter {
         && BlockBuilder.isBullet(firstCell.get(0).text())) {
       sink.add(bulleted(firstCell.get(0), cells.get(1).get(0)));
       sink.addAll(cells.get(1).subList(1, cells.get(1).size()));
-    } else if (length(cells) > LAYOUT_ROW && cells.size() <= 4) {
+    } else if (cells.size() <= 4 && (length(cells) > LAYOUT_ROW || hasProse(cells))) {
       cells.forEach(sink::addAll);
     } else {
       sink.add(row(cells));
     }
+  }
+
+  /** Whether a cell holds a sentence too long for a table of figures. */
+  private static boolean hasProse(List<List<Block>> cells) {
+    return cells.stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            b -> b.text().length() > PROSE_CELL && isStop(b.text().charAt(b.text().length() - 1)));
+  }
+
+  private static boolean isStop(char c) {
+    return c == '.' || c == ':' || c == ';' || c == '?';
   }
 
   private static int length(List<List<Block>> cells) {

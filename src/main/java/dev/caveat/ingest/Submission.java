@@ -37,6 +37,9 @@ record Submission(FilingFacts facts, @Nullable String type, int start, int end, 
       Pattern.compile(
           "(?m)^([A-Z0-9][A-Z0-9/. -]{0,18})\\r?\\n\\d{1,4}\\r?\\n\\S+\\.\\w{2,4}\\r?$");
 
+  /** Behind so many characters, a document's head is that of a supporting one. */
+  private static final int STRIPPED_HEADER = 20_000;
+
   private static final Pattern SIC = Pattern.compile("\\[?(\\d{4})]?\\s*$");
 
   static Submission of(String raw) {
@@ -99,13 +102,12 @@ record Submission(FilingFacts facts, @Nullable String type, int start, int end, 
 
   private static Submission stripped(String raw, FilingFacts facts) {
     Matcher m = STRIPPED_HEAD.matcher(raw);
-    if (!m.find()) {
-      return new Submission(facts, facts.form(), 0, raw.length(), true);
-    }
-    String type = m.group(1);
-    int start = m.end();
-    int end = m.find() ? m.start() : raw.length();
-    return new Submission(facts, type, start, end, true);
+    boolean found = m.find();
+    boolean isMain = found && m.start() < STRIPPED_HEADER;
+    String type = isMain ? m.group(1) : facts.form();
+    int start = isMain ? m.end() : 0;
+    boolean another = isMain ? m.find() : found;
+    return new Submission(facts, type, start, another ? m.start() : raw.length(), true);
   }
 
   private static FilingFacts facts(String header) {

@@ -26,6 +26,15 @@ final class TextBlocks {
   private static final Pattern RULE = Pattern.compile("[-=_*~.\\s]{3,}");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.?!:;][)\"'”’]*\\s*");
 
+  /** Where lines are longer, a line is a paragraph. */
+  private static final int WIDEST_WRAP = 400;
+
+  private static final int PAGE_NUMBER_INDENT = 20;
+
+  /** Lines that belong to the page, where no blank line sets them off. */
+  private static final Pattern PAGE_LINE =
+      Pattern.compile("(?i)(- ?)?\\d{1,3}( ?-)?|table of contents");
+
   /** Words that open a sentence and are no heading when they stand on a line alone. */
   private static final Set<String> OPENERS =
       Set.of(
@@ -158,7 +167,8 @@ final class TextBlocks {
       return 0;
     }
     Arrays.sort(widths, 0, wrapped);
-    return widths[wrapped * 9 / 10];
+    boolean paragraphs = widths[wrapped * 98 / 100] > WIDEST_WRAP;
+    return paragraphs ? Integer.MAX_VALUE / 2 : widths[wrapped * 95 / 100];
   }
 
   private void take(Line line, int wrap, Line next) {
@@ -173,7 +183,7 @@ final class TextBlocks {
     text = clean(text);
     if (text.isBlank() || (RULE.matcher(text).matches() && text.length() > 2)) {
       if (!table) {
-        flush();
+        rule(text);
       }
       return;
     }
@@ -182,11 +192,13 @@ final class TextBlocks {
       row(text, line);
       return;
     }
-    if (!builder.isEmpty() && startsBlock(line, text)) {
+    boolean loose = wrap > 0 || builder.isEmpty() || line.indent >= PAGE_NUMBER_INDENT;
+    boolean furniture = loose && PAGE_LINE.matcher(text).matches();
+    if (!builder.isEmpty() && (furniture || startsBlock(line, text))) {
       flush();
     }
     add(text, line);
-    if (wrap > 0 && endsBlock(line, wrap, next)) {
+    if (furniture || (wrap > 0 && endsBlock(line, wrap, next))) {
       flush();
     }
   }
@@ -246,6 +258,29 @@ final class TextBlocks {
         || (figures == 1 && cells.length == 2 && FIGURES.matcher(cells[1]).matches());
   }
 
+  /** A rule below a single line underlines it. */
+  private void rule(String text) {
+    boolean underlines =
+        !builder.isEmpty() && first == last && text.length() <= last.text.length() + 4;
+    flush();
+    if (underlines) {
+      Block block = blocks.removeLast();
+      Style style = new Style(block.style().bold(), false, true, 0, 0);
+      blocks.add(
+          new Block(
+              block.text(),
+              block.kind(),
+              style,
+              block.lead(),
+              block.centered(),
+              block.indent(),
+              block.pageBreak(),
+              block.link(),
+              block.start(),
+              block.end()));
+    }
+  }
+
   private void row(String text, Line line) {
     String cells = COLUMNS.matcher(DOTS.matcher(text).replaceAll("\t")).replaceAll("\t");
     Style style = new Style(bold, false, underline, 0, 0);
@@ -293,7 +328,19 @@ final class TextBlocks {
     if (!couldGoOn || OPENERS.contains(line.text)) {
       return false;
     }
-    return SENTENCE_END.matcher(line.text).matches() || !Character.isLowerCase(next.text.charAt(0));
+    return SENTENCE_END.matcher(line.text).matches()
+        || (isTitle(line.text) && Character.isUpperCase(next.text.charAt(0)));
+  }
+
+  /** Whether all words but the small ones begin with a capital or a figure. */
+  private static boolean isTitle(String text) {
+    for (String word : text.split("\\s+")) {
+      if (word.length() > 3 && Character.isLowerCase(word.charAt(0))) {
+        return false;
+      }
+    }
+    char last = text.charAt(text.lastIndexOf(' ') + 1);
+    return !Character.isLowerCase(last);
   }
 
   private void add(String text, Line line) {

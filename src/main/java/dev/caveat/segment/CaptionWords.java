@@ -16,6 +16,9 @@ final class CaptionWords {
       Pattern.compile(
           "(?<!\\b(?:U\\.S|Inc|Corp|Co|Ltd|No|Nos|v|vs|Mr|Ms|Mrs|Dr|St|Jr|Sr|e\\.g|i\\.e|approx|[A-Z]))[.?!][\"”’)]*\\s+(?=[\"“(]?[A-Z0-9])");
 
+  private static final Pattern CATCH_ALL =
+      Pattern.compile("^(other|additional|general|miscellaneous)\\b");
+
   private CaptionWords() {}
 
   private static Pattern all(String kind) {
@@ -87,5 +90,24 @@ final class CaptionWords {
   /** Whether a heading reads like one over several risks. */
   static boolean isGroupTitle(String text) {
     return text.length() <= 200 && !endsSentence(text) && Heading.kind(text) == Heading.Kind.GROUP;
+  }
+
+  /** Whether a heading promises several risks that have nothing in common. */
+  static boolean isCatchAll(String text) {
+    return Heading.kind(text) == Heading.Kind.GROUP
+        && CATCH_ALL.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether all long words begin with a capital. */
+  static boolean isTitleCase(String text) {
+    int upper = 0;
+    int longWords = 0;
+    for (String w : text.split(" ")) {
+      if (w.length() > 3) {
+        longWords++;
+        upper += Character.isUpperCase(w.charAt(0)) ? 1 : 0;
+      }
+    }
+    return longWords > 0 && upper == longWords;
   }
 }

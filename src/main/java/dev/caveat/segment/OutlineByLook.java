@@ -72,9 +72,13 @@ final class OutlineByLook {
     countLevels();
   }
 
-  /** The outline; null where no look tells captions from the rest. */
-  static @Nullable Outline of(List<Block> blocks) {
-    return new OutlineByLook(blocks).outline();
+  /**
+   * The outline; null where no look tells captions from the rest.
+   *
+   * @param groupTitlesToo whether captions may all read like titles over several risks
+   */
+  static @Nullable Outline of(List<Block> blocks, boolean groupTitlesToo) {
+    return new OutlineByLook(blocks).outline(groupTitlesToo);
   }
 
   private Look bodyLook() {
@@ -119,6 +123,9 @@ final class OutlineByLook {
     }
     if (look.runIn()) {
       return isRunInCaption(block);
+    }
+    if (block.text().length() > 200 && CaptionWords.introduces(block.text())) {
+      return false;
     }
     char last = block.text().charAt(block.text().length() - 1);
     boolean item = block.kind() == Block.Kind.LIST_ITEM;
@@ -185,8 +192,8 @@ final class OutlineByLook {
     return b.text().substring(0, looks[i].runIn() ? b.lead() : b.text().length()).strip();
   }
 
-  private @Nullable Outline outline() {
-    Level captions = captionLevel();
+  private @Nullable Outline outline(boolean groupTitlesToo) {
+    Level captions = captionLevel(groupTitlesToo);
     if (captions == null) {
       return null;
     }
@@ -206,7 +213,7 @@ final class OutlineByLook {
   }
 
   /** The most prominent look whose headings are followed by prose and are no group titles. */
-  private @Nullable Level captionLevel() {
+  private @Nullable Level captionLevel(boolean groupTitlesToo) {
     List<Level> byProminence = new ArrayList<>(levels.values());
     byProminence.sort(Comparator.comparingDouble(Level::prominence).reversed());
     promoteParents(byProminence);
@@ -214,7 +221,8 @@ final class OutlineByLook {
     for (Level level : byProminence) {
       if (!level.mostly(level.beforeBody)
           || isOnce(level, byProminence)
-          || areGroups(level, byProminence)) {
+          || areGroups(level, byProminence)
+          || (!groupTitlesToo && level.groupTitles * 10 >= level.size() * 6)) {
         continue;
       }
       if (best == null || (best.size() < 3 && level.size() > 3 * best.size())) {
@@ -286,8 +294,9 @@ final class OutlineByLook {
             && look.capitals() == c.capitals()
             && Math.abs(look.size() - c.size()) <= 15
             && look.color() == c.color();
-    boolean akin =
-        kin || (c.italic() && look.italic() || c.underline() && look.underline()) && !look.runIn();
+    boolean shares = (c.italic() && look.italic()) || (c.underline() && look.underline());
+    boolean quoted = caption(i).charAt(0) == '"' || caption(i).charAt(0) == '“';
+    boolean akin = (kin || (shares && !look.runIn())) && !quoted;
     boolean few = own.size() * 3 <= captions.size();
     boolean sameMarks = kin && look.italic() == c.italic() && look.underline() == c.underline();
     return sameMarks || (akin && few && (look.runIn() == c.runIn()));
@@ -332,7 +341,7 @@ final class OutlineByLook {
   private boolean isGroupHeading(int i, boolean beforeHead, Role[] roles, Level captions) {
     String text = blocks.get(i).text();
     if (text.length() > 200
-        || Heading.kind(text) == Heading.Kind.RISK
+        || Heading.normal(text).equals("risk factors")
         || Heading.kind(text) == Heading.Kind.SUMMARY) {
       return false;
     }
@@ -363,20 +372,8 @@ final class OutlineByLook {
         && !CaptionWords.endsSentence(block.text())
         && !block.text().endsWith(":")
         && (CaptionWords.isGroupTitle(block.text())
-            || looks[i].runIn() == false
+            || !looks[i].runIn()
                 && CaptionWords.words(block.text()) <= 10
-                && isTitleCase(block.text()));
-  }
-
-  private static boolean isTitleCase(String text) {
-    int upper = 0;
-    int longWords = 0;
-    for (String w : text.split(" ")) {
-      if (w.length() > 3) {
-        longWords++;
-        upper += Character.isUpperCase(w.charAt(0)) ? 1 : 0;
-      }
-    }
-    return longWords > 0 && upper == longWords;
+                && CaptionWords.isTitleCase(block.text()));
   }
 }

@@ -21,6 +21,9 @@ final class PageCleaner {
   /** A running head stands on at least this many pages. */
   private static final int HEAD_PAGES = 3;
 
+  /** Prospectuses bound together have several sections of the same name. */
+  private static final int SECTION_HEAD_PAGES = 6;
+
   /** How many blocks from a page's edge a running head may stand. */
   private static final int EDGE = 3;
 
@@ -85,9 +88,11 @@ final class PageCleaner {
       }
     }
     for (int i = 0; i < blocks.size(); i++) {
-      if (edge[i] && blocks.get(i).text().length() <= HEAD_LENGTH) {
-        int[] counts = seen.getOrDefault(withoutNumbers(blocks.get(i).text()), new int[2]);
-        gone[i] |= counts[1] >= HEAD_PAGES && counts[1] * 10 >= counts[0] * 7;
+      String text = blocks.get(i).text();
+      if (edge[i] && text.length() <= HEAD_LENGTH) {
+        int[] counts = seen.getOrDefault(withoutNumbers(text), new int[2]);
+        int pages = Heading.kind(text) == Heading.Kind.RISK ? SECTION_HEAD_PAGES : HEAD_PAGES;
+        gone[i] |= counts[1] >= pages && counts[1] * 10 >= counts[0] * 7;
       }
     }
   }
@@ -99,15 +104,17 @@ final class PageCleaner {
         && PAGE_NUMBER.matcher(text).matches();
   }
 
+  /** A running head without the page number in front of it or behind it. */
   private static String withoutNumbers(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        out.append(Character.toLowerCase(c));
-      }
+    int start = 0;
+    int end = text.length();
+    while (start < end && !Character.isLetter(text.charAt(start))) {
+      start++;
     }
-    return out.toString();
+    while (end > start && !Character.isLetter(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   private static boolean belongTogether(Block a, Block b, boolean cut) {

@@ -15,6 +15,9 @@ final class RiskSplitter {
   /** A paragraph shorter than this is no risk by itself. */
   private static final int SHORTEST_PARAGRAPH = 150;
 
+  /** A title such as "Other factors" over this many paragraphs is over as many risks. */
+  private static final int SEVERAL = 3;
+
   private final List<RiskFactor> risks = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
   private final List<Look> groupLooks = new ArrayList<>();
@@ -38,18 +41,23 @@ final class RiskSplitter {
   }
 
   private static Outline outline(List<Block> blocks) {
-    Outline byLook = OutlineByLook.of(blocks);
     int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
-    if (byLook != null) {
-      int n = byLook.count(Role.CAPTION);
-      if (n > 0 && length / n <= LONGEST_RISK && (n > 1 || length < 8_000)) {
-        return byLook;
+    Outline byLook = OutlineByLook.of(blocks, false);
+    if (byLook != null && isPlausible(byLook.count(Role.CAPTION), length)) {
+      return byLook;
+    }
+    Outline best = OutlineBySense.of(blocks);
+    Outline byTitle = OutlineByLook.of(blocks, true);
+    for (Outline other : new Outline[] {byLook, byTitle}) {
+      if (other != null && other.count(Role.CAPTION) >= best.count(Role.CAPTION)) {
+        best = other;
       }
     }
-    Outline bySense = OutlineBySense.of(blocks);
-    return byLook != null && byLook.count(Role.CAPTION) >= bySense.count(Role.CAPTION)
-        ? byLook
-        : bySense;
+    return best;
+  }
+
+  private static boolean isPlausible(int captions, int length) {
+    return captions > 0 && length / captions <= LONGEST_RISK && (captions > 1 || length < 8_000);
   }
 
   private void assemble(List<Block> blocks, Outline outline) {
@@ -126,7 +134,13 @@ final class RiskSplitter {
       while (body.size() > 1 && risksEndWithClosing()) {
         body.remove(body.size() - 1);
       }
-      risks.add(new RiskFactor(risks.size() + 1, groups, caption, Paragraphs.of(body), true));
+      if (CaptionWords.isCatchAll(caption) && body.size() >= SEVERAL) {
+        groups.add(caption);
+        byParagraph(body);
+        groups.removeLast();
+      } else {
+        risks.add(new RiskFactor(risks.size() + 1, groups, caption, Paragraphs.of(body), true));
+      }
     }
     caption = null;
     body.clear();
@@ -160,7 +174,7 @@ final class RiskSplitter {
   private void addParagraphs(List<Block> open) {
     if (!open.isEmpty()) {
       String heading = CaptionWords.firstSentence(open.get(0).text());
-      risks.add(new RiskFactor(risks.size() + 1, List.of(), heading, Paragraphs.of(open), false));
+      risks.add(new RiskFactor(risks.size() + 1, groups, heading, Paragraphs.of(open), false));
       open.clear();
     }
   }

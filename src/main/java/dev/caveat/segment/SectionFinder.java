@@ -96,6 +96,9 @@ final class SectionFinder {
   private @Nullable Found candidate(int i) {
     Heading h = headings[i];
     Block block = blocks.get(i);
+    if (h == null && isTitleBrokenAt(i)) {
+      return found(block.text() + " " + blocks.get(i + 1).text(), i, i + 2, null, 1);
+    }
     if (h == null) {
       var m = RUN_IN.matcher(block.text());
       if (m.matches() && !isContentsLine(block)) {
@@ -118,6 +121,16 @@ final class SectionFinder {
       return found(block.text(), i, i + 1, null, strength);
     }
     return null;
+  }
+
+  /** A long title that goes on in the next block. */
+  private boolean isTitleBrokenAt(int i) {
+    return i + 1 < headings.length
+        && blocks.get(i).text().length() < 100
+        && blocks.get(i + 1).text().length() < 60
+        && isHeadingLike(blocks.get(i))
+        && headings[i + 1] == null
+        && Heading.kind(blocks.get(i).text() + " " + blocks.get(i + 1).text()) == Heading.Kind.RISK;
   }
 
   /** Item number and title in two blocks, or a title broken in two. */
@@ -191,23 +204,24 @@ final class SectionFinder {
     Look look = Look.of(blocks.get(at));
     int length = 0;
     int others = 0;
-    int hard = headings.length;
+    boolean captionsLookAlike = !look.distinct();
     for (int i = first; i < headings.length; i++) {
       if (isHardEnd(i, look)) {
-        hard = i;
-        break;
-      }
-      Block block = blocks.get(i);
-      boolean sameLook = look.distinct() && look.equals(Look.of(block)) && isHeadingLike(block);
-      if (sameLook
-          && !isRepeated(block, at)
-          && (length >= CAPTION_SOON || others >= 2 || length > 200 && pointsElsewhere(first, i))) {
         return i;
       }
-      others += !sameLook && Look.of(block).distinct() && isHeadingLike(block) ? 1 : 0;
+      Block block = blocks.get(i);
+      Look own = Look.of(block);
+      boolean heading = own.distinct() && isHeadingLike(block);
+      if (heading && own.equals(look) && !captionsLookAlike && !isRepeated(block, at)) {
+        if (length >= CAPTION_SOON || others >= 2 || (length > 200 && pointsElsewhere(first, i))) {
+          return i;
+        }
+        captionsLookAlike = true;
+      }
+      others += heading && !own.equals(look) ? 1 : 0;
       length += block.text().length();
     }
-    return hard;
+    return headings.length;
   }
 
   private boolean pointsElsewhere(int first, int end) {

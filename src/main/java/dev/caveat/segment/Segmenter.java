@@ -6,6 +6,7 @@ import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ public final class Segmenter {
               ? null
               : StatusReader.read(
                   text.substring(0, Math.min(text.length(), 2 * SectionFinder.SUBSTANTIAL)));
-      if (said != null) {
+      if (said != null && (found.strength() == 3 || speaksOfRisks(said))) {
         return of(said, found.method());
       }
       if (text.isEmpty()
@@ -79,6 +80,12 @@ public final class Segmenter {
       }
     }
     return new RiskSection.Present(found.heading(), found.method(), found.heading(), text, risks);
+  }
+
+  /** Under a title alone, a sentence counts only if it is about risk factors. */
+  private static boolean speaksOfRisks(StatusReader.Answer said) {
+    String sentence = said.evidence().toLowerCase(Locale.ROOT);
+    return sentence.contains("risk factor") || sentence.contains("factors");
   }
 
   private static RiskSection of(StatusReader.Answer said, String method) {
