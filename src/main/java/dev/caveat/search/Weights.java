@@ -27,7 +27,7 @@ record Weights(
     float k1,
     float b) {
   static Weights defaults() {
-    return new Weights(1.2f, 0.5f, 0.5f, 0.5f, 0.3f, 0.3f, 8, 1.2f, 0.6f);
+    return new Weights(1.2f, 0.5f, 0.5f, 0.45f, 0.3f, 0.3f, 8, 1.2f, 0.6f);
   }
 
   /** The weight of a field. */

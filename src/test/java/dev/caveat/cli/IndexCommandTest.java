@@ -78,6 +78,31 @@ class IndexCommandTest {
   }
 
   @Test
+  void findsACopyAgainWhenTheFileThatHidItHoldsAnotherFiling() throws IOException {
+    Path hidden =
+        InventedSubmission.number(1)
+            .risk("This is a copy of a risk.", "Frost may come in May and spoil all that we grow.")
+            .write(folder.resolve("z"));
+    index(filings.toString(), hidden.toString());
+    InventedSubmission.number(7)
+        .risk("Our bees may leave us.", "Without bees no apple grows, and without apples no cider.")
+        .write(filings.resolve("one.txt"));
+    CommandRun run = index(hidden.toString(), filings.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run("status", "--index", index).out()).startsWith("3 filings, 3 risks");
+    assertThat(search("copy").out()).contains("a copy of a risk");
+  }
+
+  @Test
+  void refusesAnIndexAmongTheFilings() {
+    String inside = filings.resolve("index").toString();
+    refuses(ExitCode.USAGE, "lies inside", "index", "--index", inside, filings.toString());
+    String hidden = filings.resolve(".caveat").toString();
+    assertThat(run("index", "--index", hidden, filings.toString()).code()).isZero();
+  }
+
+  @Test
   void showsABarOnlyOnATerminal() {
     CommandRun run = CommandRun.on(SCREEN, "", "index", "--index", index, filings.toString());
     assertThat(run.code()).isZero();
