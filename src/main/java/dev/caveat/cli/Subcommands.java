@@ -16,6 +16,7 @@ final class Subcommands {
   private static final List<Entry> OWN =
       List.of(
           new Entry("rehearse", RehearseCommand.class), // hidden
+          new Entry("demo", DemoCommand.class),
           new Entry("extract", ExtractCommand.class),
           new Entry("index", IndexCommand.class),
           new Entry("remove", RemoveCommand.class),

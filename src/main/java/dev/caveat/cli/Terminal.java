@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param colours whether standard output takes colours
  * @param progress whether standard error is a terminal, on which a progress bar may be drawn
- * @param width columns, at least 40
+ * @param width columns, at least 55
  */
 record Terminal(boolean colours, boolean progress, int width) {
   /** No screen: a file or a pipe. */
   static final Terminal NONE = new Terminal(false, false, 100);
 
-  private static final int NARROWEST = 40;
+  private static final int NARROWEST = 55;
   private static final int WIDEST = 200;
 
   /** Keeps the width within bounds. */

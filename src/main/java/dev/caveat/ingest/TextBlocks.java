@@ -240,10 +240,14 @@ final class TextBlocks {
   }
 
   private boolean isRow(String text, Line line) {
-    if (DOTS.matcher(text).find() && Character.isLetterOrDigit(text.charAt(text.length() - 1))) {
+    boolean dots = text.contains("..") || text.contains(". .") || text.indexOf('…') >= 0;
+    if (dots
+        && DOTS.matcher(text).find()
+        && Character.isLetterOrDigit(text.charAt(text.length() - 1))) {
       return true;
     }
-    String[] cells = COLUMNS.split(text);
+    boolean columns = text.indexOf('\t') >= 0 || text.contains("   ");
+    String[] cells = columns ? COLUMNS.split(text) : new String[] {text};
     if (cells.length < 2) {
       return table && line.indent > 0 && builder.isEmpty();
     }

@@ -50,8 +50,9 @@ record Heading(int part, int item, String title, Kind kind) {
   private static final Pattern BARE =
       Pattern.compile("(?i)^(1\\s*\\(?A|3\\s*\\.?\\s*D|D)\\)?[\\s.:–—-]+(risk\\s+factors\\b.*)$");
 
-  private static final Pattern ENDS =
-      Pattern.compile("^[\\s\"'“”‘’*_.:;,–—-]+|[\\s\"'“”‘’*_.:;,–—-]+$");
+  /** What titles are trimmed of. */
+  private static final String ENDS = " \"'“”‘’*_.:;,–—-";
+
   private static final Pattern CONTINUED =
       Pattern.compile("[\\s(\\[–—-]*\\b(continued|cont’d|cont'd|cont\\.?)[)\\]]*$");
 
@@ -60,7 +61,7 @@ record Heading(int part, int item, String title, Kind kind) {
 
   /** Reads a heading; null where the text is too long or says nothing a heading says. */
   static @Nullable Heading read(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > LONGEST || !isWordy(text)) {
       return null;
     }
     String rest = text.replace('\t', ' ').strip();
@@ -91,6 +92,18 @@ record Heading(int part, int item, String title, Kind kind) {
     return new Heading(part, item, rest, kind);
   }
 
+  /** Whether letters outweigh figures: most short blocks of a filing are rows of figures. */
+  private static boolean isWordy(String text) {
+    int letters = 0;
+    int others = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      letters += Character.isLetter(c) ? 1 : 0;
+      others += Character.isLetter(c) || c == ' ' || c == '\t' ? 0 : 1;
+    }
+    return letters >= 5 && others <= letters;
+  }
+
   /** What a title says, {@code OTHER} where it says nothing known. */
   static Kind kind(String title) {
     if (title.length() > LONGEST) {
@@ -107,10 +120,36 @@ record Heading(int part, int item, String title, Kind kind) {
 
   /** A title for comparison: lower case, ends trimmed, white space folded. */
   static String normal(String title) {
-    String out = title.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    out = ENDS.matcher(out).replaceAll("");
-    out = CONTINUED.matcher(out).replaceAll("");
-    return ENDS.matcher(out).replaceAll("");
+    String out = trimmed(folded(title));
+    int at = out.indexOf("cont");
+    return at > 0 ? trimmed(CONTINUED.matcher(out).replaceAll("")) : out;
+  }
+
+  /** Lower case, each run of white space one blank. By hand: it runs on every short block. */
+  private static String folded(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = Character.isWhitespace(c);
+      if (!blank) {
+        out.append(Character.toLowerCase(c));
+      } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    return out.toString();
+  }
+
+  private static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && ENDS.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && ENDS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   private static int part(String numeral) {

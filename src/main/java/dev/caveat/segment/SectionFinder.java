@@ -24,6 +24,11 @@ final class SectionFinder {
       Pattern.compile(
           "(?s).*(?:\\t|[.…\\s]{3,})\\s*(?:pages?\\s*)?(?:[A-Z]{1,2}-)?\\d{1,3}(?:\\s*[-–,]\\s*\\d{1,3})*\\s*");
 
+  /** How the titles begin that are long enough to be broken. */
+  private static final Pattern BROKEN_TITLE =
+      Pattern.compile(
+          "(?i)(?:certain|additional|important|other|risk|cautionary|factors|investment|special)\\b");
+
   private static final Pattern RUN_IN =
       Pattern.compile(
           "(?i)^(items?\\s*(?:no\\.?)?\\s*1\\s*\\(?\\s*A\\s*\\)?[\\s.:–—-]*risk\\s+factors)\\s*[.:–—-]+\\s*(\\S.*)$",
@@ -126,6 +131,7 @@ final class SectionFinder {
   /** A long title that goes on in the next block. */
   private boolean isTitleBrokenAt(int i) {
     return i + 1 < headings.length
+        && BROKEN_TITLE.matcher(blocks.get(i).text()).lookingAt()
         && blocks.get(i).text().length() < 100
         && blocks.get(i + 1).text().length() < 60
         && isHeadingLike(blocks.get(i))

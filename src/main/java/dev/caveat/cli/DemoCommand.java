@@ -1,0 +1,120 @@
+package dev.caveat.cli;
+
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code caveat demo}: the main jobs on the bundled filings, with the commands that do them. */
+@Command(
+    name = "demo",
+    description = {
+      "Shows what Caveat does on the bundled filings of invented companies: indexes them, looks at"
+          + " what they hold, and runs three searches. Prints each command, so that it can be tried"
+          + " again with changes."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  caveat demo", "  caveat search tariffs --index target/demo/index"})
+final class DemoCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable RootCommand root;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Override
+  public Integer call() throws URISyntaxException {
+    Streams streams = Objects.requireNonNull(root).streams();
+    Path home = home();
+    Path corpus = home.resolve("corpora").resolve("filings");
+    if (!Files.isDirectory(corpus)) {
+      throw CommandException.nothingDone(
+          "the bundled filings are not at " + corpus + "; run the demo from a checkout");
+    }
+    String filings = shown(corpus);
+    String index = shown(home.resolve("target").resolve("demo").resolve("index"));
+    Paint paint = new Paint(streams.terminal().colours());
+    int worst = ExitCode.DONE;
+    for (Step step : steps(filings, index)) {
+      streams.out().println(paint.dim("# " + step.why));
+      streams.out().println(paint.bold("$ caveat " + quoted(step.command)));
+      worst = Math.max(worst, Main.run(step.command.toArray(String[]::new), streams));
+      streams.out().println();
+    }
+    next(streams.out(), filings, index);
+    return worst;
+  }
+
+  private record Step(String why, List<String> command) {}
+
+  private static List<Step> steps(String filings, String index) {
+    return List.of(
+        new Step(
+            "Read all filings, find and split their risk sections, index every risk.",
+            List.of("index", filings, "--index", index)),
+        new Step(
+            "What was found; filings without risk factors say why.",
+            List.of("status", "--index", index)),
+        new Step(
+            "An exact rule number, found as written.",
+            List.of("search", "\"4310(c)(4)\"", "--index", index, "--hits", "2")),
+        new Step(
+            "Words of the trade find what is said in other words.",
+            List.of(
+                "search",
+                "single source of supply",
+                "--index",
+                index,
+                "--hits",
+                "3",
+                "--collapse")),
+        new Step(
+            "One kind of filing, one span of years, the caption alone.",
+            List.of(
+                "search",
+                "heading:(cyber* OR breach OR privacy)",
+                "--index",
+                index,
+                "--form",
+                "10-K*",
+                "--year",
+                "2022-2024",
+                "--hits",
+                "2")));
+  }
+
+  private static void next(PrintStream out, String filings, String index) {
+    out.println("The index is in " + index + ". Try next:");
+    out.println("  caveat extract " + filings + " --outline | less");
+    out.println("  caveat search 'going concern' --index " + index);
+    out.println("  caveat index YOUR-FILINGS/ && caveat search tariffs");
+    out.println("  caveat help search");
+  }
+
+  /** The checkout: the folder above {@code target}, where the jar or the classes stand. */
+  private static Path home() throws URISyntaxException {
+    Path code =
+        Path.of(DemoCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return Objects.requireNonNull(Objects.requireNonNull(code.getParent()).getParent());
+  }
+
+  /** Relative to the folder the user stands in, where that is shorter. */
+  private static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+  }
+
+  private static String quoted(List<String> command) {
+    List<String> out = new ArrayList<>();
+    for (String word : command) {
+      out.add(word.matches("[\\w./:*=-]+") && !word.contains("*") ? word : "'" + word + "'");
+    }
+    return String.join(" ", out);
+  }
+}
