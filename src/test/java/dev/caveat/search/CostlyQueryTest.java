@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.caveat.index.InventedFiling;
 import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.search.query.QuerySyntaxException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

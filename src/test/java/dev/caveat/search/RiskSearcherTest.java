@@ -9,6 +9,7 @@ import dev.caveat.index.InventedFiling;
 import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.RiskSection.Status;
+import dev.caveat.search.query.QuerySyntaxException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.caveat.search;
+package dev.caveat.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

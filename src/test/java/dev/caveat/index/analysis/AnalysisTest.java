@@ -1,7 +1,8 @@
-package dev.caveat.index;
+package dev.caveat.index.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caveat.index.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
