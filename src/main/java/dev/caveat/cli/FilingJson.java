@@ -26,7 +26,7 @@ final class FilingJson implements Closeable {
   /** A filing that was read. */
   void extracted(RiskDisclosure filing) throws IOException {
     json.writeStartObject();
-    facts(filing.path(), filing.facts());
+    FactsJson.write(json, filing.path(), filing.facts());
     RiskSection section = filing.section();
     json.writeStringField("status", section.status().id());
     json.writeStringField("evidence", section.evidence());
@@ -43,7 +43,7 @@ final class FilingJson implements Closeable {
   /** One that could not be read. */
   void failed(String path, String reason) throws IOException {
     json.writeStartObject();
-    facts(path, FilingFacts.UNKNOWN);
+    FactsJson.write(json, path, FilingFacts.UNKNOWN);
     json.writeNullField("status");
     json.writeNullField("evidence");
     json.writeNullField("method");
@@ -51,18 +51,6 @@ final class FilingJson implements Closeable {
     json.writeArrayFieldStart("risks");
     json.writeEndArray();
     end(List.of(), reason);
-  }
-
-  private void facts(String path, FilingFacts facts) throws IOException {
-    json.writeStringField("path", path);
-    json.writeStringField("accession", facts.accession());
-    json.writeStringField("cik", facts.cik());
-    json.writeStringField("company", facts.company());
-    json.writeStringField("ticker", facts.ticker());
-    json.writeStringField("form", facts.form());
-    json.writeStringField("filed", text(facts.filed()));
-    json.writeStringField("period", text(facts.period()));
-    json.writeStringField("sic", facts.sic());
   }
 
   private void section(RiskSection section) throws IOException {
@@ -98,10 +86,6 @@ final class FilingJson implements Closeable {
     json.writeStringField("error", error);
     json.writeEndObject();
     json.writeRaw('\n');
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
   }
 
   @Override

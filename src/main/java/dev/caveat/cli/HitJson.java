@@ -12,7 +12,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 
-/** The result of one search as a JSON object. Highlights are HTML. */
+/** The result of one search as a JSON object. Highlights are HTML, {@code took} is milliseconds. */
 final class HitJson {
   private HitJson() {}
 
@@ -21,7 +21,7 @@ final class HitJson {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writeNumberField("total", result.total());
-      json.writeNumberField("took", result.took().toNanos() / 1e9);
+      json.writeNumberField("took", result.took().toNanos() / 1e6);
       json.writeStringField("didYouMean", result.didYouMean());
       json.writeArrayFieldStart("hits");
       for (Hit hit : result.hits()) {

@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Hits for people. */
 final class HitTable {
   private static final int INDENT = 5;
   private static final int WIDEST = 110;
   private static final int MOST_COUNTS = 8;
+  private static final int SHA256_DIGITS = 64;
+  private static final int SHOWN_DIGITS = 12;
 
   private final PrintStream out;
   private final Paint paint;
@@ -58,9 +59,9 @@ final class HitTable {
     if (risk.risk() != null && !risk.risk().group().isEmpty()) {
       line(paint.dim(String.join(" › ", risk.risk().group())), INDENT);
     }
-    line(paint.bold(marked(hit.heading())), INDENT);
+    line(paint.bold(hit.heading().marked(paint.markStart(), paint.markEndInBold())), INDENT);
     for (Passage p : hit.passages()) {
-      line(marked(p), INDENT + 2);
+      line(p.marked(paint.markStart(), paint.markEnd()), INDENT + 2);
     }
     if (!hit.similar().isEmpty()) {
       line(paint.dim("and much the same: " + joined(hit)), INDENT);
@@ -69,26 +70,32 @@ final class HitTable {
   }
 
   private static String joined(Hit hit) {
-    return String.join(", ", hit.similar().stream().map(Objects::toString).toList());
+    return String.join(
+        ", ", hit.similar().stream().map(r -> name(r.filing()) + "#" + r.ordinal()).toList());
   }
 
   /** Company, form, year, and the name by which {@code --more-like} takes the risk. */
   private static String filing(IndexedRisk risk) {
     List<String> parts = new ArrayList<>();
     String company = risk.facts().company();
-    parts.add(company == null ? risk.path() : company);
+    parts.add(company == null ? fileName(risk.path()) : company);
     if (risk.facts().form() != null) {
       parts.add(risk.facts().form());
     }
     if (risk.year() != null) {
       parts.add(risk.year().toString());
     }
-    parts.add(risk.ordinal() == 0 ? risk.status().id() : risk.id() + "#" + risk.ordinal());
+    parts.add(risk.ordinal() == 0 ? risk.status().id() : name(risk.id()) + "#" + risk.ordinal());
     return String.join(" · ", parts);
   }
 
-  private String marked(Passage passage) {
-    return passage.marked(paint.markStart(), paint.markEnd());
+  /** A filing's key; of a hash as much as names it well enough. */
+  private static String name(String id) {
+    return id.length() == SHA256_DIGITS ? id.substring(0, SHOWN_DIGITS) : id;
+  }
+
+  private static String fileName(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
   private void line(String text, int indent) {

@@ -3,6 +3,8 @@ package dev.caveat.cli;
 import dev.caveat.index.RiskIndexWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +57,7 @@ final class IndexCommand implements Callable<Integer> {
     if (threads < 1) {
       throw CommandException.usage("--threads takes a number from 1, not " + threads);
     }
+    checkOutside(index.path());
     Streams streams = Objects.requireNonNull(root).streams();
     IndexRun run;
     try (RiskIndexWriter writer = RiskIndexWriter.open(index.path());
@@ -69,6 +72,35 @@ final class IndexCommand implements Callable<Integer> {
     return run.indexed() + run.unchanged() + run.duplicates().size() > 0
         ? ExitCode.SOME_FAILED
         : ExitCode.NOTHING_DONE;
+  }
+
+  /** An index among the filings would be read as filings; hidden folders are not read. */
+  private void checkOutside(Path index) {
+    Path own = index.toAbsolutePath().normalize();
+    for (String path : paths) {
+      Path input = absolute(path);
+      if (own.startsWith(input) && !hidden(input.relativize(own)) && !own.equals(input)) {
+        throw CommandException.usage(
+            "--index " + index + " lies inside " + path + "; choose a folder outside of it");
+      }
+    }
+  }
+
+  private static Path absolute(String path) {
+    try {
+      return Path.of(path).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw CommandException.usage("this is no path: " + path);
+    }
+  }
+
+  private static boolean hidden(Path relative) {
+    for (Path part : relative) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void report(IndexRun run, Streams streams) {

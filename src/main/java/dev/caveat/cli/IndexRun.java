@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -27,10 +28,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class IndexRun {
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
 
+  /** Of small filings this many are a second's work. */
+  private static final int FILINGS_BETWEEN_COMMITS = 250;
+
   private final RiskIndexWriter writer;
   private final IndexProgress progress;
   private final long started = System.nanoTime();
   private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
+  private final AtomicInteger sinceCommit = new AtomicInteger();
 
   private final Map<String, String> failures = new TreeMap<>();
   private final Map<String, Addition.Duplicate> duplicates = new TreeMap<>();
@@ -82,7 +87,7 @@ final class IndexRun {
         case Outcome.PassedOver p -> {}
       }
       progress.step();
-      commitIfDue();
+      commitIfDue(outcome instanceof Outcome.Extracted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,10 +122,14 @@ final class IndexRun {
     unchanged++;
   }
 
-  private void commitIfDue() throws IOException {
+  private void commitIfDue(boolean read) throws IOException {
     long now = System.nanoTime();
     long last = lastCommit.get();
-    if (now - last > BETWEEN_COMMITS.toNanos() && lastCommit.compareAndSet(last, now)) {
+    int filings = read ? sinceCommit.incrementAndGet() : sinceCommit.get();
+    boolean due =
+        filings >= FILINGS_BETWEEN_COMMITS || filings > 0 && now - last > BETWEEN_COMMITS.toNanos();
+    if (due && lastCommit.compareAndSet(last, now)) {
+      sinceCommit.set(0);
       writer.commit();
     }
   }

@@ -31,6 +31,11 @@ record Paint(boolean on) {
     return on ? RESET : "";
   }
 
+  /** What stands after a match in bold text. */
+  String markEndInBold() {
+    return on ? RESET + ESCAPE + "1m" : "";
+  }
+
   private String paint(String code, String text) {
     return on ? ESCAPE + code + text + RESET : text;
   }

@@ -1,10 +1,10 @@
 package dev.caveat.cli;
 
-import dev.caveat.search.QuerySyntaxException;
 import dev.caveat.search.RiskReference;
 import dev.caveat.search.RiskSearcher;
 import dev.caveat.search.SearchRequest;
 import dev.caveat.search.SearchResult;
+import dev.caveat.search.query.QuerySyntaxException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +33,7 @@ import picocli.CommandLine.ParentCommand;
       "  cyber*  licen?e          any ending, any one letter",
       "  semiconducter~           spelt nearly so;  taiwn~1: one letter wrong",
       "  heading:tariffs          in the caption; so body: and group:",
+      "A word of a company's name counts as found in all of its risks.",
       "Numbers and signs are found as written: \"$41.90 billion\", \"66 2/3%%\", 4310(c)(4)."
     },
     footerHeading = "%nExamples:%n",

@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import dev.caveat.index.FilingFilter;
 import dev.caveat.index.RiskIndex;
 import java.io.IOException;
 import java.util.Objects;
@@ -49,9 +50,10 @@ final class StatusCommand implements Callable<Integer> {
     if (written == OutputFormat.TREC) {
       throw CommandException.usage("--format takes table or json here, not trec");
     }
+    FilingFilter filter = filters.filter();
     IndexStatus status = new IndexStatus();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
-      reader.filings(filters.filter(), status::add);
+      reader.filings(filter, status::add);
     }
     if (written == OutputFormat.JSON) {
       status.writeJson(index.path(), streams.out());

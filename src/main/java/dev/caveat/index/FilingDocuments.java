@@ -98,7 +98,7 @@ final class FilingDocuments {
   }
 
   private static void addCompany(Document d, FilingFacts facts) {
-    if (facts.company() != null) {
+    if (facts.company() != null && !facts.company().isBlank()) {
       d.add(new TextField(COMPANY, facts.company(), Field.Store.YES));
     }
     String key = companyKey(facts);
@@ -130,13 +130,14 @@ final class FilingDocuments {
   }
 
   private static void addFacet(Document d, String dimension, @Nullable String value) {
-    if (value != null && !value.isEmpty()) {
+    if (value != null && !value.isBlank()) {
       d.add(new SortedSetDocValuesFacetField(dimension, value));
     }
   }
 
+  /** A blank fact is none. */
   private static void addKeyword(Document d, String field, @Nullable String value) {
-    if (value != null) {
+    if (value != null && !value.isBlank()) {
       d.add(new StringField(field, value.toLowerCase(Locale.ROOT), Field.Store.NO));
       d.add(new StoredField(field, value));
     }

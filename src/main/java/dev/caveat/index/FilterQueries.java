@@ -1,14 +1,11 @@
 package dev.caveat.index;
 
+import dev.caveat.index.analysis.FieldWords;
 import dev.caveat.model.RiskSection.Status;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -102,24 +99,9 @@ public final class FilterQueries {
 
   private static Query company(String name) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    List<String> words = words(name);
-    words.forEach(w -> all.add(term(IndexSchema.COMPANY, w), Occur.FILTER));
+    List<FieldWords.Term> words = FieldWords.exact(name);
+    words.forEach(w -> all.add(term(IndexSchema.COMPANY, w.text()), Occur.FILTER));
     return words.isEmpty() ? new MatchNoDocsQuery("no word in: " + name) : all.build();
-  }
-
-  private static List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    try (TokenStream stream = IndexSchema.analyzer().tokenStream(IndexSchema.COMPANY, name)) {
-      CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        words.add(word.toString());
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return words;
   }
 
   private static Query form(String form) {

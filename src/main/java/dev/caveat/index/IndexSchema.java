@@ -1,12 +1,15 @@
 package dev.caveat.index;
 
+import dev.caveat.index.analysis.RiskAnalyzers;
 import dev.caveat.model.RiskSection.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -80,7 +83,10 @@ public final class IndexSchema {
   /** Whether a document is what a search finds: a risk, or a filing without any. */
   static final String FOUND = "found";
 
-  private static final Analyzer ANALYZER = RiskAnalyzers.forFields();
+  private static final Analyzer ANALYZER =
+      new PerFieldAnalyzerWrapper(
+          RiskAnalyzers.exact(),
+          TEXT.stream().collect(Collectors.toMap(f -> f, f -> RiskAnalyzers.words())));
   private static final FacetsConfig FACETS_CONFIG = new FacetsConfig();
 
   private IndexSchema() {}

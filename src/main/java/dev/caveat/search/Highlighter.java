@@ -2,6 +2,7 @@ package dev.caveat.search;
 
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedRisk;
+import dev.caveat.index.analysis.RiskAnalyzers;
 import dev.caveat.model.RiskFactor;
 import java.io.IOException;
 import java.text.BreakIterator;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class Highlighter {
   private static final int MOST_PASSAGES = 2;
   private static final int LONGEST = 320;
-  private static final int PARAGRAPH_GAP = 10;
 
   /** Where a part of the query matched a text. */
   private record Match(int start, int end, Query part) {}
@@ -88,7 +88,7 @@ final class Highlighter {
   private static void add(MemoryIndex index, String field, List<String> texts) {
     for (String f : List.of(field, IndexSchema.exact(field))) {
       for (String t : texts) {
-        index.addField(f, IndexSchema.analyzer().tokenStream(f, t), PARAGRAPH_GAP, 1);
+        index.addField(f, IndexSchema.analyzer().tokenStream(f, t), RiskAnalyzers.PARAGRAPH_GAP, 1);
       }
     }
   }

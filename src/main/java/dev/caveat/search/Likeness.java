@@ -1,5 +1,6 @@
 package dev.caveat.search;
 
+import dev.caveat.index.analysis.FieldWords;
 import dev.caveat.model.RiskFactor;
 import java.util.HashSet;
 import java.util.List;

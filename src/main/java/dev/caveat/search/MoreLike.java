@@ -3,6 +3,7 @@ package dev.caveat.search;
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
+import dev.caveat.search.query.QuerySyntaxException;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.queries.mlt.MoreLikeThis;

@@ -1,5 +1,7 @@
 package dev.caveat.search;
 
+import dev.caveat.search.query.QuerySyntaxException;
+
 /**
  * One risk of an indexed filing, written {@code FILING#N}.
  *

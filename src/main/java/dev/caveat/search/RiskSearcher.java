@@ -4,6 +4,9 @@ import dev.caveat.index.FilterQueries;
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.RiskIndex;
+import dev.caveat.search.query.QueryLanguage;
+import dev.caveat.search.query.QuerySyntaxException;
+import dev.caveat.search.query.Weights;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
@@ -29,15 +31,9 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Searches one index as it was when opened. May be used by many threads at once.
- *
- * @see <a href="https://doi.org/10.1561/1500000019">Robertson and Zaragoza, The Probabilistic
- *     Relevance Framework: BM25 and Beyond (2009)</a>, on which the order of hits rests
- */
+/** Searches one index as it was when opened. May be used by many threads at once. */
 public final class RiskSearcher implements Closeable {
   private static final int SMALLEST_PAGE = 100;
 
@@ -48,15 +44,15 @@ public final class RiskSearcher implements Closeable {
 
   private final RiskIndex index;
   private final IndexSearcher searcher;
-  private final WordRanking ranking;
+  private final QueryLanguage language;
   private final FacetCounts facets;
 
   private RiskSearcher(RiskIndex index, Weights weights) {
     this.index = index;
     this.searcher = index.searcher();
-    this.ranking = new WordRanking(Thesaurus.bundled(), weights);
+    this.language = new QueryLanguage(weights);
     this.facets = new FacetCounts(searcher.getIndexReader());
-    searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
+    searcher.setSimilarity(language.similarity());
   }
 
   private static SortField newest() {
@@ -73,7 +69,12 @@ public final class RiskSearcher implements Closeable {
     return open(path, Weights.defaults());
   }
 
-  static RiskSearcher open(Path path, Weights weights) throws IOException {
+  /**
+   * Opens the index in a folder, to order hits by other weights.
+   *
+   * @throws dev.caveat.index.IndexException where there is none that can be read
+   */
+  public static RiskSearcher open(Path path, Weights weights) throws IOException {
     return new RiskSearcher(RiskIndex.open(path), weights);
   }
 
@@ -117,8 +118,7 @@ public final class RiskSearcher implements Closeable {
     if (request.query().isBlank()) {
       return MatchAllDocsQuery.INSTANCE;
     }
-    IndexReader reader = searcher.getIndexReader();
-    return new QueryTranslator(ranking, reader).translate(QueryReader.read(request.query()));
+    return language.query(request.query(), searcher.getIndexReader());
   }
 
   private Query filtered(Query words, SearchRequest request) throws IOException {

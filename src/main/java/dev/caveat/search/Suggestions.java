@@ -1,6 +1,7 @@
 package dev.caveat.search;
 
 import dev.caveat.index.IndexSchema;
+import dev.caveat.index.analysis.FieldWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

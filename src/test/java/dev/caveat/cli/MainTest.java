@@ -50,6 +50,6 @@ class MainTest {
   @Test
   void readsTheScreenFromTheLauncher() {
     assertThat(Terminal.NONE.colours()).isFalse();
-    assertThat(new Terminal(true, true, 3).width()).isEqualTo(40);
+    assertThat(new Terminal(true, true, 3).width()).isEqualTo(55);
   }
 }

@@ -1,15 +1,15 @@
-package dev.caveat.search;
+package dev.caveat.search.query;
 
 import dev.caveat.index.IndexSchema;
-import dev.caveat.search.Clause.And;
-import dev.caveat.search.Clause.Fuzzy;
-import dev.caveat.search.Clause.Must;
-import dev.caveat.search.Clause.Not;
-import dev.caveat.search.Clause.Or;
-import dev.caveat.search.Clause.Pattern;
-import dev.caveat.search.Clause.Phrase;
-import dev.caveat.search.Clause.Run;
-import dev.caveat.search.Clause.Word;
+import dev.caveat.search.query.Clause.And;
+import dev.caveat.search.query.Clause.Fuzzy;
+import dev.caveat.search.query.Clause.Must;
+import dev.caveat.search.query.Clause.Not;
+import dev.caveat.search.query.Clause.Or;
+import dev.caveat.search.query.Clause.Pattern;
+import dev.caveat.search.query.Clause.Phrase;
+import dev.caveat.search.query.Clause.Run;
+import dev.caveat.search.query.Clause.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

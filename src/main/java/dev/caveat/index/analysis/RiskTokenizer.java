@@ -1,4 +1,4 @@
-package dev.caveat.index;
+package dev.caveat.index.analysis;
 
 import java.io.IOException;
 import java.util.Map;

@@ -1,17 +1,17 @@
-package dev.caveat.search;
+package dev.caveat.index.analysis;
 
-import dev.caveat.index.IndexSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** What a field's analyzer makes of a text. */
-final class FieldWords {
+/** The terms that analysis makes of a text, in order. */
+public final class FieldWords {
   /**
    * One term.
    *
@@ -19,25 +19,25 @@ final class FieldWords {
    * @param position place in the text, words dropped included
    * @param start where it starts in the text
    */
-  record Term(String text, int position, int start) {}
+  public record Term(String text, int position, int start) {}
 
   private FieldWords() {}
 
   /**
    * Terms as the index has them for words; closed compounds share a place with their first part.
    */
-  static List<Term> stems(String text) {
-    return of(IndexSchema.BODY, text);
+  public static List<Term> stems(String text) {
+    return of(RiskAnalyzers.words(), text);
   }
 
   /** Terms as written. */
-  static List<Term> exact(String text) {
-    return of(IndexSchema.exact(IndexSchema.BODY), text);
+  public static List<Term> exact(String text) {
+    return of(RiskAnalyzers.exact(), text);
   }
 
-  private static List<Term> of(String field, String text) {
+  private static List<Term> of(Analyzer analyzer, String text) {
     List<Term> terms = new ArrayList<>();
-    try (TokenStream stream = IndexSchema.analyzer().tokenStream(field, text)) {
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);

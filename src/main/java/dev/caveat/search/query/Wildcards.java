@@ -1,4 +1,4 @@
-package dev.caveat.search;
+package dev.caveat.search.query;
 
 import dev.caveat.index.IndexSchema;
 import java.io.IOException;

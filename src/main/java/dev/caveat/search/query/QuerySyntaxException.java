@@ -1,4 +1,4 @@
-package dev.caveat.search;
+package dev.caveat.search.query;
 
 /** A query cannot be understood, or would cost too much; the message says what to do. */
 public final class QuerySyntaxException extends IllegalArgumentException {

@@ -1,15 +1,16 @@
-package dev.caveat.search;
+package dev.caveat.search.query;
 
 import dev.caveat.index.IndexSchema;
-import dev.caveat.search.Clause.And;
-import dev.caveat.search.Clause.Fuzzy;
-import dev.caveat.search.Clause.Must;
-import dev.caveat.search.Clause.Not;
-import dev.caveat.search.Clause.Or;
-import dev.caveat.search.Clause.Pattern;
-import dev.caveat.search.Clause.Phrase;
-import dev.caveat.search.Clause.Run;
-import dev.caveat.search.Clause.Word;
+import dev.caveat.index.analysis.FieldWords;
+import dev.caveat.search.query.Clause.And;
+import dev.caveat.search.query.Clause.Fuzzy;
+import dev.caveat.search.query.Clause.Must;
+import dev.caveat.search.query.Clause.Not;
+import dev.caveat.search.query.Clause.Or;
+import dev.caveat.search.query.Clause.Pattern;
+import dev.caveat.search.query.Clause.Phrase;
+import dev.caveat.search.query.Clause.Run;
+import dev.caveat.search.query.Clause.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,7 @@ final class QueryTranslator {
       case Run r -> run(r.parts(), every);
       case And a -> and(a);
       case Or o -> or(o, every);
-      case Not n -> only(List.of(new BooleanClause(query(n.part(), true), Occur.MUST_NOT)));
+      case Not n -> run(List.of(n), every);
       case Must m -> query(m.part(), true);
     };
   }
@@ -81,18 +82,15 @@ final class QueryTranslator {
     if (side instanceof Run run
         && run.parts().size() == 1
         && run.parts().getFirst() instanceof Not n) {
-      all.add(new BooleanClause(query(n.part(), true), Occur.MUST_NOT));
+      add(all, query(n.part(), true), Occur.MUST_NOT);
       return;
     }
-    Query query = query(side, true);
-    if (!(query instanceof MatchNoDocsQuery)) {
-      all.add(new BooleanClause(query, Occur.MUST));
-    }
+    add(all, query(side, true), Occur.MUST);
   }
 
   private Query or(Or or, boolean every) {
     List<BooleanClause> any = new ArrayList<>();
-    or.parts().forEach(p -> any.add(new BooleanClause(query(p, every), Occur.SHOULD)));
+    or.parts().forEach(p -> add(any, query(p, every), Occur.SHOULD));
     return only(any);
   }
 
@@ -123,11 +121,18 @@ final class QueryTranslator {
 
   private void addOther(List<BooleanClause> clauses, Clause part, boolean every) {
     if (part instanceof Not n) {
-      clauses.add(new BooleanClause(query(n.part(), true), Occur.MUST_NOT));
+      add(clauses, query(n.part(), true), Occur.MUST_NOT);
       return;
     }
     boolean optional = !every && (part instanceof Pattern || part instanceof Fuzzy);
-    clauses.add(new BooleanClause(query(part, every), optional ? Occur.SHOULD : Occur.MUST));
+    add(clauses, query(part, every), optional ? Occur.SHOULD : Occur.MUST);
+  }
+
+  /** Adds a clause, unless it holds nothing to look for, such as a dash. */
+  private static void add(List<BooleanClause> clauses, Query query, Occur occur) {
+    if (!(query instanceof MatchNoDocsQuery)) {
+      clauses.add(new BooleanClause(query, occur));
+    }
   }
 
   private void addWords(

@@ -1,4 +1,4 @@
-package dev.caveat.search;
+package dev.caveat.search.query;
 
 import dev.caveat.index.IndexSchema;
 
@@ -16,7 +16,7 @@ import dev.caveat.index.IndexSchema;
  * @param k1 BM25: how soon more of a word counts no more
  * @param b BM25: how much length counts, from 0 to 1
  */
-record Weights(
+public record Weights(
     float heading,
     float group,
     float company,
@@ -26,8 +26,9 @@ record Weights(
     int slop,
     float k1,
     float b) {
-  static Weights defaults() {
-    return new Weights(1.2f, 0.5f, 0.5f, 0.5f, 0.3f, 0.3f, 8, 1.2f, 0.6f);
+  /** The weights in use. */
+  public static Weights defaults() {
+    return new Weights(1.2f, 0.5f, 0.5f, 0.45f, 0.3f, 0.3f, 8, 1.2f, 0.6f);
   }
 
   /** The weight of a field. */

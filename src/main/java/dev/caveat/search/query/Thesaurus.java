@@ -1,5 +1,6 @@
-package dev.caveat.search;
+package dev.caveat.search.query;
 
+import dev.caveat.index.analysis.FieldWords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.caveat.search;
+package dev.caveat.search.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
-package dev.caveat.search;
+package dev.caveat.search.query;
 
 import dev.caveat.index.IndexSchema;
+import dev.caveat.index.analysis.FieldWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;

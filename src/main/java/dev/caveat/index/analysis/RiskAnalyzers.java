@@ -1,6 +1,5 @@
-package dev.caveat.index;
+package dev.caveat.index.analysis;
 
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -11,26 +10,29 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
-/** How text becomes terms. Analyzers are safe for use by many threads. */
-final class RiskAnalyzers {
+/** How text becomes terms. The analyzers are safe for use by many threads. */
+public final class RiskAnalyzers {
   /** Words between two values of a field, so that no phrase runs over a paragraph's end. */
-  private static final int PARAGRAPH_GAP = 10;
+  public static final int PARAGRAPH_GAP = 10;
+
+  private static final Analyzer EXACT = exactAnalyzer();
+  private static final Analyzer WORDS = wordsAnalyzer();
 
   private RiskAnalyzers() {}
 
-  /** The analyzer of every field. */
-  static Analyzer forFields() {
-    Analyzer words = words();
-    return new PerFieldAnalyzerWrapper(
-        exact(),
-        Map.of(IndexSchema.HEADING, words, IndexSchema.BODY, words, IndexSchema.GROUP, words));
+  /** Text as written: only case and accents folded, no word dropped. */
+  public static Analyzer exact() {
+    return EXACT;
   }
 
-  /** Text as written: only case and accents folded, no word dropped. */
-  static Analyzer exact() {
+  /** Words by what they mean: stems, American spelling, no stop words or signs. */
+  public static Analyzer words() {
+    return WORDS;
+  }
+
+  private static Analyzer exactAnalyzer() {
     return new ParagraphAnalyzer() {
       @Override
       TokenStream filters(Tokenizer words) {
@@ -39,8 +41,7 @@ final class RiskAnalyzers {
     };
   }
 
-  /** Words by what they mean: stems, American spelling, no stop words or signs. */
-  static Analyzer words() {
+  private static Analyzer wordsAnalyzer() {
     return new ParagraphAnalyzer() {
       @Override
       TokenStream filters(Tokenizer words) {

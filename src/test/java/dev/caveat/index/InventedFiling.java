@@ -1,0 +1,84 @@
+package dev.caveat.index;
+
+import dev.caveat.model.FilingFacts;
+import dev.caveat.model.RiskDisclosure;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A filing made up for a test, built step by step. */
+public final class InventedFiling {
+  private final List<RiskFactor> risks = new ArrayList<>();
+  private final String accession;
+  private String path;
+  private String sha256;
+  private String company = "Brennick Jetmark Inc";
+  private String cik = "7001";
+  private String form = "10-K";
+  private @Nullable LocalDate filed = LocalDate.of(2023, 3, 1);
+  private @Nullable RiskSection other;
+
+  private InventedFiling(int number) {
+    accession = String.format("0000007001-23-%06d", number);
+    path = "filings/" + number + ".htm";
+    sha256 = String.format("%064x", number);
+  }
+
+  public static InventedFiling number(int number) {
+    return new InventedFiling(number);
+  }
+
+  public InventedFiling at(String path) {
+    this.path = path;
+    return this;
+  }
+
+  public InventedFiling bytes(int content) {
+    this.sha256 = String.format("%064x", content);
+    return this;
+  }
+
+  public InventedFiling of(String company, String cik) {
+    this.company = company;
+    this.cik = cik;
+    return this;
+  }
+
+  public InventedFiling form(String form) {
+    this.form = form;
+    return this;
+  }
+
+  public InventedFiling filed(String date) {
+    this.filed = LocalDate.parse(date);
+    return this;
+  }
+
+  public InventedFiling risk(String heading, String... paragraphs) {
+    return risk(List.of("Risks of Our Business"), heading, paragraphs);
+  }
+
+  public InventedFiling risk(List<String> group, String heading, String... paragraphs) {
+    risks.add(new RiskFactor(risks.size() + 1, group, heading, List.of(paragraphs), true));
+    return this;
+  }
+
+  public InventedFiling without(RiskSection section) {
+    this.other = section;
+    return this;
+  }
+
+  public RiskDisclosure build() {
+    RiskSection section =
+        other != null
+            ? other
+            : new RiskSection.Present("Item 1A", "item", "Item 1A", "text", risks);
+    LocalDate period = filed == null ? null : filed.minusMonths(2);
+    FilingFacts facts =
+        new FilingFacts(accession, cik, company, "TICK" + cik, form, filed, period, "3571");
+    return new RiskDisclosure(path, sha256, facts, section, List.of());
+  }
+}

@@ -1,0 +1,249 @@
+package dev.caveat.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.caveat.model.RiskDisclosure;
+import dev.caveat.model.RiskSection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RiskIndexWriterTest {
+  @TempDir Path folder;
+
+  @Test
+  void storesAFilingWithItsRisksInOrder() throws IOException {
+    RiskDisclosure filing = filing(1).risk("First", "One.", "Two.").risk("Second").build();
+    add(filing);
+    try (RiskIndex index = RiskIndex.open(folder)) {
+      assertThat(index.filingCount()).isEqualTo(1);
+      assertThat(index.riskCount()).isEqualTo(2);
+      assertThat(index.risks(filing.id())).isEqualTo(filing.section().risks());
+      IndexedFiling stored = index.named(filing.id()).getFirst();
+      assertThat(stored.facts()).isEqualTo(filing.facts());
+      assertThat(stored.risks()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void keepsAFilingWithoutRisksWithItsEvidence() throws IOException {
+    add(filing(1).without(new RiskSection.NotRequired("Not required.", "sentence")).build());
+    try (RiskIndex index = RiskIndex.open(folder)) {
+      IndexedFiling stored = all(index).getFirst();
+      assertThat(stored.status()).isEqualTo(RiskSection.Status.NOT_REQUIRED);
+      assertThat(stored.evidence()).isEqualTo("Not required.");
+      assertThat(stored.method()).isEqualTo("sentence");
+    }
+  }
+
+  @Test
+  void replacesAFilingThatIsAddedAgainWhole() throws IOException {
+    add(filing(1).risk("Old one").risk("Old two").build());
+    Addition again = add(filing(1).bytes(99).risk("New").build());
+    assertThat(again).isInstanceOf(Addition.Stored.class);
+    try (RiskIndex index = RiskIndex.open(folder)) {
+      assertThat(index.filingCount()).isEqualTo(1);
+      assertThat(index.risks("0000007001-23-000001"))
+          .extracting(r -> r.heading())
+          .containsExactly("New");
+    }
+  }
+
+  @Test
+  void leavesAFilingWithTheSameBytesAlone() throws IOException {
+    add(filing(1).risk("One").build());
+    assertThat(add(filing(1).risk("One").build())).isInstanceOf(Addition.Unchanged.class);
+    try (RiskIndexWriter writer = RiskIndexWriter.open(folder)) {
+      assertThat(writer.holds("filings/1.htm", String.format("%064x", 1))).isTrue();
+      assertThat(writer.holds("./filings/../filings/1.htm", String.format("%064x", 1))).isTrue();
+      assertThat(writer.holds("filings/1.htm", String.format("%064x", 2))).isFalse();
+      assertThat(writer.holds("filings/2.htm", String.format("%064x", 1))).isFalse();
+    }
+  }
+
+  @Test
+  void keepsOfTwoCopiesTheOneWhosePathSortsFirst() throws IOException {
+    RiskDisclosure first = filing(1).at("a.htm").bytes(1).risk("From a").build();
+    RiskDisclosure second = filing(1).at("b.htm").bytes(2).risk("From b").build();
+    assertThat(add(first)).isEqualTo(new Addition.Stored(first.id(), null, null));
+    assertThat(add(second)).isEqualTo(new Addition.Duplicate(first.id(), "a.htm"));
+    List<String> forwards = dump(folder);
+    Path other = Files.createDirectory(folder.resolve("other"));
+    add(other, second);
+    assertThat(add(other, first)).isEqualTo(new Addition.Stored(first.id(), "b.htm", null));
+    assertThat(dump(other)).isEqualTo(forwards);
+  }
+
+  @Test
+  void givesTheSameIndexWhateverTheOrderOfThreads() throws Exception {
+    List<RiskDisclosure> filings = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      filings.add(filing(i % 40).at("p" + (i * 37 % 120)).bytes(i).risk("Risk " + i).build());
+    }
+    List<String> expected = null;
+    for (int seed = 0; seed < 3; seed++) {
+      Collections.shuffle(filings, new Random(seed));
+      Path at = folder.resolve("run" + seed);
+      addAll(at, filings);
+      List<String> dump = dump(at);
+      assertThat(dump).hasSize(80);
+      expected = expected == null ? dump : expected;
+      assertThat(dump).isEqualTo(expected);
+    }
+  }
+
+  private static void addAll(Path at, List<RiskDisclosure> filings) throws Exception {
+    try (RiskIndexWriter writer = RiskIndexWriter.open(at);
+        ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      List<Future<Addition>> waiting = new ArrayList<>();
+      filings.forEach(f -> waiting.add(pool.submit(() -> writer.add(f))));
+      for (Future<Addition> f : waiting) {
+        f.get();
+      }
+    }
+  }
+
+  @Test
+  void letsGoOfAFilingWhoseFileHoldsAnotherByNow() throws IOException {
+    RiskDisclosure old = filing(1).at("a.htm").risk("Old").build();
+    add(old);
+    Addition added = add(filing(2).at("a.htm").risk("New").build());
+    assertThat(added).isEqualTo(new Addition.Stored("0000007001-23-000002", null, old.id()));
+    try (RiskIndex index = RiskIndex.open(folder)) {
+      assertThat(all(index)).extracting(IndexedFiling::id).containsExactly("0000007001-23-000002");
+    }
+  }
+
+  @Test
+  void removesAFilingAndItsRisks() throws IOException {
+    add(filing(1).risk("One").build());
+    add(filing(2).risk("Two").build());
+    try (RiskIndexWriter writer = RiskIndexWriter.open(folder)) {
+      assertThat(writer.remove("0000007001-23-000001")).isTrue();
+      assertThat(writer.remove("0000007001-23-000001")).isFalse();
+    }
+    try (RiskIndex index = RiskIndex.open(folder)) {
+      assertThat(index.filingCount()).isEqualTo(1);
+      assertThat(index.riskCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void findsAFilingByAccessionPathAndHash() throws IOException {
+    add(filing(171).risk("One").build());
+    try (RiskIndex index = RiskIndex.open(folder)) {
+      assertThat(index.named("0000007001-23-000171")).hasSize(1);
+      assertThat(index.named("filings/171.htm")).hasSize(1);
+      assertThat(index.named(Path.of("filings/171.htm").toAbsolutePath().toString())).hasSize(1);
+      assertThat(index.named("0".repeat(62))).hasSize(1);
+      assertThat(index.named("00000")).isEmpty();
+      assertThat(index.named("elsewhere")).isEmpty();
+    }
+  }
+
+  @Test
+  void namesTheWayOutWhereThereIsNoIndex() {
+    assertThatThrownBy(() -> RiskIndex.open(folder.resolve("none")))
+        .isInstanceOf(IndexException.class)
+        .hasMessageContaining("no index in")
+        .hasMessageContaining("caveat index");
+    assertThatThrownBy(() -> RiskIndex.open(folder)).hasMessageContaining("no index in");
+  }
+
+  @Test
+  void refusesASecondWriter() throws IOException {
+    try (RiskIndexWriter writer = RiskIndexWriter.open(folder)) {
+      assertThat(writer).isNotNull();
+      assertThatThrownBy(() -> RiskIndexWriter.open(folder))
+          .isInstanceOf(IndexException.class)
+          .hasMessageContaining("another process is writing")
+          .hasMessageContaining("--index");
+    }
+  }
+
+  @Test
+  void refusesAnIndexOfAnotherSchemaVersion() throws IOException {
+    lucene(Map.of(IndexSchema.VERSION_KEY, "999"));
+    assertThatThrownBy(() -> RiskIndex.open(folder))
+        .isInstanceOf(IndexException.class)
+        .hasMessageContaining("schema version 999")
+        .hasMessageContaining("schema version " + IndexSchema.VERSION)
+        .hasMessageContaining("delete the folder");
+    assertThatThrownBy(() -> RiskIndexWriter.open(folder)).hasMessageContaining("999");
+  }
+
+  @Test
+  void refusesAnIndexOfAnotherProgram() throws IOException {
+    lucene(Map.of());
+    assertThatThrownBy(() -> RiskIndex.open(folder)).hasMessageContaining("did not write");
+  }
+
+  @Test
+  void refusesAFolderOfOtherThings() throws IOException {
+    Files.writeString(folder.resolve("thesis.doc"), "precious");
+    assertThatThrownBy(() -> RiskIndexWriter.open(folder))
+        .isInstanceOf(IndexException.class)
+        .hasMessageContaining("not an index");
+    assertThatThrownBy(() -> RiskIndexWriter.open(folder.resolve("thesis.doc")))
+        .hasMessageContaining("is a file");
+  }
+
+  @Test
+  void namesTheWayOutOfADamagedIndex() throws IOException {
+    add(filing(1).risk("One").build());
+    try (var files = Files.list(folder)) {
+      for (Path f : files.filter(f -> f.toString().endsWith(".cfs")).toList()) {
+        Files.write(f, new byte[10]);
+      }
+    }
+    assertThatThrownBy(() -> RiskIndex.open(folder))
+        .isInstanceOf(IndexException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  private void lucene(Map<String, String> data) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+  }
+
+  private static InventedFiling filing(int number) {
+    return InventedFiling.number(number);
+  }
+
+  private Addition add(RiskDisclosure filing) throws IOException {
+    return add(folder, filing);
+  }
+
+  private static Addition add(Path at, RiskDisclosure filing) throws IOException {
+    try (RiskIndexWriter writer = RiskIndexWriter.open(at)) {
+      return writer.add(filing);
+    }
+  }
+
+  private static List<IndexedFiling> all(RiskIndex index) throws IOException {
+    List<IndexedFiling> all = new ArrayList<>();
+    index.filings(FilingFilter.none(), all::add);
+    return all;
+  }
+
+  private static List<String> dump(Path at) throws IOException {
+    return IndexDump.of(at);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.caveat.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.caveat.index.InventedFiling;
+import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.search.query.QuerySyntaxException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Over an index with thousands of words that begin alike. */
+class CostlyQueryTest {
+  @TempDir Path folder;
+
+  @Test
+  void boundsWhatAQueryMayCost() throws IOException {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < 3000; i++) {
+      words.append("kiln").append(Integer.toString(i, 26)).append(' ');
+    }
+    try (RiskIndexWriter writer = RiskIndexWriter.open(folder)) {
+      writer.add(InventedFiling.number(1).risk("Kilns", words.toString()).build());
+    }
+    try (RiskSearcher searcher = RiskSearcher.open(folder)) {
+      assertThatThrownBy(() -> searcher.search(SearchRequest.of("k*")))
+          .isInstanceOf(QuerySyntaxException.class)
+          .hasMessageContaining("more than 1000 different words; add letters");
+      assertThat(searcher.search(SearchRequest.of("kiln4a*")).total()).isEqualTo(1);
+      SearchResult fuzzy = searcher.search(SearchRequest.of("kiln1a2~"));
+      assertThat(fuzzy.total()).isEqualTo(1);
+      assertThat(fuzzy.took()).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void searchesAnEmptyIndex() throws IOException {
+    RiskIndexWriter.open(folder).close();
+    try (RiskSearcher searcher = RiskSearcher.open(folder)) {
+      for (String query : new String[] {"", "kiln", "\"a b\"", "kil*", "kil~", "NOT kiln"}) {
+        SearchRequest request = SearchRequest.of(query).withLatest(true).withCollapse(true);
+        SearchResult result = searcher.search(request);
+        assertThat(result.total()).as(query).isZero();
+        assertThat(result.hits()).isEmpty();
+        assertThat(result.facets()).containsOnlyKeys("form", "company", "year");
+      }
+    }
+  }
+}
