@@ -123,7 +123,7 @@ final class SegmenterTest {
           .append(p(Integer.toString(page)))
           .append("<hr>")
           .append(p("TALLOWMERE HOLDINGS &nbsp; 2024 Annual Report"))
-          .append(p("the coming year at our cost."));
+          .append(p("the coming year, as will the boilers of " + town + "."));
     }
     RiskSection.Present section = (RiskSection.Present) tenK(risks.toString());
     assertThat(section.text()).doesNotContain("TALLOWMERE").doesNotContain("\n\n9\n");
@@ -131,7 +131,7 @@ final class SegmenterTest {
     assertThat(section.risks().get(0).paragraphs().get(1))
         .isEqualTo(
             "The kettles in Ghent are old and will have to be replaced in the course of the"
-                + " coming year at our cost.");
+                + " coming year, as will the boilers of Ghent.");
   }
 
   @Test
