@@ -119,7 +119,10 @@ final class SegmenterTest {
           .append(bold("We may lose our mill in " + town + "."))
           .append(p(BODY))
           .append(
-              p("The kettles of this mill are old and will have to be replaced in the course of"))
+              p(
+                  "The kettles in "
+                      + town
+                      + " are old and will have to be replaced in the course of"))
           .append(p(Integer.toString(page)))
           .append("<hr>")
           .append(p("TALLOWMERE HOLDINGS &nbsp; 2024 Annual Report"))
@@ -130,8 +133,8 @@ final class SegmenterTest {
     assertThat(section.risks()).hasSize(6);
     assertThat(section.risks().get(0).paragraphs().get(1))
         .isEqualTo(
-            "The kettles in Ghent are old and will have to be replaced in the course of the"
-                + " coming year, as will the boilers of Ghent.");
+            "The kettles in Ghent are old and will have to be replaced in the course of"
+                + " the coming year, as will the boilers of Ghent.");
   }
 
   @Test
