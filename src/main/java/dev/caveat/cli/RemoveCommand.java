@@ -72,23 +72,20 @@ final class RemoveCommand implements Callable<Integer> {
 
   private Map<String, IndexedFiling> meant(FilingFilter filter, List<String> unknown)
       throws IOException {
-    Map<String, IndexedFiling> fitting = new TreeMap<>();
+    Map<String, IndexedFiling> meant = new TreeMap<>();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
-      reader.filings(filter, f -> fitting.put(f.id(), f));
       if (names.isEmpty()) {
-        return fitting;
+        reader.filings(filter, f -> meant.put(f.id(), f));
       }
-      Map<String, IndexedFiling> meant = new TreeMap<>();
       for (String name : names) {
-        List<IndexedFiling> named = reader.named(name);
-        named.removeIf(f -> !fitting.containsKey(f.id()));
+        List<IndexedFiling> named = reader.named(name, filter);
         named.forEach(f -> meant.put(f.id(), f));
         if (named.isEmpty()) {
           unknown.add(name);
         }
       }
-      return meant;
     }
+    return meant;
   }
 
   private void remove(Map<String, IndexedFiling> meant) throws IOException {

@@ -1,10 +1,8 @@
 package dev.caveat.index;
 
 import dev.caveat.index.analysis.RiskAnalyzers;
-import dev.caveat.model.RiskSection.Status;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -147,12 +145,5 @@ public final class IndexSchema {
 
   static boolean exists(Directory directory) throws IOException {
     return DirectoryReader.indexExists(directory);
-  }
-
-  /** All statuses but a section with text, in their order. */
-  static List<Status> withoutRisks() {
-    List<Status> all = new ArrayList<>(List.of(Status.values()));
-    all.remove(Status.PRESENT);
-    return all;
   }
 }

@@ -154,6 +154,16 @@ public final class RiskIndex implements Closeable {
    *     given to the index
    */
   public List<IndexedFiling> named(String name) throws IOException {
+    return named(name, FilingFilter.none());
+  }
+
+  /**
+   * As above, of those that a filter lets through.
+   *
+   * @param name an accession number, a SHA-256 or its beginning, or a path
+   * @param filter which may be meant
+   */
+  public List<IndexedFiling> named(String name, FilingFilter filter) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     any.add(new TermQuery(new Term(IndexSchema.ID, name)), Occur.SHOULD);
     any.add(new TermQuery(new Term(IndexSchema.PATH, name)), Occur.SHOULD);
@@ -167,6 +177,7 @@ public final class RiskIndex implements Closeable {
         new BooleanQuery.Builder()
             .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
             .add(any.build(), Occur.FILTER)
+            .add(FilterQueries.of(filter), Occur.FILTER)
             .build();
     List<IndexedFiling> found = new ArrayList<>();
     eachFiling(query, found::add);

@@ -35,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches one index as it was when opened. May be used by many threads at once. */
 public final class RiskSearcher implements Closeable {
+  /**
+   * Lucene's own limit of 1,024 is less than a pasted paragraph needs with all the other words for
+   * its words; how long a query may be is limited where it is read.
+   */
+  private static final int MOST_CLAUSES = 1 << 17;
+
   private static final int SMALLEST_PAGE = 100;
 
   /** Near-identical risks are looked for no deeper than this. */
@@ -52,6 +58,7 @@ public final class RiskSearcher implements Closeable {
     this.searcher = index.searcher();
     this.language = new QueryLanguage(weights);
     this.facets = new FacetCounts(searcher.getIndexReader());
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     searcher.setSimilarity(language.similarity());
   }
 
@@ -98,13 +105,10 @@ public final class RiskSearcher implements Closeable {
             ? collapsed(words, query, request, first.top())
             : hits(words, request, first.top().scoreDocs);
     FacetsCollector matches = first.matches();
+    Map<String, Map<String, Integer>> counts = matches == null ? Map.of() : facets.of(matches);
+    String mended = request.highlights() ? mended(request) : null;
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new SearchResult(
-        first.top().totalHits.value(),
-        took,
-        hits,
-        matches == null ? Map.of() : facets.of(matches),
-        request.highlights() ? mended(request) : null);
+    return new SearchResult(first.top().totalHits.value(), took, hits, counts, mended);
   }
 
   private Query words(SearchRequest request) throws IOException {

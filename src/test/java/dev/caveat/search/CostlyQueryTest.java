@@ -37,6 +37,22 @@ class CostlyQueryTest {
   }
 
   @Test
+  void takesPastedParagraphs() throws IOException {
+    try (RiskIndexWriter writer = RiskIndexWriter.open(folder)) {
+      writer.add(InventedFiling.number(1).risk("Kilns", "The supplier of clay may fail.").build());
+    }
+    String words = "supplier shortage tariff recession lawsuit theft recall layoff carbon tax ";
+    try (RiskSearcher searcher = RiskSearcher.open(folder)) {
+      for (String query :
+          new String[] {words.repeat(24), "a-b-".repeat(999), "carbon-".repeat(99)}) {
+        assertThat(searcher.search(SearchRequest.of(query)).took())
+            .isLessThan(Duration.ofSeconds(5));
+      }
+      assertThat(searcher.search(SearchRequest.of(words.repeat(24))).total()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void searchesAnEmptyIndex() throws IOException {
     RiskIndexWriter.open(folder).close();
     try (RiskSearcher searcher = RiskSearcher.open(folder)) {

@@ -22,6 +22,9 @@ final class Wildcards {
   /** More words than this and the query is too broad to mean anything. */
   private static final int MOST_WORDS = 1000;
 
+  /** Each makes the search for fitting words harder. */
+  private static final int MOST_WILDCARDS = 6;
+
   private final IndexReader reader;
 
   Wildcards(IndexReader reader) {
@@ -38,6 +41,10 @@ final class Wildcards {
     if (folded.startsWith("*") || folded.startsWith("?")) {
       throw new QuerySyntaxException(
           "a wildcard cannot begin a word: " + pattern + "; put at least one letter before it");
+    }
+    if (folded.chars().filter(c -> c == '*' || c == '?').count() > MOST_WILDCARDS) {
+      throw new QuerySyntaxException(
+          "a word may have " + MOST_WILDCARDS + " wildcards; one * stands for any letters");
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String field : fields) {
@@ -79,6 +86,6 @@ final class Wildcards {
         .codePoints()
         .filter(c -> Character.isLetterOrDigit(c) || "*?.'&".indexOf(c) >= 0)
         .forEach(folded::appendCodePoint);
-    return folded.toString();
+    return folded.toString().replaceAll("\\*+", "*");
   }
 }
