@@ -98,7 +98,8 @@ record Submission(FilingFacts facts, @Nullable String type, int start, int end, 
       text = at;
     }
     int head = indexOf(raw, "<TYPE>", at);
-    String type = head >= 0 && head < text ? line(raw, head + "<TYPE>".length()) : null;
+    String named = head >= 0 && head < text ? line(raw, head + "<TYPE>".length()) : "";
+    String type = named.isEmpty() ? null : named;
     int start = raw.startsWith("<", text) && text != at ? text + "<TEXT>".length() : text;
     int end = indexOf(raw, "</TEXT>", start);
     if (end < 0 || (next >= 0 && end > next)) {

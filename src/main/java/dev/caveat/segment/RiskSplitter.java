@@ -163,19 +163,20 @@ final class RiskSplitter {
               && !CaptionWords.goesOn(block.text());
       if (starts) {
         addParagraphs(open);
+        open.clear();
       }
       if (starts || !open.isEmpty()) {
         open.add(block);
       }
     }
-    addParagraphs(open);
+    boolean prose = blocks.stream().anyMatch(b -> b.kind() == Block.Kind.PARAGRAPH);
+    addParagraphs(open.isEmpty() && risks.isEmpty() && prose ? blocks : open);
   }
 
   private void addParagraphs(List<Block> open) {
     if (!open.isEmpty()) {
       String heading = CaptionWords.firstSentence(open.get(0).text());
       risks.add(new RiskFactor(risks.size() + 1, groups, heading, Paragraphs.of(open), false));
-      open.clear();
     }
   }
 }
