@@ -11,9 +11,15 @@ import java.util.List;
  * @param paragraphs the body; without the caption, unless that is the body's own first sentence.
  *     Empty where the caption stands alone
  * @param captioned whether the caption is set off from the body
+ * @param annotation sentences and entities of {@link #text()}
  */
 public record RiskFactor(
-    int ordinal, List<String> group, String heading, List<String> paragraphs, boolean captioned) {
+    int ordinal,
+    List<String> group,
+    String heading,
+    List<String> paragraphs,
+    boolean captioned,
+    Annotation annotation) {
   /** Copies the lists and checks the ordinal. */
   public RiskFactor {
     if (ordinal < 1) {
@@ -21,6 +27,17 @@ public record RiskFactor(
     }
     group = List.copyOf(group);
     paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** One that is not annotated. */
+  public RiskFactor(
+      int ordinal, List<String> group, String heading, List<String> paragraphs, boolean captioned) {
+    this(ordinal, group, heading, paragraphs, captioned, Annotation.NONE);
+  }
+
+  /** The same with sentences and entities marked. */
+  public RiskFactor withAnnotation(Annotation annotation) {
+    return new RiskFactor(ordinal, group, heading, paragraphs, captioned, annotation);
   }
 
   /** The body: paragraphs separated by blank lines. */

@@ -1,0 +1,70 @@
+package dev.caveat.model;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a text names: a regulator, a date, an amount, a percentage or a law.
+ *
+ * @param type what it is
+ * @param start its first code unit in the text it was found in
+ * @param end behind its last code unit
+ * @param text what it covers
+ * @param value what it means, null where that is not certain
+ */
+public record Entity(Type type, int start, int end, String text, @Nullable Value value) {
+
+  /** Kinds of entities. */
+  public enum Type {
+    /** A body that makes or enforces rules, or supervises. */
+    REGULATOR,
+    /** A day, month, year or fiscal period. */
+    DATE,
+    /** An amount with its currency. */
+    MONEY,
+    /** A percentage. */
+    PERCENT,
+    /** An act, rule, regulation or section. */
+    LAW;
+
+    /** The name in output, such as {@code regulator}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What an entity means. */
+  public sealed interface Value {
+    /**
+     * A day, month, year or period.
+     *
+     * @param iso {@code 2003-03-31}, {@code 2021-09}, {@code 2002}, {@code 2024-Q1}, {@code
+     *     2007-H2}, {@code FY2023}, {@code FY2011-Q2}
+     */
+    record Period(String iso) implements Value {}
+
+    /**
+     * An amount.
+     *
+     * @param amount exact, scale words applied
+     * @param currency ISO 4217 code
+     */
+    record Amount(BigDecimal amount, String currency) implements Value {}
+
+    /**
+     * A percentage.
+     *
+     * @param percent 12 for twelve per cent
+     */
+    record Percentage(BigDecimal percent) implements Value {}
+
+    /**
+     * A regulator.
+     *
+     * @param id stable, such as {@code us-sec}
+     * @param name full name
+     */
+    record Body(String id, String name) implements Value {}
+  }
+}
