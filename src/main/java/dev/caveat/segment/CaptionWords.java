@@ -89,12 +89,12 @@ final class CaptionWords {
 
   /** Whether a heading reads like one over several risks. */
   static boolean isGroupTitle(String text) {
-    return text.length() <= 200 && !endsSentence(text) && Heading.kind(text) == Heading.Kind.GROUP;
+    return text.length() <= 200 && !endsSentence(text) && Heading.kind(text).opensGroup();
   }
 
   /** Whether a heading promises several risks that have nothing in common. */
   static boolean isCatchAll(String text) {
-    return Heading.kind(text) == Heading.Kind.GROUP
+    return Heading.kind(text).opensGroup()
         && CATCH_ALL.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 

@@ -115,7 +115,7 @@ final class SectionFinder {
       return null;
     }
     boolean own = isOwnItem(h);
-    if (own && h.kind() == Heading.Kind.RISK) {
+    if (own && h.kind().opensSection()) {
       return found(block.text(), i, i + 1, null, 3);
     }
     if (own && normalEmpty(h.title()) && i + 1 < headings.length) {
@@ -124,7 +124,7 @@ final class SectionFinder {
     if (own && h.kind() == Heading.Kind.OTHER) {
       return openTitle(i, h);
     }
-    if (h.item() == 0 && h.kind() == Heading.Kind.RISK && isHeadingLike(block)) {
+    if (h.item() == 0 && h.kind().opensSection() && isHeadingLike(block)) {
       int strength = Heading.normal(h.title()).equals("risk factors") ? 2 : 1;
       return found(block.text(), i, i + 1, null, strength);
     }
@@ -139,13 +139,13 @@ final class SectionFinder {
         && blocks.get(i + 1).text().length() < 60
         && isHeadingLike(blocks.get(i))
         && headings[i + 1] == null
-        && Heading.kind(blocks.get(i).text() + " " + blocks.get(i + 1).text()) == Heading.Kind.RISK;
+        && Heading.kind(blocks.get(i).text() + " " + blocks.get(i + 1).text()).opensSection();
   }
 
   /** Item number and title in two blocks, or a title broken in two. */
   private @Nullable Found splitHeading(int i) {
     Block next = blocks.get(i + 1);
-    if (Heading.kind(next.text()) == Heading.Kind.RISK && next.text().length() < 120) {
+    if (Heading.kind(next.text()).opensSection() && next.text().length() < 120) {
       return found(blocks.get(i).text() + " " + next.text(), i, i + 2, null, 3);
     }
     return null;
@@ -154,7 +154,7 @@ final class SectionFinder {
   private @Nullable Found openTitle(int i, Heading h) {
     if (i + 1 < headings.length && blocks.get(i + 1).text().length() < 40) {
       String joined = h.title() + " " + blocks.get(i + 1).text();
-      if (Heading.kind(joined) == Heading.Kind.RISK) {
+      if (Heading.kind(joined).opensSection()) {
         return found(blocks.get(i).text() + " " + blocks.get(i + 1).text(), i, i + 2, null, 3);
       }
     }
@@ -164,7 +164,7 @@ final class SectionFinder {
   private boolean isOwnItem(Heading h) {
     return h.item() == Heading.ITEM_1A
         || (h.item() == Heading.ITEM_3D && family == FormFamily.FOREIGN_ANNUAL)
-        || (h.item() == 30 && family == FormFamily.FOREIGN_ANNUAL && h.kind() == Heading.Kind.RISK);
+        || (h.item() == 30 && family == FormFamily.FOREIGN_ANNUAL && h.kind().opensSection());
   }
 
   private static boolean normalEmpty(String title) {
@@ -245,9 +245,9 @@ final class SectionFinder {
     Heading h = Heading.read(block.text());
     return Heading.normal(block.text()).equals(Heading.normal(blocks.get(at).text()))
         || (h != null
-            && (h.kind() == Heading.Kind.RISK
-                || h.kind() == Heading.Kind.SUMMARY
-                || h.kind() == Heading.Kind.GROUP));
+            && (h.kind().opensSection()
+                || h.kind().opensGroup()
+                || h.kind() == Heading.Kind.SUMMARY));
   }
 
   private boolean isHardEnd(int i, Look look) {

@@ -1,0 +1,81 @@
+package dev.caveat.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.caveat.ingest.FilingReader;
+import dev.caveat.ingest.Limits;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Layouts that the trials of {@link LayoutTrial} found misread, each as small as it goes. */
+final class UnseenLayoutTest {
+  private static final String BODY =
+      "Soap is sold by the bar and by the box, and buyers are fickle. In a bad year they wash less. "
+          .repeat(3)
+          .strip();
+
+  private static final List<String> CAPTIONS =
+      List.of(
+          "We may lose our only mill.",
+          "Our competitors have larger kettles.",
+          "We depend on one supplier of lye.");
+
+  private static RiskSection read(String document) throws IOException {
+    byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+    return Segmenter.segment(
+        FilingReader.read("test", new ByteArrayInputStream(bytes), Limits.defaults()));
+  }
+
+  private static RiskSection tenK(String heading, String risks) throws IOException {
+    return read(
+        "<DOCUMENT>\n<TYPE>10-K\n<TEXT>\n<html><body>"
+            + p("FORM 10-K")
+            + bold("Item 1. Business")
+            + p("We make soap. See Item 1A of this report.")
+            + bold(heading)
+            + risks
+            + bold("Item 1B. Unresolved Staff Comments")
+            + p("None.")
+            + "</body></html>\n</TEXT>");
+  }
+
+  private static RiskSection tenK(String risks) throws IOException {
+    return tenK("Item 1A. Risk Factors", risks);
+  }
+
+  /** Captions in bold italics, bodies plain. */
+  private static String risks() {
+    StringBuilder out = new StringBuilder();
+    CAPTIONS.forEach(c -> out.append(p("<b><i>" + c + "</i></b>")).append(p(BODY)));
+    return out.toString();
+  }
+
+  private static List<String> captions(RiskSection section) {
+    return section.risks().stream().map(RiskFactor::heading).toList();
+  }
+
+  private static List<List<String>> groups(RiskSection section) {
+    return section.risks().stream().map(RiskFactor::group).distinct().toList();
+  }
+
+  private static String p(String text) {
+    return "<p>" + text + "</p>";
+  }
+
+  private static String bold(String text) {
+    return "<p><b>" + text + "</b></p>";
+  }
+
+  @Test
+  void takesATitleThatCouldHeadASectionForAGroupInsideOne() throws IOException {
+    String group = "Risks Related to Ownership of Our Common Stock";
+    RiskSection section = tenK(bold("Risks of Our Mills") + risks() + bold(group) + risks());
+    assertThat(captions(section)).hasSize(6).containsAll(CAPTIONS);
+    assertThat(groups(section)).containsExactly(List.of("Risks of Our Mills"), List.of(group));
+  }
+}
