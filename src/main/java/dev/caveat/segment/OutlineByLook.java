@@ -280,6 +280,7 @@ final class OutlineByLook {
     }
     Level own = levels.get(look);
     if (own == null
+        || CaptionWords.isGroupTitle(caption(i))
         || !captions.mostly(captions.sentences)
         || !CaptionWords.isSentence(caption(i))
         || CaptionWords.words(caption(i)) < 6) {

@@ -78,4 +78,30 @@ final class UnseenLayoutTest {
     assertThat(captions(section)).hasSize(6).containsAll(CAPTIONS);
     assertThat(groups(section)).containsExactly(List.of("Risks of Our Mills"), List.of(group));
   }
+
+  @Test
+  void readsGroupsThatAreLetteredOrNumbered() throws IOException {
+    RiskSection section =
+        tenK(
+            bold("A. Risks Related to Our Mills")
+                + risks()
+                + bold("(ii) Risks Related to Our Kettles")
+                + risks()
+                + bold("3.1 Risks Related to Our Lye")
+                + risks());
+    assertThat(groups(section))
+        .containsExactly(
+            List.of("A. Risks Related to Our Mills"),
+            List.of("(ii) Risks Related to Our Kettles"),
+            List.of("3.1 Risks Related to Our Lye"));
+    assertThat(captions(section)).hasSize(9);
+  }
+
+  @Test
+  void readsGroupsThatAreIntroducedInAParagraph() throws IOException {
+    String group = "Risks Related to Our Mills and Our Kettles";
+    RiskSection section = tenK(bold(group) + p(BODY.substring(0, 160)) + risks());
+    assertThat(captions(section)).isEqualTo(CAPTIONS);
+    assertThat(groups(section)).containsExactly(List.of(group));
+  }
 }
