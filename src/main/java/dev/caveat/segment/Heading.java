@@ -130,6 +130,11 @@ record Heading(int part, int item, String title, Kind kind) {
     return Kind.OTHER;
   }
 
+  /** Whether a title says that it stood on an earlier page already. */
+  static boolean isContinued(String title) {
+    return CONTINUED.matcher(title.strip().toLowerCase(Locale.ROOT)).find();
+  }
+
   /** A title for comparison: lower case, ends trimmed, white space folded. */
   static String normal(String title) {
     String out = trimmed(folded(title));

@@ -104,17 +104,21 @@ final class PageCleaner {
         && PAGE_NUMBER.matcher(text).matches();
   }
 
-  /** A running head without the page number in front of it or behind it. */
+  /**
+   * A running head without the page number, wherever that stands: in front, behind, or between the
+   * filer's name and the report's.
+   */
   private static String withoutNumbers(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && !Character.isLetter(text.charAt(start))) {
-      start++;
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        out.append(gap && !out.isEmpty() ? " " : "").append(Character.toLowerCase(c));
+      }
+      gap = !Character.isLetter(c);
     }
-    while (end > start && !Character.isLetter(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end).toLowerCase(Locale.ROOT);
+    return out.toString();
   }
 
   private static boolean belongTogether(Block a, Block b, boolean cut) {

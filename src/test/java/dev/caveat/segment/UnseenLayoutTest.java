@@ -104,4 +104,28 @@ final class UnseenLayoutTest {
     assertThat(captions(section)).isEqualTo(CAPTIONS);
     assertThat(groups(section)).containsExactly(List.of(group));
   }
+
+  @Test
+  void takesARunningHeadWithThePageNumberInItsMiddleAway() throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (int page = 11; page < 16; page++) {
+      out.append(p("Paragraph " + page + " of this. " + BODY.substring(0, 200) + " and"));
+      out.append("<p>Soap Works, Inc. | " + page + " Annual Report</p><hr>");
+      out.append(p("so on. " + BODY));
+    }
+    RiskSection.Present section = (RiskSection.Present) tenK(risks() + out);
+    assertThat(section.text()).doesNotContain("Annual Report");
+  }
+
+  @Test
+  void takesAGroupThatContinuesOnTheNextPageForOne() throws IOException {
+    RiskSection section =
+        tenK(
+            bold("Risks of Our Mills")
+                + risks()
+                + bold("Risks of Our Mills (continued)")
+                + risks().replace("mill", "plant"));
+    assertThat(groups(section)).containsExactly(List.of("Risks of Our Mills"));
+    assertThat(((RiskSection.Present) section).text()).doesNotContain("continued");
+  }
 }
