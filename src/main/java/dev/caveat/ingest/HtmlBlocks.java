@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -28,6 +29,12 @@ final class HtmlBlocks implements NodeFilter {
   private static final int LAYOUT_ROW = 400;
 
   private static final int PROSE_CELL = 120;
+
+  /** What a number in the cell before counts is a sentence or a title, not a figure. */
+  private static final int SHORTEST_ITEM = 20;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\(?(?:[A-Za-z]|[ivxIVX]{1,4}|\\d{1,2})[.)]{1,2}");
 
   private static final int PLAIN_TEXT = 400;
   private static final int PLAIN_TEXT_BLANKS = 3;
@@ -301,7 +308,8 @@ final class HtmlBlocks implements NodeFilter {
       sink.addAll(firstCell);
     } else if (cells.size() == 2
         && firstCell.size() == 1
-        && BlockBuilder.isBullet(firstCell.get(0).text())) {
+        && (BlockBuilder.isBullet(firstCell.get(0).text())
+            || isNumberOf(firstCell.get(0).text(), cells.get(1).get(0)))) {
       sink.add(bulleted(firstCell.get(0), cells.get(1).get(0)));
       sink.addAll(cells.get(1).subList(1, cells.get(1).size()));
     } else if (cells.size() <= 4 && (length(cells) > LAYOUT_ROW || hasProse(cells))) {
@@ -333,11 +341,21 @@ final class HtmlBlocks implements NodeFilter {
     return sum;
   }
 
+  /** "1.", "(a)" or "iv)" beside a text: a list's item, or a heading that is counted. */
+  private static boolean isNumberOf(String text, Block item) {
+    return text.length() <= 6
+        && NUMBER.matcher(text).matches()
+        && item.text().length() >= SHORTEST_ITEM
+        && Character.isLetter(item.text().charAt(item.text().length() - 2));
+  }
+
+  /** A bullet makes a list's item of what stands beside it; a number leaves a heading a heading. */
   private static Block bulleted(Block bullet, Block item) {
     String prefix = bullet.text() + " ";
+    boolean heading = item.style().marked() && !BlockBuilder.isBullet(bullet.text());
     return new Block(
         prefix + item.text(),
-        Block.Kind.LIST_ITEM,
+        heading ? Block.Kind.PARAGRAPH : Block.Kind.LIST_ITEM,
         item.style(),
         item.lead() + prefix.length(),
         item.centered(),

@@ -30,6 +30,9 @@ final class SectionFinder {
       Pattern.compile(
           "(?i)(?:certain|additional|important|other|risk|cautionary|factors|investment|special)\\b");
 
+  private static final Pattern RISKS =
+      Pattern.compile("(?i)\\W*(?:(?:our|the|certain|principal|material) )*risks?\\b");
+
   private static final Pattern RUN_IN =
       Pattern.compile(
           "(?i)^(items?\\s*(?:no\\.?)?\\s*1\\s*\\(?\\s*A\\s*\\)?[\\s.:–—-]*risk\\s+factors)\\s*[.:–—-]+\\s*(\\S.*)$",
@@ -115,7 +118,7 @@ final class SectionFinder {
       return null;
     }
     boolean own = isOwnItem(h);
-    if (own && h.kind().opensSection()) {
+    if (own && (h.kind().opensSection() || isAboutRisks(h))) {
       return found(block.text(), i, i + 1, null, 3);
     }
     if (own && normalEmpty(h.title()) && i + 1 < headings.length) {
@@ -129,6 +132,11 @@ final class SectionFinder {
       return found(block.text(), i, i + 1, null, strength);
     }
     return null;
+  }
+
+  /** Under the item's own number, whatever speaks of risks is its title. */
+  private static boolean isAboutRisks(Heading h) {
+    return h.kind() == Heading.Kind.GROUP && RISKS.matcher(h.title()).lookingAt();
   }
 
   /** A long title that goes on in the next block. */

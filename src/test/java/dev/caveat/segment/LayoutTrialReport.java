@@ -66,8 +66,8 @@ final class LayoutTrialReport {
     FilingRenderer.Rendered rendered = FilingRenderer.render(trial);
     RiskSection got = Segmenter.segment(read(trial, rendered.document()));
     String text = got instanceof RiskSection.Present p ? p.text() : "";
-    List<String> wanted = rendered.risks().stream().map(r -> letters(r.heading())).toList();
-    List<String> found = got.risks().stream().map(r -> letters(r.heading())).toList();
+    List<String> wanted = rendered.risks().stream().map(r -> caption(r.heading())).toList();
+    List<String> found = got.risks().stream().map(r -> caption(r.heading())).toList();
     List<String> rest = new ArrayList<>(found);
     List<String> missing = new ArrayList<>();
     for (String caption : wanted) {
@@ -111,11 +111,11 @@ final class LayoutTrialReport {
     found.forEach(
         r ->
             all.add(
-                letters(r.heading())
+                caption(r.heading())
                     + r.paragraphs().stream().map(LayoutTrialReport::letters).toList()));
     int n = 0;
     for (RiskFactor r : wanted) {
-      n += all.contains(letters(r.heading()) + folded(r.paragraphs())) ? 1 : 0;
+      n += all.contains(caption(r.heading()) + folded(r.paragraphs())) ? 1 : 0;
     }
     return n;
   }
@@ -148,6 +148,11 @@ final class LayoutTrialReport {
     Set<String> out = new LinkedHashSet<>();
     risks.forEach(r -> r.group().forEach(g -> out.add(letters(g))));
     return out;
+  }
+
+  /** A number in front of a caption may count as part of it or not. */
+  private static String caption(String text) {
+    return letters(CaptionWords.withoutNumber(text));
   }
 
   static String letters(String text) {

@@ -284,6 +284,9 @@ final class Markup {
       case INDENTED -> paragraph("          ", "          ", piece.text());
       default -> {
         boolean heading = piece.text().length() < 100 || piece.cells().get(0).size() > 1;
+        if (heading && !out.toString().endsWith("\n\n")) {
+          out.append('\n');
+        }
         boolean indented = container != Container.TEXT && container != Container.PRE && !heading;
         paragraph(indented ? "     " : "", "", piece.text());
         underline(piece);

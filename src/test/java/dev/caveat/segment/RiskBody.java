@@ -28,7 +28,7 @@ final class RiskBody {
         out.add(Piece.prose(CaptionWords.firstSentence(paragraphs.get(0))));
       }
       case ONE_SENTENCE -> {
-        out.add(Piece.prose("We may not be able to pass higher costs on to our customers."));
+        out.add(Piece.prose("We may not be able to pass higher costs on to " + someone() + "."));
         out.add(Piece.prose(paragraphs.get(0)));
       }
       case REFERENCES -> references(out);
@@ -43,14 +43,23 @@ final class RiskBody {
     return out;
   }
 
-  private static void list(List<Piece> out) {
+  /** Differs from risk to risk, so that no page has the same lines as another. */
+  private String someone() {
+    String[] words = paragraphs.get(0).split(" ");
+    return "the buyers of " + words[words.length / 2] + " and " + words[words.length / 3];
+  }
+
+  private void list(List<Piece> out) {
     out.add(Piece.prose("Among the things that could bring this about are:"));
-    out.add(Piece.of(Kind.ITEM, Run.of("changes in the prices of steel, of fuel and of power;")));
-    out.add(Piece.of(Kind.ITEM, Run.of("the loss of one of the few dealers that carry our line;")));
+    out.add(Piece.of(Kind.ITEM, Run.of("changes in the prices paid by " + someone() + ";")));
+    out.add(Piece.of(Kind.ITEM, Run.of("the loss of the dealers that serve " + someone() + ";")));
     out.add(Piece.of(Kind.ITEM, Run.of("a harvest that fails in one of our main states; and")));
-    out.add(Piece.of(Kind.ITEM, Run.of("new duties on what we buy abroad.")));
+    out.add(Piece.of(Kind.ITEM, Run.of("new duties on what " + someone() + " buy abroad.")));
     out.add(
-        Piece.prose("Each of these lies outside our control, and we insure against none of them."));
+        Piece.prose(
+            "Each of these lies outside our control, and so does what is done by "
+                + someone()
+                + "."));
   }
 
   private static void table(List<Piece> out) {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts that the trials of {@link LayoutTrial} found misread, each as small as it goes. */
 final class UnseenLayoutTest {
@@ -127,5 +129,30 @@ final class UnseenLayoutTest {
                 + risks().replace("mill", "plant"));
     assertThat(groups(section)).containsExactly(List.of("Risks of Our Mills"));
     assertThat(((RiskSection.Present) section).text()).doesNotContain("continued");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Item 1A. Risk Factors and Cautionary Statements Regarding Future Results",
+        "Item 1A. Risk Factors Relating to Our Business",
+        "Item 1A. Risks Related to Our Business and Our Shares",
+      })
+  void takesWhateverSpeaksOfRisksForTheTitleOfTheItem(String heading) throws IOException {
+    RiskSection section = tenK(heading, risks());
+    assertThat(captions(section)).isEqualTo(CAPTIONS);
+    assertThat(section.method()).isEqualTo("item-heading");
+  }
+
+  @Test
+  void readsCaptionsWhoseNumbersStandInACellOfTheirOwn() throws IOException {
+    StringBuilder out = new StringBuilder();
+    int n = 0;
+    for (String caption : CAPTIONS) {
+      out.append("<table><tr><td>" + ++n + ".</td><td><i>" + caption + "</i></td></tr></table>");
+      out.append(p(BODY));
+    }
+    assertThat(captions(tenK(out.toString())))
+        .containsExactly("1. " + CAPTIONS.get(0), "2. " + CAPTIONS.get(1), "3. " + CAPTIONS.get(2));
   }
 }
