@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class BlockBuilder {
   private static final String BULLETS = "•●○◦▪■□·‣⁃∙\u00A7\uF0B7\uF0A7➢►–—-*";
 
+  /** Letters that may stand unmarked inside a marked text that goes on behind them. */
+  private static final int LONGEST_SLIP = 30;
+
   private final StringBuilder text = new StringBuilder();
   private @Nullable Style first;
   private int leadEnd = -1;
+  private int straying;
+  private boolean straysAtEnd;
   private boolean space;
   private int leadingBlanks;
   private boolean allLinks = true;
@@ -60,6 +65,11 @@ final class BlockBuilder {
   }
 
   private void put(char c, Style style) {
+    if (leadEnd >= 0 && first != null && Character.isLetter(c)) {
+      boolean back = first.marked() && continues(first, style);
+      straying += back ? 0 : 1;
+      straysAtEnd = !back;
+    }
     if (first == null) {
       if (Character.isLetterOrDigit(c)) {
         first = style;
@@ -67,6 +77,8 @@ final class BlockBuilder {
     } else if (leadEnd < 0 && !continues(first, style)) {
       if (!isClosing(c)) {
         leadEnd = text.length();
+        straying = Character.isLetter(c) ? 1 : 0;
+        straysAtEnd = true;
       }
     }
     if (space) {
@@ -91,6 +103,12 @@ final class BlockBuilder {
       return style.italic();
     }
     return !style.bold() && !style.underline() && lead.color() == style.color();
+  }
+
+  /** Whether all text so far is marked and text of this style would not be. */
+  boolean isSetOffFrom(Style style) {
+    Style lead = first;
+    return lead != null && leadEnd < 0 && lead.marked() && !style.marked();
   }
 
   /** Adds a blank where none is. */
@@ -121,7 +139,7 @@ final class BlockBuilder {
     }
     String string = text.toString();
     Style style = first == null ? Style.PLAIN : first;
-    int lead = leadEnd < 0 ? string.length() : Math.min(leadEnd, string.length());
+    int lead = leadEnd < 0 || isSlip(string) ? string.length() : Math.min(leadEnd, string.length());
     while (lead > 0 && string.charAt(lead - 1) == ' ') {
       lead--;
     }
@@ -141,6 +159,11 @@ final class BlockBuilder {
             end);
     reset();
     return block;
+  }
+
+  /** A word inside a marked text that its maker forgot to mark, or set apart for emphasis. */
+  private boolean isSlip(String string) {
+    return !straysAtEnd && straying <= LONGEST_SLIP && straying * 4 < string.length();
   }
 
   /**
@@ -179,6 +202,8 @@ final class BlockBuilder {
     text.setLength(0);
     first = null;
     leadEnd = -1;
+    straying = 0;
+    straysAtEnd = false;
     space = false;
     leadingBlanks = 0;
     allLinks = true;

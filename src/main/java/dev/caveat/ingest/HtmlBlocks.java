@@ -29,6 +29,7 @@ final class HtmlBlocks implements NodeFilter {
   private static final int LAYOUT_ROW = 400;
 
   private static final int PROSE_CELL = 120;
+  private static final int SHORTEST_SENTENCE = 40;
 
   /** What a number in the cell before counts is a sentence or a title, not a figure. */
   private static final int SHORTEST_ITEM = 20;
@@ -121,7 +122,7 @@ final class HtmlBlocks implements NodeFilter {
       blockLook = look;
     }
     if (!text.isBlank()) {
-      if (lineBreaks > 1) {
+      if (lineBreaks > 1 || (lineBreaks == 1 && builder.isSetOffFrom(look.style()))) {
         flush();
         blockLook = look;
       }
@@ -312,11 +313,25 @@ final class HtmlBlocks implements NodeFilter {
             || isNumberOf(firstCell.get(0).text(), cells.get(1).get(0)))) {
       sink.add(bulleted(firstCell.get(0), cells.get(1).get(0)));
       sink.addAll(cells.get(1).subList(1, cells.get(1).size()));
-    } else if (cells.size() <= 4 && (length(cells) > LAYOUT_ROW || hasProse(cells))) {
+    } else if (cells.size() <= 4
+        && (length(cells) > LAYOUT_ROW || hasProse(cells) || isCaptionBesideBody(cells))) {
       cells.forEach(sink::addAll);
     } else {
       sink.add(row(cells));
     }
+  }
+
+  /** A marked text beside one that nothing marks and that ends as a sentence does. */
+  private static boolean isCaptionBesideBody(List<List<Block>> cells) {
+    Block left = cells.get(0).get(0);
+    Block right = cells.get(1).get(0);
+    String text = right.text();
+    return cells.size() == 2
+        && left.style().marked()
+        && left.uniform()
+        && !right.style().marked()
+        && text.length() >= SHORTEST_SENTENCE
+        && isStop(text.charAt(text.length() - 1));
   }
 
   /** Whether a cell holds a sentence too long for a table of figures. */

@@ -38,6 +38,9 @@ final class FilingRenderer {
   private final List<RiskFactor> risks = new ArrayList<>();
   private final StringBuilder section = new StringBuilder();
 
+  private int sectionStart;
+  private int sectionEnd;
+
   private FilingRenderer(LayoutTrial trial) {
     this.trial = trial;
     this.random = new Random(trial.seed());
@@ -46,7 +49,8 @@ final class FilingRenderer {
   static Rendered render(LayoutTrial trial) {
     FilingRenderer renderer = new FilingRenderer(trial);
     renderer.filing();
-    List<Piece> paged = Pagination.paged(renderer.pieces, trial);
+    List<Piece> paged =
+        Pagination.paged(renderer.pieces, trial, renderer.sectionStart, renderer.sectionEnd);
     return new Rendered(
         Markup.of(trial.container(), trial.form()).document(paged),
         renderer.section.toString().strip(),
@@ -71,7 +75,8 @@ final class FilingRenderer {
     }
     renderer.after();
     return Markup.of(trial.container(), trial.form())
-        .document(Pagination.paged(renderer.pieces, trial));
+        .document(
+            Pagination.paged(renderer.pieces, trial, renderer.sectionStart, renderer.sectionEnd));
   }
 
   private void filing() {
@@ -79,8 +84,10 @@ final class FilingRenderer {
     contents();
     before();
     heading();
+    sectionStart = pieces.size();
     front();
     risks();
+    sectionEnd = pieces.size();
     after();
   }
 
@@ -279,9 +286,9 @@ final class FilingRenderer {
           headline(title.substring(0, gap) + (gap > 0 ? "\n" : "") + title.substring(gap).strip());
       case CENTERED -> {
         if (gap > 0) {
-          title(title.substring(0, gap - 1));
+          headline(title.substring(0, gap - 1));
         }
-        title(title.substring(gap).strip());
+        headline(title.substring(gap).strip());
       }
       case RUN_IN -> {
         String text = TrialText.INTRODUCTION.get(0);

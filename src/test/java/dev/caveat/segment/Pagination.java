@@ -15,19 +15,21 @@ final class Pagination {
   private final LayoutTrial trial;
   private final List<Piece> out = new ArrayList<>();
   private int page = 1;
+  private boolean inSection;
 
   private Pagination(LayoutTrial trial) {
     this.trial = trial;
   }
 
-  static List<Piece> paged(List<Piece> pieces, LayoutTrial trial) {
+  static List<Piece> paged(List<Piece> pieces, LayoutTrial trial, int from, int to) {
     if (trial.furniture() == Furniture.NONE && trial.cut() == Cut.BETWEEN) {
       return pieces;
     }
     Pagination pagination = new Pagination(trial);
     int length = 0;
-    for (Piece piece : pieces) {
-      length = pagination.add(piece, length);
+    for (int i = 0; i < pieces.size(); i++) {
+      pagination.inSection = i >= from && i < to;
+      length = pagination.add(pieces.get(i), length);
     }
     return pagination.out;
   }
@@ -91,7 +93,8 @@ final class Pagination {
     switch (furniture) {
       case BACK_LINK -> out.add(Piece.of(Kind.PAGE_LINE, Run.of("Table of Contents", Mark.LINK)));
       case RUNNING_HEAD -> line("Hollis Creek Machinery, Inc. | " + page + " Annual Review");
-      case SECTION_HEAD -> line("Item 1A. Risk Factors (continued)");
+      case SECTION_HEAD ->
+          line(inSection ? "Item 1A. Risk Factors (continued)" : "Item 1. Business (continued)");
       case PART_HEAD -> line("PART I");
       default -> {}
     }

@@ -74,13 +74,15 @@ final class RiskBody {
     return Piece.row(List.of(Run.of(name)), List.of(Run.of(figure)));
   }
 
-  private static void references(List<Piece> out) {
+  private void references(List<Piece> out) {
     out.add(
         Piece.of(
             Kind.PARAGRAPH,
             Run.of(
                 "See Item 1B of this report and “Management’s Discussion and Analysis” in Item 7"
-                    + " for more on this matter.",
+                    + " for more on what is done by "
+                    + someone()
+                    + ".",
                 Mark.ITALIC)));
     out.add(
         Piece.prose(

@@ -155,4 +155,68 @@ final class UnseenLayoutTest {
     assertThat(captions(tenK(out.toString())))
         .containsExactly("1. " + CAPTIONS.get(0), "2. " + CAPTIONS.get(1), "3. " + CAPTIONS.get(2));
   }
+
+  @Test
+  void readsBulletedCaptionsInItalics() throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (String caption : CAPTIONS) {
+      out.append("<table><tr><td>&#149;</td><td><i>" + caption + "</i></td></tr></table>");
+      out.append(p(BODY)).append("<ul><li>soda;</li><li>lime; and</li><li>ash.</li></ul>");
+    }
+    assertThat(captions(tenK(out.toString())))
+        .containsExactlyElementsOf(CAPTIONS.stream().map(c -> "• " + c).toList());
+  }
+
+  @Test
+  void takesPlainTextForBodyEvenWhereCaptionsAreLonger() throws IOException {
+    String tail =
+        ", which could harm our business, our results and our standing with buyers".repeat(3);
+    StringBuilder out = new StringBuilder();
+    for (String caption : CAPTIONS) {
+      out.append(bold(caption.replace(".", tail + ".")))
+          .append(p("Our mill is old. " + BODY.substring(0, 92)));
+    }
+    assertThat(captions(tenK(out.toString())))
+        .containsExactlyElementsOf(CAPTIONS.stream().map(c -> c.replace(".", tail + ".")).toList());
+  }
+
+  @Test
+  void partsCaptionAndBodyAtALineBreak() throws IOException {
+    RiskSection section =
+        tenK(
+            p("<b>Mills</b><br>" + BODY)
+                + p("<b>Lye</b><br>" + BODY)
+                + p("<b>Other Makers</b><br>" + BODY));
+    assertThat(captions(section)).containsExactly("Mills", "Lye", "Other Makers");
+  }
+
+  @Test
+  void partsACaptionFromAShortBodyInTheNextCell() throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (String caption : CAPTIONS) {
+      out.append("<table><tr><td><b>" + caption + "</b></td>");
+      out.append("<td>Our mill is old and it leaks, and nobody can mend it now.</td></tr></table>");
+    }
+    assertThat(captions(tenK(out.toString()))).isEqualTo(CAPTIONS);
+  }
+
+  @Test
+  void readsACaptionWithAWordThatIsNotMarked() throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (String caption : CAPTIONS) {
+      int a = caption.indexOf(' ', 8);
+      int b = caption.indexOf(' ', a + 1);
+      out.append(
+          p(
+              "<b>"
+                  + caption.substring(0, a)
+                  + "</b>"
+                  + caption.substring(a, b)
+                  + "<b>"
+                  + caption.substring(b)
+                  + "</b>"));
+      out.append(p(BODY));
+    }
+    assertThat(captions(tenK(out.toString()))).isEqualTo(CAPTIONS);
+  }
 }
