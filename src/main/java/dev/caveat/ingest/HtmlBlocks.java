@@ -68,7 +68,10 @@ final class HtmlBlocks implements NodeFilter {
   /** A tagged fact being read. */
   private record Fact(Element element, String name, StringBuilder text) {}
 
-  private HtmlBlocks() {
+  private final StyleSheet sheet;
+
+  private HtmlBlocks(Document document) {
+    sheet = StyleSheet.of(document, css);
     looks.push(Look.ROOT);
   }
 
@@ -87,7 +90,7 @@ final class HtmlBlocks implements NodeFilter {
    */
   static Result read(String html) {
     Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
-    HtmlBlocks reader = new HtmlBlocks();
+    HtmlBlocks reader = new HtmlBlocks(document);
     NodeTraversor.filter(reader, document.body());
     reader.flush();
     return new Result(reader.blocks, reader.facts);
@@ -211,8 +214,9 @@ final class HtmlBlocks implements NodeFilter {
 
   private Look attributes(Element element, Look look) {
     if (element.attributesSize() == 0) {
-      return look;
+      return sheet.apply(element.normalName(), "", look);
     }
+    look = sheet.apply(element.normalName(), element.className(), look);
     String align = element.attr("align");
     if (!align.isEmpty()) {
       look = look.centered(align.equalsIgnoreCase("center"));

@@ -219,4 +219,22 @@ final class UnseenLayoutTest {
     }
     assertThat(captions(tenK(out.toString()))).isEqualTo(CAPTIONS);
   }
+
+  @Test
+  void readsCaptionsThatAStyleSheetMarks() throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (String caption : CAPTIONS) {
+      out.append("<p class='text'><span class='c2 lead'>" + caption + "</span> " + BODY + "</p>");
+      out.append(p(BODY));
+    }
+    RiskSection section =
+        read(
+            "<html><head><style>/* set */ p.text, td { margin:0 } .c1{color:red}\n"
+                + "span.lead{font-style:italic}\n.c2 { FONT-WEIGHT: bold }</style></head><body>"
+                + bold("Item 1A. Risk Factors")
+                + out
+                + bold("Item 2. Properties")
+                + "</body></html>");
+    assertThat(captions(section)).isEqualTo(CAPTIONS);
+  }
 }
