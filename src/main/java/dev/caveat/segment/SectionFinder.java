@@ -235,10 +235,15 @@ final class SectionFinder {
         }
         captionsLookAlike = true;
       }
-      others += heading && !own.equals(look) ? 1 : 0;
-      length += block.text().length();
+      others += heading && !own.equals(look) && isOverProse(i) ? 1 : 0;
+      length += block.kind() == Block.Kind.LIST_ITEM ? 0 : block.text().length();
     }
     return headings.length;
+  }
+
+  /** Headings over lists stand in a summary. */
+  private boolean isOverProse(int i) {
+    return i + 1 < blocks.size() && blocks.get(i + 1).kind() != Block.Kind.LIST_ITEM;
   }
 
   private boolean pointsElsewhere(int first, int end) {
