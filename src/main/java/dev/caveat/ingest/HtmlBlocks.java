@@ -371,7 +371,9 @@ final class HtmlBlocks implements NodeFilter {
   /** A bullet makes a list's item of what stands beside it; a number leaves a heading a heading. */
   private static Block bulleted(Block bullet, Block item) {
     String prefix = bullet.text() + " ";
-    boolean heading = item.style().marked() && !BlockBuilder.isBullet(bullet.text());
+    boolean heading =
+        !BlockBuilder.isBullet(bullet.text())
+            && (item.style().marked() || Character.isUpperCase(item.text().charAt(0)));
     return new Block(
         prefix + item.text(),
         heading ? Block.Kind.PARAGRAPH : Block.Kind.LIST_ITEM,

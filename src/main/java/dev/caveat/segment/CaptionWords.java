@@ -24,6 +24,9 @@ final class CaptionWords {
       Pattern.compile(
           "^\\(?(?:(?:[A-Za-z]|[IVXivx]{1,5}|\\d{1,2})[.)]|\\d{1,2}(?:\\.\\d{1,2})+[.)]?)\\s+");
 
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[•●○◦▪■□·‣⁃∙\u00A7\uF0B7\uF0A7➢►*]\\s*|[–—o-]\\s+)(?=\\S)");
+
   private CaptionWords() {}
 
   private static Pattern all(String kind) {
@@ -90,6 +93,11 @@ final class CaptionWords {
   static boolean endsSentence(String text) {
     String t = text.replaceAll("[\"”’)\\s]+$", "");
     return t.endsWith(".") || t.endsWith("?") || t.endsWith("!");
+  }
+
+  /** A caption without the bullet in front of it. */
+  static String withoutBullet(String caption) {
+    return BULLET.matcher(caption).replaceFirst("");
   }
 
   /** A title without the number or letter that counts it. */

@@ -156,7 +156,7 @@ final class OutlineBySense {
   }
 
   private static boolean startsLikeOne(String text) {
-    char c = text.charAt(0);
+    char c = CaptionWords.withoutNumber(text).charAt(0);
     return Character.isUpperCase(c) || Character.isDigit(c) || c == '"' || c == '“';
   }
 

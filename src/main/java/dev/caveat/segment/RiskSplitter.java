@@ -90,7 +90,7 @@ final class RiskSplitter {
 
   /** A caption behind another one without a body is the rest of it. */
   private void caption(Block block, int lead) {
-    String text = block.text().substring(0, lead).strip();
+    String text = CaptionWords.withoutBullet(block.text().substring(0, lead).strip());
     if (caption != null && body.isEmpty() && lead == block.text().length()) {
       caption = caption + " " + text;
       return;

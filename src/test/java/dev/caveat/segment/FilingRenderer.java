@@ -382,7 +382,7 @@ final class FilingRenderer {
   /** A heading of the level of the section's. */
   private void headline(String text) {
     boolean offering = trial.form() == Form.OFFERING || trial.heading() == Heading.CENTERED;
-    boolean capitals = trial.heading() == Heading.CAPITALS;
+    boolean capitals = trial.heading() == Heading.CAPITALS || trial.heading() == Heading.CENTERED;
     String out = capitals && offering ? text.toUpperCase(Locale.ROOT) : text;
     Run run =
         trial.form() == Form.INDEXED_ANNUAL

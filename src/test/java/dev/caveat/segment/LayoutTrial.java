@@ -343,7 +343,7 @@ record LayoutTrial(
       return false;
     }
     if ((placement == Placement.RUN_IN || placement == Placement.STOP_OUTSIDE)
-        && (mark == Mark.HEADER || wording == Wording.NO_STOP)) {
+        && (mark == Mark.HEADER || mark == Mark.LARGE || wording == Wording.NO_STOP)) {
       return false;
     }
     if (mark == Mark.UNMARKED_WORD

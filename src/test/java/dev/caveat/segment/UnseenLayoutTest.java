@@ -163,8 +163,7 @@ final class UnseenLayoutTest {
       out.append("<table><tr><td>&#149;</td><td><i>" + caption + "</i></td></tr></table>");
       out.append(p(BODY)).append("<ul><li>soda;</li><li>lime; and</li><li>ash.</li></ul>");
     }
-    assertThat(captions(tenK(out.toString())))
-        .containsExactlyElementsOf(CAPTIONS.stream().map(c -> "• " + c).toList());
+    assertThat(captions(tenK(out.toString()))).isEqualTo(CAPTIONS);
   }
 
   @Test
@@ -236,5 +235,54 @@ final class UnseenLayoutTest {
                 + bold("Item 2. Properties")
                 + "</body></html>");
     assertThat(captions(section)).isEqualTo(CAPTIONS);
+  }
+
+  @Test
+  void readsPlainTextWithABlankLineBehindEachLine() throws IOException {
+    String wrapped = BODY.replaceAll("(.{50,68}) ", "$1\n\n");
+    StringBuilder out = new StringBuilder("FORM 10-K\n\n\nItem 1A. Risk Factors\n\n\n");
+    for (String caption : CAPTIONS) {
+      out.append(caption).append("\n\n\n");
+      for (int i = 0; i < 3; i++) {
+        out.append("     ").append(wrapped).append("\n\n\n");
+      }
+    }
+    RiskSection section = read(out + "Item 2. Properties\n\n\nNone.\n");
+    assertThat(captions(section)).isEqualTo(CAPTIONS);
+    assertThat(section.risks().get(0).paragraphs()).containsExactly(BODY, BODY, BODY);
+  }
+
+  @Test
+  void doesNotEndATitledSectionAtAGroupBehindItsSummary() throws IOException {
+    String bullets = "<ul><li>We may lose our only mill.</li><li>Lye may be dear.</li></ul>";
+    RiskSection section =
+        read(
+            "<html><body>"
+                + p("FORM 10-K")
+                + bold("Risk Factors")
+                + bold("Summary of Risk Factors")
+                + p("<i>Risks of Our Mills</i>")
+                + bullets
+                + p("<i>Risks of Our Lye</i>")
+                + bullets
+                + bold("Strategy and Competition")
+                + risks()
+                + bold("Operations")
+                + risks()
+                + bold("Properties")
+                + p(BODY));
+    assertThat(captions(section)).hasSize(6);
+  }
+
+  @Test
+  void readsCaptionsThatOnlyALetterInFrontMarks() throws IOException {
+    StringBuilder out = new StringBuilder();
+    char letter = 'a';
+    for (String caption : CAPTIONS) {
+      out.append(p("(" + letter++ + ") " + caption)).append(p(BODY)).append(p(BODY));
+    }
+    assertThat(captions(tenK(out.toString())))
+        .containsExactly(
+            "(a) " + CAPTIONS.get(0), "(b) " + CAPTIONS.get(1), "(c) " + CAPTIONS.get(2));
   }
 }
