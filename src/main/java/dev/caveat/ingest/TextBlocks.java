@@ -344,13 +344,20 @@ final class TextBlocks {
     if (ITEM.matcher(text).matches() && (isBulletStart(text) || line.indent > last.indent)) {
       return true;
     }
+    if (line.indent >= last.indent + 8 && isCentered(line) && endsSentence(last)) {
+      return true;
+    }
     boolean deeper = line.indent >= last.indent + 2 && line.indent <= last.indent + 10;
     return deeper
         && !isCentered(line)
         && !ITEM.matcher(first.text).matches()
         && (last != first || !SENTENCE_END.matcher(first.text).matches())
         && Character.isUpperCase(text.charAt(0))
-        && (SENTENCE_END.matcher(last.text).matches() || last.width() < 50);
+        && (endsSentence(last) || last.width() < 50);
+  }
+
+  private static boolean endsSentence(Line line) {
+    return SENTENCE_END.matcher(line.text).matches();
   }
 
   private static boolean isBulletStart(String text) {

@@ -168,15 +168,13 @@ final class UnseenLayoutTest {
 
   @Test
   void takesPlainTextForBodyEvenWhereCaptionsAreLonger() throws IOException {
-    String tail =
-        ", which could harm our business, our results and our standing with buyers".repeat(3);
     StringBuilder out = new StringBuilder();
-    for (String caption : CAPTIONS) {
-      out.append(bold(caption.replace(".", tail + ".")))
-          .append(p("Our mill is old. " + BODY.substring(0, 92)));
-    }
-    assertThat(captions(tenK(out.toString())))
-        .containsExactlyElementsOf(CAPTIONS.stream().map(c -> c.replace(".", tail + ".")).toList());
+    List<String> captions =
+        CAPTIONS.stream()
+            .map(c -> c.replace(".", ", which could harm our standing with those who buy soap."))
+            .toList();
+    captions.forEach(c -> out.append(bold(c)).append(p("Our mill is old, and it leaks.")));
+    assertThat(captions(tenK(out.toString()))).isEqualTo(captions);
   }
 
   @Test
@@ -214,7 +212,7 @@ final class UnseenLayoutTest {
                   + "<b>"
                   + caption.substring(b)
                   + "</b>"));
-      out.append(p(BODY));
+      out.append(p("Our mill is old, and it leaks."));
     }
     assertThat(captions(tenK(out.toString()))).isEqualTo(CAPTIONS);
   }
@@ -239,7 +237,7 @@ final class UnseenLayoutTest {
 
   @Test
   void readsPlainTextWithABlankLineBehindEachLine() throws IOException {
-    String wrapped = BODY.replaceAll("(.{50,68}) ", "$1\n\n");
+    String wrapped = BODY.replaceAll("(.{30,44}) ", "$1\n\n");
     StringBuilder out = new StringBuilder("FORM 10-K\n\n\nItem 1A. Risk Factors\n\n\n");
     for (String caption : CAPTIONS) {
       out.append(caption).append("\n\n\n");
@@ -284,5 +282,18 @@ final class UnseenLayoutTest {
     assertThat(captions(tenK(out.toString())))
         .containsExactly(
             "(a) " + CAPTIONS.get(0), "(b) " + CAPTIONS.get(1), "(c) " + CAPTIONS.get(2));
+  }
+
+  @Test
+  void readsCenteredHeadingsInPlainTextWithoutBlankLinesInFront() throws IOException {
+    String paragraph = "     " + BODY.replaceAll("(.{50,68}) ", "$1\n") + "\n";
+    StringBuilder out = new StringBuilder("FORM 10-K\n\nItem 1A. Risk Factors\n\n");
+    for (String group : List.of("Risks of Our Mills", "Risks of Our Lye")) {
+      out.append(" ".repeat(26)).append(group).append("\n\n");
+      CAPTIONS.forEach(c -> out.append("\n" + c + "\n\n").append(paragraph.repeat(2)));
+    }
+    RiskSection section = read(out + "\nItem 2. Properties\n\nNone.\n");
+    assertThat(groups(section))
+        .containsExactly(List.of("Risks of Our Mills"), List.of("Risks of Our Lye"));
   }
 }
