@@ -74,15 +74,23 @@ final class SectionFinder {
   /** The best sections, best first; empty where nothing looks like one. */
   List<Found> find() {
     List<Found> found = new ArrayList<>();
+    int covered = 0;
     for (int i = 0; i < headings.length; i++) {
-      Found candidate = candidate(i);
+      Found candidate = isGroupInside(i, covered) ? null : candidate(i);
       if (candidate != null) {
         found.add(candidate);
+        covered = Math.max(covered, candidate.end);
         i = Math.max(i, candidate.first - 1);
       }
     }
     found.sort(this::compare);
     return found;
+  }
+
+  /** A title that could head a section, but stands inside one. */
+  private boolean isGroupInside(int i, int covered) {
+    Heading h = headings[i];
+    return h != null && i < covered && h.kind() == Heading.Kind.EITHER;
   }
 
   private int compare(Found a, Found b) {
@@ -235,7 +243,8 @@ final class SectionFinder {
         }
         captionsLookAlike = true;
       }
-      others += heading && !own.equals(look) && isOverProse(i) ? 1 : 0;
+      boolean inside = heading && !own.equals(look) && isOverProse(i);
+      others += inside && !CaptionWords.isGroupTitle(block.text()) ? 1 : 0;
       length += block.kind() == Block.Kind.LIST_ITEM ? 0 : block.text().length();
     }
     return headings.length;

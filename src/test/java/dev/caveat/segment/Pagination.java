@@ -93,8 +93,11 @@ final class Pagination {
     switch (furniture) {
       case BACK_LINK -> out.add(Piece.of(Kind.PAGE_LINE, Run.of("Table of Contents", Mark.LINK)));
       case RUNNING_HEAD -> line("Hollis Creek Machinery, Inc. | " + page + " Annual Review");
-      case SECTION_HEAD ->
-          line(inSection ? "Item 1A. Risk Factors (continued)" : "Item 1. Business (continued)");
+      case SECTION_HEAD -> {
+        if (inSection) {
+          line("Item 1A. Risk Factors (continued)");
+        }
+      }
       case PART_HEAD -> line("PART I");
       default -> {}
     }

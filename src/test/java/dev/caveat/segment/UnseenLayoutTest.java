@@ -296,4 +296,21 @@ final class UnseenLayoutTest {
     assertThat(groups(section))
         .containsExactly(List.of("Risks of Our Mills"), List.of("Risks of Our Lye"));
   }
+
+  @Test
+  void doesNotTakeAGroupForTheSectionThatItStandsIn() throws IOException {
+    RiskSection section =
+        read(
+            "<html><body>"
+                + p("FORM 10-K")
+                + bold("Risk Factors")
+                + p(BODY)
+                + "<center><b>BUSINESS RISKS</b></center>"
+                + "<p><b><u>Risks of Our Mills</u></b></p>"
+                + risks().replace("<i>", "").replace("</i>", "").repeat(4)
+                + bold("Item 2. Properties")
+                + p("None."));
+    assertThat(section.evidence()).isEqualTo("Risk Factors");
+    assertThat(captions(section)).hasSize(12);
+  }
 }
