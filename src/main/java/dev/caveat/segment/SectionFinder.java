@@ -30,6 +30,8 @@ final class SectionFinder {
       Pattern.compile(
           "(?i)(?:certain|additional|important|other|risk|cautionary|factors|investment|special)\\b");
 
+  private static final int LONGEST_RUN_IN = 100;
+
   private static final Pattern RISKS =
       Pattern.compile("(?i)\\W*(?:(?:our|the|certain|principal|material) )*risks?\\b");
 
@@ -122,8 +124,9 @@ final class SectionFinder {
         && !isContentsLine(block)) {
       return found(runIn.group(1), i, i + 1, runIn.group(2), 3);
     }
-    if (h == null) {
-      return null;
+    Found marked = h == null || h.kind() == Heading.Kind.OTHER ? markedRunIn(i) : null;
+    if (h == null || marked != null) {
+      return marked;
     }
     boolean own = isOwnItem(h);
     if (own && (h.kind().opensSection() || isAboutRisks(h))) {
@@ -140,6 +143,29 @@ final class SectionFinder {
       return found(block.text(), i, i + 1, null, strength);
     }
     return null;
+  }
+
+  /** A heading that its type sets off from the text behind it. */
+  private @Nullable Found markedRunIn(int i) {
+    Block block = blocks.get(i);
+    if (block.uniform()
+        || block.kind() != Block.Kind.PARAGRAPH
+        || block.lead() > LONGEST_RUN_IN
+        || !block.style().marked()) {
+      return null;
+    }
+    Heading h = Heading.read(block.text().substring(0, block.lead()));
+    if (h == null || !h.kind().opensSection() || h.kind() == Heading.Kind.EITHER) {
+      return null;
+    }
+    String rest = block.text().substring(block.lead()).replaceFirst("^[\\s.:–—-]+", "");
+    boolean prose = !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
+    boolean own = isOwnItem(h);
+    if (!prose || (!own && !Heading.normal(h.title()).equals("risk factors"))) {
+      return null;
+    }
+    String heading = block.text().substring(0, block.lead()).strip();
+    return found(heading, i, i + 1, rest, own ? 3 : 2);
   }
 
   /** Under the item's own number, whatever speaks of risks is its title. */
