@@ -14,6 +14,9 @@ final class BlockBuilder {
   /** Letters that may stand unmarked inside a marked text that goes on behind them. */
   private static final int LONGEST_SLIP = 30;
 
+  /** A step in type, in tenths of a point, that tells a heading. */
+  private static final int LARGER = 15;
+
   private final StringBuilder text = new StringBuilder();
   private @Nullable Style first;
   private int leadEnd = -1;
@@ -108,7 +111,8 @@ final class BlockBuilder {
   /** Whether all text so far is marked and text of this style would not be. */
   boolean isSetOffFrom(Style style) {
     Style lead = first;
-    return lead != null && leadEnd < 0 && lead.marked() && !style.marked();
+    boolean larger = style.size() > 0 && lead != null && lead.size() >= style.size() + LARGER;
+    return lead != null && leadEnd < 0 && (lead.marked() || larger) && !style.marked();
   }
 
   /** Adds a blank where none is. */

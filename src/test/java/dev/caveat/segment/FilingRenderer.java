@@ -383,7 +383,7 @@ final class FilingRenderer {
   private void headline(String text) {
     boolean offering = trial.form() == Form.OFFERING || trial.heading() == Heading.CENTERED;
     boolean capitals = trial.heading() == Heading.CAPITALS || trial.heading() == Heading.CENTERED;
-    String out = capitals && offering ? text.toUpperCase(Locale.ROOT) : text;
+    String out = capitals ? text.toUpperCase(Locale.ROOT) : text;
     Run run =
         trial.form() == Form.INDEXED_ANNUAL
             ? Run.of(out, Mark.BOLD, Mark.LARGE)

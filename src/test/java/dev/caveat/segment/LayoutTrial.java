@@ -318,7 +318,7 @@ record LayoutTrial(
       return false;
     }
     boolean typed = !text && mark != Mark.NONE;
-    if (text && placement == Placement.BULLET_CELL) {
+    if (!typed && placement == Placement.BULLET_CELL) {
       return false;
     }
     if (!typed && (!ownLine && wording != Wording.CAPITALS || placement == Placement.LIST_ITEM)) {

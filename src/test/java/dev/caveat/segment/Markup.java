@@ -312,11 +312,16 @@ final class Markup {
     out.append(left)
         .append(" ".repeat(Math.max(4, 50 - left.length())))
         .append(right)
-        .append("\n\n");
+        .append(gap());
   }
 
   private void centered(String text) {
-    out.append(" ".repeat(Math.max(8, (COLUMNS - text.length()) / 2))).append(text).append("\n\n");
+    out.append(" ".repeat(Math.max(8, (COLUMNS - text.length()) / 2))).append(text).append(gap());
+  }
+
+  /** A blank line; two where lines are double-spaced. */
+  private String gap() {
+    return container == Container.TEXT_DOUBLE ? "\n\n\n" : "\n\n";
   }
 
   private void paragraph(String first, String others, String text) {

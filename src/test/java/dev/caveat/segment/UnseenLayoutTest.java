@@ -313,4 +313,47 @@ final class UnseenLayoutTest {
     assertThat(section.evidence()).isEqualTo("Risk Factors");
     assertThat(captions(section)).hasSize(12);
   }
+
+  @Test
+  void takesMarkedTitlesOverUnmarkedCaptionsForGroups() throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (String topic : List.of("Strategy and Competition", "Operations", "Our Common Stock")) {
+      out.append(bold(topic));
+      CAPTIONS.forEach(c -> out.append(p(c)).append(p(BODY).repeat(3)));
+    }
+    RiskSection section = tenK(out.toString());
+    assertThat(captions(section)).hasSize(9).containsAll(CAPTIONS);
+    assertThat(groups(section))
+        .containsExactly(
+            List.of("Strategy and Competition"),
+            List.of("Operations"),
+            List.of("Our Common Stock"));
+  }
+
+  @Test
+  void readsAHeadingThatIsRunInByItsType() throws IOException {
+    RiskSection section =
+        read(
+            "<DOCUMENT>\n<TYPE>20-F\n<TEXT>\n<html><body>"
+                + bold("Item 3. Key Information")
+                + bold("C. Reasons for the Offer and Use of Proceeds")
+                + p("<b>D. Risk Factors.</b> Our soap is subject to these risks.")
+                + risks()
+                + bold("Item 4. Information on the Company")
+                + p(BODY));
+    assertThat(section.method()).isEqualTo("item-heading");
+    assertThat(captions(section)).isEqualTo(CAPTIONS);
+  }
+
+  @Test
+  void partsALargeCaptionFromItsBodyAtALineBreak() throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (String caption : CAPTIONS) {
+      String large = "<span style='font-size:14pt'>" + caption + "</span><br>";
+      out.append("<p style='font-size:10pt'>" + large + BODY + "</p>");
+      out.append("<p style='font-size:10pt'>" + BODY + "</p>");
+    }
+    assertThat(captions(tenK(out.toString()))).isEqualTo(CAPTIONS);
+    assertThat(tenK(out.toString()).risks().get(0).captioned()).isTrue();
+  }
 }
