@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts that the trials of {@link LayoutTrial} found misread, each as small as it goes. */
@@ -355,5 +356,19 @@ final class UnseenLayoutTest {
     }
     assertThat(captions(tenK(out.toString()))).isEqualTo(CAPTIONS);
     assertThat(tenK(out.toString()).risks().get(0).captioned()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "not-required | This item does not apply to smaller reporting companies.",
+        "not-required | We use the scaled disclosure open to a smaller reporting company.",
+        "not-required | We are a smaller reporting company. No disclosure is required.",
+        "no-material-changes | We do not believe that there have been material changes.",
+        "present | One buyer takes half of our soap, and it is not required to take any from us.",
+      })
+  void readsWhatAShortSectionSaysInOtherWords(String status, String text) throws IOException {
+    assertThat(tenK(p(text)).status().id()).isEqualTo(status);
   }
 }
