@@ -21,7 +21,6 @@ final class BlockBuilder {
   private @Nullable Style first;
   private int leadEnd = -1;
   private int straying;
-  private boolean straysAtEnd;
   private boolean space;
   private int leadingBlanks;
   private boolean allLinks = true;
@@ -69,9 +68,7 @@ final class BlockBuilder {
 
   private void put(char c, Style style) {
     if (leadEnd >= 0 && first != null && Character.isLetter(c)) {
-      boolean back = first.marked() && continues(first, style);
-      straying += back ? 0 : 1;
-      straysAtEnd = !back;
+      stray(continues(first, style));
     }
     if (first == null) {
       if (Character.isLetterOrDigit(c)) {
@@ -81,7 +78,6 @@ final class BlockBuilder {
       if (!isClosing(c)) {
         leadEnd = text.length();
         straying = Character.isLetter(c) ? 1 : 0;
-        straysAtEnd = true;
       }
     }
     if (space) {
@@ -89,6 +85,18 @@ final class BlockBuilder {
       space = false;
     }
     text.append(c);
+  }
+
+  /**
+   * A lead goes on behind a word or two that its maker forgot to mark, or set apart for emphasis,
+   * unless its sentence was over.
+   */
+  private void stray(boolean back) {
+    boolean slip = back && first != null && first.marked() && straying <= LONGEST_SLIP;
+    if (slip && straying < leadEnd && !isClosing(text.charAt(leadEnd - 1))) {
+      leadEnd = -1;
+    }
+    straying += back ? 0 : 1;
   }
 
   /** Whether a run of {@code style} still belongs to a lead set in {@code lead}. */
@@ -143,7 +151,7 @@ final class BlockBuilder {
     }
     String string = text.toString();
     Style style = first == null ? Style.PLAIN : first;
-    int lead = leadEnd < 0 || isSlip(string) ? string.length() : Math.min(leadEnd, string.length());
+    int lead = leadEnd < 0 ? string.length() : Math.min(leadEnd, string.length());
     while (lead > 0 && string.charAt(lead - 1) == ' ') {
       lead--;
     }
@@ -163,11 +171,6 @@ final class BlockBuilder {
             end);
     reset();
     return block;
-  }
-
-  /** A word inside a marked text that its maker forgot to mark, or set apart for emphasis. */
-  private boolean isSlip(String string) {
-    return !straysAtEnd && straying <= LONGEST_SLIP && straying * 4 < string.length();
   }
 
   /**
@@ -207,7 +210,6 @@ final class BlockBuilder {
     first = null;
     leadEnd = -1;
     straying = 0;
-    straysAtEnd = false;
     space = false;
     leadingBlanks = 0;
     allLinks = true;
