@@ -86,7 +86,9 @@ final class SectionFinder {
       }
     }
     found.sort(this::compare);
-    return found;
+    // What says that it goes on from an earlier page opens a section only where nothing else does.
+    List<Found> opened = found.stream().filter(f -> !Heading.isContinued(f.heading)).toList();
+    return opened.stream().anyMatch(f -> f.length >= SUBSTANTIAL) ? opened : found;
   }
 
   /** A title that could head a section, but stands inside one. */
@@ -305,7 +307,7 @@ final class SectionFinder {
       return false;
     }
     if (h.item() > 0 || h.part() > 0) {
-      return true;
+      return !(isOwnItem(h) && Heading.isContinued(block.text()));
     }
     boolean known =
         h.kind() == Heading.Kind.NEXT

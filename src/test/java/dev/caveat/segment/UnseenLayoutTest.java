@@ -371,4 +371,48 @@ final class UnseenLayoutTest {
   void readsWhatAShortSectionSaysInOtherWords(String status, String text) throws IOException {
     assertThat(tenK(p(text)).status().id()).isEqualTo(status);
   }
+
+  @Test
+  void readsARunInCaptionWithAWordThatIsSetUpright() throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (String caption : CAPTIONS) {
+      int a = caption.indexOf(' ', 8);
+      int b = caption.indexOf(' ', a + 1);
+      String lead =
+          "<i>"
+              + caption.substring(0, a)
+              + "</i>"
+              + caption.substring(a, b)
+              + "<i>"
+              + caption.substring(b)
+              + "</i> ";
+      out.append(p(lead + BODY)).append(p(BODY));
+    }
+    assertThat(captions(tenK(out.toString()))).isEqualTo(CAPTIONS);
+  }
+
+  @Test
+  void opensNoSectionAtAHeadingThatContinues() throws IOException {
+    RiskSection section =
+        tenK(
+            "Risk Factors",
+            risks().repeat(2) + p("Item 1A. Risk Factors (continued)") + risks().repeat(4));
+    assertThat(captions(section)).hasSize(18);
+  }
+
+  @Test
+  void readsNumberedCaptionsOfPlainTextBySense() throws IOException {
+    StringBuilder out = new StringBuilder("FORM 10-K\n\nItem 1A. Risk Factors\n\n");
+    int n = 0;
+    for (String caption : CAPTIONS) {
+      out.append(" " + ++n + ".  ").append(caption.replace("lye.", "lye, made by\n     a rival."));
+      out.append("\n\n").append(BODY).append("\n\n").append(BODY).append("\n\n");
+    }
+    RiskSection section = read(out + "Item 2. Properties\n\nNone.\n");
+    assertThat(captions(section))
+        .containsExactly(
+            "1. " + CAPTIONS.get(0),
+            "2. " + CAPTIONS.get(1),
+            "3. We depend on one supplier of lye, made by a rival.");
+  }
 }
