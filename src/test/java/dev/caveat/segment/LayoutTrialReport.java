@@ -219,6 +219,7 @@ final class LayoutTrialReport {
         LayoutTrial.random(count, seed).stream().map(LayoutTrialReport::score).toList();
     System.out.println("== " + count + " random trials");
     print(mixed, System.out);
+    printStatuses(StatusTrial.all(12, seed));
     System.out.println("== the worst of them");
     List<Score> worst =
         mixed.stream()
@@ -232,6 +233,22 @@ final class LayoutTrialReport {
         Files.writeString(
             Path.of(args[2], s.trial.seed() + ".htm"), FilingRenderer.render(s.trial).document());
       }
+    }
+  }
+
+  private static void printStatuses(List<StatusTrial> trials) {
+    List<StatusTrial> wrong = trials.stream().filter(t -> !t.isRight()).toList();
+    System.out.printf("== statuses: %d of %d right%n", trials.size() - wrong.size(), trials.size());
+    for (StatusTrial trial : wrong) {
+      RiskSection got = trial.read();
+      System.out.printf(
+          "%s not %s%s %s%n   %s [%s]%n",
+          got.status().id(),
+          trial.status().id(),
+          trial.runIn() ? " run in" : "",
+          trial.layout().differences(),
+          trial.statement(),
+          got.evidence());
     }
   }
 
