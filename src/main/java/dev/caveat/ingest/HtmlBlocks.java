@@ -70,8 +70,10 @@ final class HtmlBlocks implements NodeFilter {
 
   private final StyleSheet sheet;
 
-  private HtmlBlocks(Document document) {
-    sheet = StyleSheet.of(document, css);
+  private HtmlBlocks(Document document, String html) {
+    // Most filings have none: do not walk the tree for it.
+    boolean styled = html.contains("<style") || html.contains("<STYLE") || html.contains("<Style");
+    sheet = styled ? StyleSheet.of(document, css) : StyleSheet.NONE;
     looks.push(Look.ROOT);
   }
 
@@ -90,7 +92,7 @@ final class HtmlBlocks implements NodeFilter {
    */
   static Result read(String html) {
     Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
-    HtmlBlocks reader = new HtmlBlocks(document);
+    HtmlBlocks reader = new HtmlBlocks(document, html);
     NodeTraversor.filter(reader, document.body());
     reader.flush();
     return new Result(reader.blocks, reader.facts);
@@ -214,9 +216,11 @@ final class HtmlBlocks implements NodeFilter {
 
   private Look attributes(Element element, Look look) {
     if (element.attributesSize() == 0) {
-      return sheet.apply(element.normalName(), "", look);
+      return sheet.isEmpty() ? look : sheet.apply(element.normalName(), "", look);
     }
-    look = sheet.apply(element.normalName(), element.className(), look);
+    if (!sheet.isEmpty()) {
+      look = sheet.apply(element.normalName(), element.className(), look);
+    }
     String align = element.attr("align");
     if (!align.isEmpty()) {
       look = look.centered(align.equalsIgnoreCase("center"));

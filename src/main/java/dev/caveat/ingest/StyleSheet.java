@@ -21,7 +21,13 @@ final class StyleSheet {
 
   private final Map<String, Css.Declared> rules = new HashMap<>();
 
+  static final StyleSheet NONE = new StyleSheet();
+
   private StyleSheet() {}
+
+  boolean isEmpty() {
+    return rules.isEmpty();
+  }
 
   /** The style sheets of a document as one. */
   static StyleSheet of(Document document, Css css) {
@@ -46,9 +52,6 @@ final class StyleSheet {
 
   /** How an element of this tag and these classes looks where its surroundings look so. */
   Look apply(String tag, String classes, Look look) {
-    if (rules.isEmpty()) {
-      return look;
-    }
     Look out = apply(rules.get(tag), look);
     if (classes.isEmpty()) {
       return out;
