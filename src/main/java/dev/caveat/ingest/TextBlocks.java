@@ -29,6 +29,9 @@ final class TextBlocks {
   /** Where lines are longer, a line is a paragraph. */
   private static final int WIDEST_WRAP = 400;
 
+  /** With so few lines nothing can be said of how they are wrapped. */
+  private static final int FEW_LINES = 20;
+
   private static final int PAGE_NUMBER_INDENT = 20;
 
   /** Shorter lines may end a paragraph. */
@@ -199,8 +202,11 @@ final class TextBlocks {
         widths[wrapped++] = line.width();
       }
     }
-    if (wrapped < 20 || blank * 20 > lines.size()) {
+    if (blank * 20 > lines.size()) {
       return 0;
+    }
+    if (wrapped < 20 || wrapped * 5 < lines.size() - blank) {
+      return lines.size() < FEW_LINES ? 0 : Integer.MAX_VALUE / 2;
     }
     Arrays.sort(widths, 0, wrapped);
     boolean paragraphs = widths[wrapped * 98 / 100] > WIDEST_WRAP;
@@ -347,6 +353,9 @@ final class TextBlocks {
     if (line.indent >= last.indent + 8 && isCentered(line) && endsSentence(last)) {
       return true;
     }
+    if (isTitleOver(line, text)) {
+      return true;
+    }
     boolean deeper = line.indent >= last.indent + 2 && line.indent <= last.indent + 10;
     return deeper
         && !isCentered(line)
@@ -354,6 +363,30 @@ final class TextBlocks {
         && (last != first || !SENTENCE_END.matcher(first.text).matches())
         && Character.isUpperCase(text.charAt(0))
         && (endsSentence(last) || last.width() < 50);
+  }
+
+  /** A heading with its paragraph right below: a single line in title case above prose. */
+  private boolean isTitleOver(Line line, String text) {
+    return last == first
+        && first.text.length() <= 90
+        && first.text.indexOf(' ') > 0
+        && !endsSentence(first)
+        && isTitle(first.text)
+        && text.length() > 50
+        && Character.isUpperCase(text.charAt(0))
+        && line.indent <= first.indent + 10
+        && !isTitle(text)
+        && !goesOnInCapitals(text);
+  }
+
+  /** Whether a line begins in capitals, as the rest of a run-in caption does. */
+  private static boolean goesOnInCapitals(String text) {
+    for (String word : text.split("\\s+")) {
+      if (word.length() > 1 && Character.isLetter(word.charAt(0))) {
+        return word.equals(word.toUpperCase(java.util.Locale.ROOT));
+      }
+    }
+    return false;
   }
 
   private static boolean endsSentence(Line line) {

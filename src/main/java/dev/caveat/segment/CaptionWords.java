@@ -2,6 +2,7 @@ package dev.caveat.segment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How captions, introductions and closing statements read; the words are data. */
@@ -68,10 +69,20 @@ final class CaptionWords {
     return n;
   }
 
-  /** The first sentence of a text, with its full stop. */
+  /** The first sentence of a text, with its full stop; a number in front is no sentence. */
   static String firstSentence(String text) {
-    var m = SENTENCE_END.matcher(text);
-    return m.find() ? text.substring(0, m.end()).strip() : text;
+    Matcher m = SENTENCE_END.matcher(text);
+    return m.find(numberEnd(text)) ? text.substring(0, m.end()).strip() : text;
+  }
+
+  /** Whether a text begins with a number or letter of a list, such as "1." or "(a)". */
+  static boolean isNumbered(String text) {
+    return numberEnd(text) > 0;
+  }
+
+  private static int numberEnd(String text) {
+    Matcher m = NUMBER.matcher(text);
+    return m.lookingAt() && m.end() < text.length() ? m.end() : 0;
   }
 
   static int words(String text) {
@@ -102,7 +113,7 @@ final class CaptionWords {
 
   /** A title without the number or letter that counts it. */
   static String withoutNumber(String title) {
-    return NUMBER.matcher(title).replaceFirst("");
+    return title.substring(numberEnd(title));
   }
 
   /** Whether a heading reads like one over several risks. */

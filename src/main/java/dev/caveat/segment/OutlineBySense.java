@@ -78,7 +78,8 @@ final class OutlineBySense {
     for (int i = 0; i < n; i++) {
       boolean wanted =
           isTitle(CaptionWords.withoutNumber(blocks.get(i).text())) ? titles : sentences;
-      worth[i] = wanted ? worth(i) : 0;
+      boolean groupTitle = CaptionWords.isGroupTitle(blocks.get(i).text());
+      worth[i] = wanted && (!sentences || !groupTitle) ? worth(i) : 0;
     }
     boolean[] marked = new boolean[n];
     double[] best = new double[n + 2];
@@ -147,7 +148,6 @@ final class OutlineBySense {
       return 0;
     }
     if (!hasBody(i)
-        || CaptionWords.isGroupTitle(text)
         || CaptionWords.closes(text)
         || CaptionWords.introduces(text)
         || CaptionWords.refersElsewhere(text)) {

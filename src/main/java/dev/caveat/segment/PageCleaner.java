@@ -112,6 +112,9 @@ final class PageCleaner {
    * filer's name and the report's.
    */
   private static String withoutNumbers(String text) {
+    if (text.regionMatches(true, 0, "item", 0, 4)) {
+      return text.toLowerCase(Locale.ROOT); // there the number is what tells one from another
+    }
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {

@@ -18,6 +18,9 @@ final class RiskSplitter {
   /** A paragraph shorter than this is no risk by itself. */
   private static final int SHORTEST_PARAGRAPH = 150;
 
+  /** Longer text in front of the first caption is no introduction. */
+  private static final int LONG_FRONT = 2_500;
+
   /** A title such as "Other factors" over this many paragraphs is over as many risks. */
   private static final int SEVERAL = 3;
 
@@ -35,12 +38,25 @@ final class RiskSplitter {
     List<Block> blocks = Summary.skip(section);
     Outline outline = outline(blocks);
     RiskSplitter splitter = new RiskSplitter();
-    if (outline.count(Role.CAPTION) == 0) {
+    if (outline.count(Role.CAPTION) == 0 || leavesOut(outline, blocks)) {
       splitter.byParagraph(blocks);
     } else {
       splitter.assemble(blocks, outline);
     }
     return splitter.risks;
+  }
+
+  /** Whether a few captions far down would leave most of the text without a risk. */
+  private static boolean leavesOut(Outline outline, List<Block> blocks) {
+    int before = 0;
+    int all = 0;
+    boolean inFront = true;
+    for (int i = 0; i < blocks.size(); i++) {
+      inFront &= outline.roles()[i] != Role.CAPTION;
+      before += inFront ? blocks.get(i).text().length() : 0;
+      all += blocks.get(i).text().length();
+    }
+    return outline.count(Role.CAPTION) < SEVERAL && before > LONG_FRONT && before * 2 > all;
   }
 
   private static Outline outline(List<Block> blocks) {
@@ -174,12 +190,7 @@ final class RiskSplitter {
   private void byParagraph(List<Block> blocks) {
     List<Block> open = new ArrayList<>();
     for (Block block : blocks) {
-      boolean starts =
-          block.kind() == Block.Kind.PARAGRAPH
-              && block.text().length() >= SHORTEST_PARAGRAPH
-              && !CaptionWords.introduces(CaptionWords.firstSentence(block.text()))
-              && !CaptionWords.closes(block.text())
-              && !CaptionWords.goesOn(block.text());
+      boolean starts = isRiskByItself(block);
       if (starts) {
         addParagraphs(open);
         open.clear();
@@ -188,8 +199,20 @@ final class RiskSplitter {
         open.add(block);
       }
     }
-    boolean prose = blocks.stream().anyMatch(b -> b.kind() == Block.Kind.PARAGRAPH);
+    boolean prose = blocks.stream().anyMatch(b -> b.kind() != Block.Kind.TABLE_ROW);
     addParagraphs(open.isEmpty() && risks.isEmpty() && prose ? blocks : open);
+  }
+
+  private static boolean isRiskByItself(Block block) {
+    String text = CaptionWords.withoutNumber(block.text());
+    boolean prose = block.kind() == Block.Kind.PARAGRAPH || CaptionWords.isNumbered(block.text());
+    return prose
+        && text.length() >= SHORTEST_PARAGRAPH
+        && !Character.isLowerCase(text.charAt(0))
+        && !CaptionWords.introduces(CaptionWords.firstSentence(text))
+        && !CaptionWords.refersElsewhere(text)
+        && !CaptionWords.closes(text)
+        && !CaptionWords.goesOn(text);
   }
 
   private void addParagraphs(List<Block> open) {

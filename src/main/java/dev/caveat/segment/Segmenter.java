@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a filing's risk factors and splits them into single risks. Stateless; safe for use by
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Segmenter {
   /** Without an item number, a section shorter than this and without captions is none. */
   private static final int SHORTEST_UNNUMBERED = 2_000;
+
+  private static final int SHORTEST_TITLED = 400;
 
   private Segmenter() {}
 
@@ -35,11 +36,14 @@ public final class Segmenter {
     List<Block> blocks = PageCleaner.clean(filing.blocks());
     RiskSection weak = null;
     for (SectionFinder.Found found : new SectionFinder(blocks, family).find()) {
-      RiskSection answer = answer(blocks, found);
+      RiskSection answer = answer(blocks, found, family);
       if (answer instanceof RiskSection.Present present) {
-        return weak == null || standsElsewhere(weak, found, family) ? present : weak;
+        if (weak == null || weak instanceof RiskSection.Absent) {
+          return present;
+        }
+        return standsElsewhere(weak, found, family) ? present : weak;
       }
-      weak = weak == null ? answer : weak;
+      weak = weak == null || weak instanceof RiskSection.Absent ? answer : weak;
     }
     return weak != null
         ? weak
@@ -56,7 +60,8 @@ public final class Segmenter {
         && family != FormFamily.QUARTERLY;
   }
 
-  private static @Nullable RiskSection answer(List<Block> blocks, SectionFinder.Found found) {
+  private static RiskSection answer(
+      List<Block> blocks, SectionFinder.Found found, FormFamily family) {
     List<Block> section = new ArrayList<>(blocks.subList(found.first(), found.end()));
     if (found.runIn() != null) {
       section.add(0, paragraph(found.runIn()));
@@ -75,14 +80,22 @@ public final class Segmenter {
       if (said != null && (found.strength() == 3 || speaksOfRisks(said))) {
         return of(said, found.method());
       }
-      if (text.isEmpty()
-          || (found.strength() < 3 && !captioned && text.length() < SHORTEST_UNNUMBERED)) {
-        return found.strength() == 3
-            ? new RiskSection.Absent(found.heading(), "heading-without-text")
-            : null;
+      if (text.isEmpty() || (!captioned && text.length() < shortest(found, family))) {
+        return new RiskSection.Absent(
+            "a heading “%s” without risks of its own under it".formatted(found.heading()),
+            "heading-without-risks");
       }
     }
     return new RiskSection.Present(found.heading(), found.method(), found.heading(), text, risks);
+  }
+
+  /** How much text without captions is a section: offerings call nothing else "Risk Factors". */
+  private static int shortest(SectionFinder.Found found, FormFamily family) {
+    return switch (found.strength()) {
+      case 3 -> 0;
+      case 2 -> family == FormFamily.OFFERING ? SHORTEST_TITLED : SHORTEST_UNNUMBERED;
+      default -> SHORTEST_UNNUMBERED;
+    };
   }
 
   /** Under a title alone, a sentence counts only if it is about risk factors. */
