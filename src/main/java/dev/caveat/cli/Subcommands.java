@@ -21,7 +21,8 @@ final class Subcommands {
           new Entry("index", IndexCommand.class),
           new Entry("remove", RemoveCommand.class),
           new Entry("status", StatusCommand.class),
-          new Entry("search", SearchCommand.class));
+          new Entry("search", SearchCommand.class),
+          new Entry("show", ShowCommand.class));
 
   /** What picocli brings; both look at all the others. */
   private static final List<Entry> BUILT_IN =

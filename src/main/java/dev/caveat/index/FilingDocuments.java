@@ -201,9 +201,7 @@ final class FilingDocuments {
             List.of(d.getValues(BODY)),
             number(d, CAPTIONED) == 1);
     BytesRef marked = d.getBinaryValue(ANNOTATION);
-    return marked == null
-        ? risk
-        : risk.withAnnotation(AnnotationBytes.decode(marked, risk.text()));
+    return marked == null ? risk : risk.withAnnotation(AnnotationBytes.decode(marked, risk.text()));
   }
 
   static Status status(Document d) {

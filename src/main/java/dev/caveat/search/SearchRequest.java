@@ -68,12 +68,14 @@ public record SearchRequest(
 
   /** Like this risk. */
   public SearchRequest withLike(@Nullable RiskReference like) {
-    return new SearchRequest(query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** Among these filings. */
   public SearchRequest withFilter(FilingFilter filter) {
-    return new SearchRequest(query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** Among risks that name these. */
@@ -84,36 +86,43 @@ public record SearchRequest(
 
   /** Only the newest filing a company, or all. */
   public SearchRequest withLatest(boolean latest) {
-    return new SearchRequest(query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** Near-identical risks once, or all. */
   public SearchRequest withCollapse(boolean collapse) {
-    return new SearchRequest(query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** In this order. */
   public SearchRequest withSort(Sort sort) {
-    return new SearchRequest(query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** With so many hits at most. */
   public SearchRequest withHits(int hits) {
-    return new SearchRequest(query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** With counts, or without. */
   public SearchRequest withFacets(boolean facets) {
-    return new SearchRequest(query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** With another query. */
   public SearchRequest withQuery(String query) {
-    return new SearchRequest(query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** Hits alone: neither facets nor highlights. */
   public SearchRequest bare() {
-    return new SearchRequest(query, like, filter, entities, latest, collapse, sort, hits, false, false);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, false, false);
   }
 }

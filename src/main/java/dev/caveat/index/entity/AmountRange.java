@@ -26,8 +26,7 @@ public record AmountRange(double least, double most, @Nullable String currency) 
               + "(?<number>"
               + NUMBER
               + ")\\s*(?<words>[A-Za-z]+(?:\\s+[A-Za-z]+)?)?");
-  private static final Pattern DECIMAL_COMMA =
-      Pattern.compile(".*(?<![\\d.])\\d+,(?!\\d{3}(?!\\d)).*");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile(".*\\d,(?!\\d{3}(?!\\d)).*");
   private static final Map<String, Integer> SCALES =
       Map.ofEntries(
           Map.entry("k", 3),
