@@ -22,7 +22,9 @@ final class Subcommands {
           new Entry("remove", RemoveCommand.class),
           new Entry("status", StatusCommand.class),
           new Entry("search", SearchCommand.class),
-          new Entry("show", ShowCommand.class));
+          new Entry("show", ShowCommand.class),
+          new Entry("annotate", AnnotateCommand.class),
+          new Entry("train", TrainCommand.class));
 
   /** What picocli brings; both look at all the others. */
   private static final List<Entry> BUILT_IN =

@@ -1,0 +1,191 @@
+package dev.caveat.annotate;
+
+import dev.caveat.model.Entity;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds named acts, codes and the like: from the word that says what it is, such as "Act", back
+ * over the capitalised words of its name. Safe for use by several threads.
+ */
+final class ActFinder {
+  private static final Set<String> KINDS =
+      Set.of(
+          "Act",
+          "Acts",
+          "Code",
+          "Directive",
+          "Ordinance",
+          "Treaty",
+          "Protocol",
+          "Convention",
+          "Regulations",
+          "Statute",
+          "Law",
+          "Decree",
+          "Constitution",
+          "Amendments",
+          "Accord");
+
+  /** Kinds that are also common words: a name of two words at least must stand in front. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "Code",
+          "Regulations",
+          "Law",
+          "Protocol",
+          "Convention",
+          "Amendments",
+          "Statute",
+          "Decree",
+          "Accord",
+          "Constitution",
+          "Treaty");
+
+  private static final Set<String> INSIDE =
+      Set.of(
+          "of", "and", "for", "in", "on", "to", "with", "against", "or", "by", "from", "through",
+          "&");
+  private static final Set<String> NOT_FIRST =
+      Set.of(
+          "The",
+          "Our",
+          "Its",
+          "This",
+          "That",
+          "Such",
+          "Under",
+          "In",
+          "If",
+          "For",
+          "A",
+          "An",
+          "Any",
+          "These",
+          "Those",
+          "Each",
+          "All",
+          "And",
+          "Of",
+          "On",
+          "By",
+          "To",
+          "With",
+          "As",
+          "Because",
+          "While",
+          "When",
+          "Since",
+          "Although",
+          "Pursuant",
+          "Both",
+          "Either",
+          "Section",
+          "Sections",
+          "Rule",
+          "Rules",
+          "Title",
+          "Item",
+          "Part",
+          "Chapter",
+          "However",
+          "Also",
+          "Certain",
+          "No",
+          "Some",
+          "Amended",
+          "Former");
+
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "^(?:,? of \\d{4}(?:-\\d{2})?\\b|,? \\d{4}\\b(?! \\d)|(?:, as amended)?(?= ))");
+
+  private ActFinder() {}
+
+  static void find(Words words, List<Candidate> out) {
+    String[] tokens = words.tokens();
+    for (int i = 1; i < tokens.length; i++) {
+      if (KINDS.contains(tokens[i])) {
+        int first = firstOfName(words, i);
+        int named = capitalized(words, first, i);
+        boolean enough =
+            named >= (COMMON.contains(tokens[i]) ? 2 : 1) || isAcronymAct(tokens, first, i);
+        if (first < i && enough) {
+          out.add(
+              new Candidate(
+                  Entity.Type.LAW, words.start(first), end(words, i), null, Candidate.PATTERN));
+        }
+      }
+    }
+  }
+
+  private static boolean isAcronymAct(String[] tokens, int first, int at) {
+    return at - first == 1
+        && tokens[first].length() >= 2
+        && tokens[first].equals(tokens[first].toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private static int capitalized(Words words, int first, int at) {
+    int n = 0;
+    for (int i = first; i < at; i++) {
+      n += words.isCapitalized(i) ? 1 : 0;
+    }
+    return n;
+  }
+
+  private static int firstOfName(Words words, int act) {
+    String[] tokens = words.tokens();
+    int i = act;
+    while (i > 0 && continuesBack(words, i - 1, act)) {
+      i--;
+    }
+    while (i < act
+        && (!words.isCapitalized(i) || NOT_FIRST.contains(tokens[i]) || "&".equals(tokens[i]))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean continuesBack(Words words, int i, int act) {
+    String token = words.tokens()[i];
+    boolean adjacent = words.end(i) == words.start(i + 1);
+    if (token.equals("-")
+        || token.equals("’")
+        || token.equals("'")
+        || token.equals("&")
+        || token.equals(".")) {
+      return adjacent || token.equals("&");
+    }
+    if (adjacent && (token.equals("s") || token.equals("/"))) {
+      return true;
+    }
+    if (KINDS.contains(token) && i < act) {
+      return false;
+    }
+    if (Character.isUpperCase(token.charAt(0))) {
+      return !NOT_FIRST.contains(token);
+    }
+    boolean article =
+        token.equals("the")
+            && i > 0
+            && INSIDE.contains(words.tokens()[i - 1])
+            && !words.tokens()[i - 1].equals("and")
+            && !words.tokens()[i - 1].equals("with")
+            && !words.tokens()[i - 1].equals("by")
+            && !words.tokens()[i - 1].equals("under");
+    return INSIDE.contains(token) && words.isCapitalized(i + 1)
+        || (article
+            && words.isCapitalized(i + 1)
+            && i > 1
+            && words.isCapitalized(i - 2)
+            && !KINDS.contains(words.tokens()[i - 2]));
+  }
+
+  private static int end(Words words, int act) {
+    int end = words.end(act);
+    Matcher m = YEAR.matcher(words.text()).region(end, Math.min(words.text().length(), end + 20));
+    return m.find() && m.group().matches(".*\\d.*") ? m.end() : end;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.caveat.annotate;
+
+import dev.caveat.model.Annotation;
+import dev.caveat.model.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.sentdetect.SentenceModel;
+
+/**
+ * Marks sentences and entities of texts. Safe for use by several threads: models are shared, and
+ * each thread has its own finders over them, since OpenNLP's give wrong answers when shared. The
+ * same texts always get the same marks.
+ */
+public final class Annotator {
+  private final ThreadLocal<SentenceFinder> sentences;
+  private final ThreadLocal<RegulatorModel> regulators;
+
+  private Annotator(SentenceModel sentenceModel, TokenNameFinderModel regulatorModel) {
+    this.sentences = ThreadLocal.withInitial(() -> new SentenceFinder(sentenceModel));
+    this.regulators = ThreadLocal.withInitial(() -> new RegulatorModel(regulatorModel));
+  }
+
+  /** Loaded on first use, then shared. */
+  private static final class Bundled {
+    static final Annotator INSTANCE = load();
+
+    private static Annotator load() {
+      try (InputStream sentences = resource(SentenceTrainer.MODEL);
+          InputStream regulators = resource(NameTrainer.MODEL)) {
+        return new Annotator(new SentenceModel(sentences), new TokenNameFinderModel(regulators));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static InputStream resource(String name) {
+      return Objects.requireNonNull(Annotator.class.getResourceAsStream("/models/" + name), name);
+    }
+  }
+
+  /** The annotator with the models that come with Caveat. */
+  public static Annotator bundled() {
+    return Bundled.INSTANCE;
+  }
+
+  /**
+   * Marks one text that stands alone.
+   *
+   * @param text any text; paragraphs end at line breaks
+   */
+  public Annotation annotate(String text) {
+    return annotateAll(List.of(text)).get(0);
+  }
+
+  /**
+   * Marks the texts of one filing, in order: a short name that one of them defines counts in it and
+   * in those behind it.
+   *
+   * @param texts the texts
+   * @return their marks, one for each
+   */
+  public List<Annotation> annotateAll(List<String> texts) {
+    Aliases aliases = new Aliases();
+    return texts.stream().map(text -> annotate(text, aliases)).toList();
+  }
+
+  private Annotation annotate(String text, Aliases aliases) {
+    List<Span> spans = sentences.get().find(text);
+    List<Candidate> found = new ArrayList<>();
+    Words words = Words.of(text);
+    PatternFinder.find(text, found);
+    ActFinder.find(words, found);
+    GazetteerFinder.find(words, found);
+    regulators.get().find(text, spans, found);
+    aliases.learn(text, found);
+    aliases.find(text, found);
+    return new Annotation(spans, Settlement.settle(text, spans, found));
+  }
+}

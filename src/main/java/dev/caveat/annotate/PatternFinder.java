@@ -1,0 +1,66 @@
+package dev.caveat.annotate;
+
+import dev.caveat.model.Entity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opennlp.tools.namefind.RegexNameFinder;
+import opennlp.tools.util.Span;
+
+/**
+ * Finds what is regular: amounts, percentages, dates, section marks. OpenNLP's regular-expression
+ * finder runs over the string (over tokens it loses half); the expressions are data. Safe for use
+ * by several threads.
+ */
+final class PatternFinder {
+  private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
+  private static final Map<Entity.Type, RegexNameFinder> FINDERS = finders();
+
+  private PatternFinder() {}
+
+  private static Map<Entity.Type, RegexNameFinder> finders() {
+    Map<String, String> parts = new HashMap<>();
+    Map<Entity.Type, List<Pattern>> patterns = new HashMap<>();
+    for (String[] rule : Rules.read("patterns.tsv")) {
+      if (rule[0].equals("part")) {
+        parts.put(rule[1], rule[2]);
+      } else {
+        Entity.Type type = Entity.Type.valueOf(rule[0].toUpperCase(Locale.ROOT));
+        String expression =
+            PART.matcher(rule[1]).replaceAll(m -> Matcher.quoteReplacement(parts.get(m.group(1))));
+        patterns.computeIfAbsent(type, t -> new ArrayList<>()).add(Pattern.compile(expression));
+      }
+    }
+    Map<Entity.Type, RegexNameFinder> out = new HashMap<>();
+    patterns.forEach(
+        (type, list) ->
+            out.put(type, new RegexNameFinder(Map.of(type.id(), list.toArray(Pattern[]::new)))));
+    return out;
+  }
+
+  /** All that the patterns match; they may overlap. */
+  static void find(String text, List<Candidate> out) {
+    FINDERS.forEach(
+        (type, finder) -> {
+          for (Span s : finder.find(text)) {
+            out.add(candidate(type, text, s.getStart(), s.getEnd()));
+          }
+        });
+  }
+
+  private static Candidate candidate(Entity.Type type, String text, int start, int end) {
+    String matched = text.substring(start, end);
+    Entity.Value value =
+        switch (type) {
+          case DATE -> Periods.read(matched);
+          case MONEY -> Amounts.read(text, start, end);
+          case PERCENT -> Amounts.percentage(matched);
+          case LAW, REGULATOR -> null;
+        };
+    return new Candidate(type, start, end, value, Candidate.PATTERN);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.caveat.annotate;
+
+import dev.caveat.model.Entity;
+import dev.caveat.model.Span;
+import java.util.List;
+import java.util.regex.Pattern;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
+
+/**
+ * Finds regulators that nobody listed, by context: OpenNLP's maximum-entropy name finder. It is
+ * slow, so it runs only on sentences with a word that such bodies have in their names. Not safe for
+ * use by several threads: each has its own over a shared model.
+ */
+final class RegulatorModel {
+  private static final Pattern WORTH_A_LOOK =
+      Pattern.compile(
+          "\\b(?:Commission|Commissioner|Authority|Authorities|Agency|Board|Department|Bureau|Office|Administration|Service|Council|Ministry|Minister|Committee|Directorate|Inspectorate|Ombudsman|Registrar|Superintend\\w+|Comptroller|Attorney General|Division|Tribunal|Treasury|Secretariat|Institute|Registry|Regulator|Organi[sz]ation|Corporation Commission|Bank of|Central Bank|Reserve Bank|Exchange Board)\\b");
+
+  private static final double SURE = 0.6;
+
+  private final NameFinderME finder;
+
+  RegulatorModel(TokenNameFinderModel model) {
+    this.finder = new NameFinderME(model);
+  }
+
+  void find(String text, List<Span> sentences, List<Candidate> out) {
+    for (Span s : sentences) {
+      String sentence = s.of(text);
+      if (WORTH_A_LOOK.matcher(sentence).find()) {
+        find(sentence, s.start(), out);
+      }
+    }
+    finder.clearAdaptiveData();
+  }
+
+  private void find(String sentence, int offset, List<Candidate> out) {
+    Words words = Words.of(sentence);
+    opennlp.tools.util.Span[] names = finder.find(words.tokens());
+    double[] probabilities = finder.probs(names);
+    for (int i = 0; i < names.length; i++) {
+      opennlp.tools.util.Span name = names[i];
+      if (probabilities[i] >= SURE && readsLikeABody(words, name)) {
+        out.add(
+            new Candidate(
+                Entity.Type.REGULATOR,
+                offset + words.start(name.getStart()),
+                offset + words.end(name.getEnd() - 1),
+                null,
+                Candidate.MODEL));
+      }
+    }
+  }
+
+  /**
+   * Several words, one of which bodies have in their names; acronyms come from definitions alone.
+   */
+  private static boolean readsLikeABody(Words words, opennlp.tools.util.Span name) {
+    String text =
+        words.text().substring(words.start(name.getStart()), words.end(name.getEnd() - 1));
+    return name.length() >= 2
+        && text.indexOf('(') < 0
+        && words.isCapitalized(name.getStart())
+        && WORTH_A_LOOK.matcher(text).find()
+        && !Gazetteer.INSTANCE.excludes(words.tokens(), name.getStart(), name.getEnd());
+  }
+}

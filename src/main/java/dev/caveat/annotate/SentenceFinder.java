@@ -1,0 +1,192 @@
+package dev.caveat.annotate;
+
+import dev.caveat.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+
+/**
+ * Finds sentences: OpenNLP's detector decides at each full stop, question or exclamation mark, but
+ * not where the text itself rules a break out. Line breaks end a sentence always: they part
+ * paragraphs, list items and table rows.
+ *
+ * <p>Not safe for use by several threads: each thread has its own over a shared model.
+ */
+final class SentenceFinder {
+  private final Detector detector;
+
+  SentenceFinder(SentenceModel model) {
+    this.detector = new Detector(model);
+  }
+
+  /** The sentences of a text in order, trimmed, none blank. */
+  List<Span> find(String text) {
+    List<Span> out = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      addLine(text, from, end, out);
+      from = end + 1;
+    }
+    return out;
+  }
+
+  private void addLine(String text, int from, int end, List<Span> out) {
+    String line = text.substring(from, end);
+    if (line.isBlank()) {
+      return;
+    }
+    for (opennlp.tools.util.Span s : detector.sentPosDetect(line)) {
+      addSentence(line, s.getStart(), s.getEnd(), from, out);
+    }
+  }
+
+  /** Parts a sentence where a break is certain, which the model may have passed over. */
+  private void addSentence(String line, int start, int end, int offset, List<Span> out) {
+    int from = start;
+    for (int i = start; i < end; i++) {
+      char c = line.charAt(i);
+      if ((c == '.' || c == '?' || c == '!') && detector.isCertainBreak(line, i, end)) {
+        int stop = Detector.endOfMarks(line, i + 1);
+        out.add(new Span(offset + from, offset + stop));
+        from = stop;
+        while (from < end && Character.isWhitespace(line.charAt(from))) {
+          from++;
+        }
+      }
+    }
+    out.add(new Span(offset + from, offset + end));
+  }
+
+  /** Rules out breaks inside abbreviations, numbers and brackets, and before small letters. */
+  private static final class Detector extends SentenceDetectorME {
+    /** Abbreviations that a sentence goes on after; lower case, without the last full stop. */
+    private static final Set<String> GO_ON =
+        Rules.read("abbreviations.tsv").stream()
+            .filter(f -> f[0].equals("inside"))
+            .map(f -> f[1])
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Abbreviations that may end a sentence, and do before these words alone. */
+    private static final Set<String> MAY_END =
+        Rules.read("abbreviations.tsv").stream()
+            .filter(f -> f[0].equals("either"))
+            .map(f -> f[1])
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> STARTERS =
+        Rules.read("abbreviations.tsv").stream()
+            .filter(f -> f[0].equals("starter"))
+            .map(f -> f[1])
+            .collect(Collectors.toUnmodifiableSet());
+
+    Detector(SentenceModel model) {
+      super(model);
+    }
+
+    /** Whether a word that opens sentences follows, and nothing rules the break out. */
+    boolean isCertainBreak(CharSequence text, int at, int end) {
+      int next = nextWord(text, at + 1);
+      return next > at + 1
+          && next < end
+          && STARTERS.contains(wordAt(text, next))
+          && Character.isWhitespace(text.charAt(endOfMarks(text, at + 1)))
+          && isAcceptableBreak(text, 0, at);
+    }
+
+    /** Where quotation marks and brackets behind a full stop end. */
+    static int endOfMarks(CharSequence text, int from) {
+      int i = from;
+      while (i < text.length() && isClosing(text.charAt(i))) {
+        i++;
+      }
+      return i;
+    }
+
+    @Override
+    protected boolean isAcceptableBreak(CharSequence text, int from, int at) {
+      int next = nextWord(text, at + 1);
+      if (next < 0) {
+        return true;
+      }
+      if (next == at + 1 || Character.isLowerCase(text.charAt(next)) && !isCamelCase(text, next)) {
+        return false;
+      }
+      if (text.charAt(at) != '.') {
+        return true;
+      }
+      String before = wordBefore(text, at);
+      String lower = before.toLowerCase(Locale.ROOT);
+      boolean closed = at + 1 < text.length() && isClosing(text.charAt(at + 1));
+      if (GO_ON.contains(lower) || (isInitial(before) && !closed)) {
+        return false;
+      }
+      return !MAY_END.contains(lower) || STARTERS.contains(wordAt(text, next));
+    }
+
+    /** Where the next word begins: behind closing marks and blanks; -1 at the end of the text. */
+    private static int nextWord(CharSequence text, int from) {
+      int i = from;
+      while (i < text.length() && isClosing(text.charAt(i))) {
+        i++;
+      }
+      boolean blank = false;
+      while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+        blank = true;
+        i++;
+      }
+      if (i == text.length()) {
+        return -1;
+      }
+      if (!blank) {
+        return from;
+      }
+      while (i < text.length() && isOpening(text.charAt(i))) {
+        i++;
+      }
+      return i < text.length() ? i : -1;
+    }
+
+    private static boolean isClosing(char c) {
+      return c == ')' || c == ']' || c == '”' || c == '"' || c == '’' || c == '\'' || c == '.'
+          || c == '?' || c == '!';
+    }
+
+    private static boolean isOpening(char c) {
+      return c == '(' || c == '[' || c == '“' || c == '"' || c == '‘' || c == '\'';
+    }
+
+    /** A name such as iPath or eTollo may open a sentence. */
+    private static boolean isCamelCase(CharSequence text, int at) {
+      return at + 1 < text.length() && Character.isUpperCase(text.charAt(at + 1));
+    }
+
+    private static String wordBefore(CharSequence text, int at) {
+      int i = at;
+      while (i > 0
+          && !Character.isWhitespace(text.charAt(i - 1))
+          && !isOpening(text.charAt(i - 1))) {
+        i--;
+      }
+      return text.subSequence(i, at).toString();
+    }
+
+    private static String wordAt(CharSequence text, int at) {
+      int i = at;
+      while (i < text.length() && Character.isLetter(text.charAt(i))) {
+        i++;
+      }
+      return text.subSequence(at, i).toString();
+    }
+
+    /** A single capital: an initial in a name. */
+    private static boolean isInitial(String word) {
+      return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && word.charAt(0) != 'I';
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.caveat.annotate;
+
+import dev.caveat.model.Entity;
+import dev.caveat.model.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Settles overlaps: longer spans first, between equals the surer finder, then the earlier; what
+ * overlaps a span already taken, or crosses the end of a sentence, goes.
+ */
+final class Settlement {
+  private static final Comparator<Candidate> ORDER =
+      Comparator.comparingInt(Candidate::length)
+          .thenComparingInt(Candidate::rank)
+          .reversed()
+          .thenComparingInt(Candidate::start);
+
+  private Settlement() {}
+
+  static List<Entity> settle(String text, List<Span> sentences, List<Candidate> candidates) {
+    List<Candidate> taken = new ArrayList<>();
+    candidates.stream()
+        .sorted(ORDER)
+        .filter(c -> inOneSentence(c, sentences))
+        .forEach(
+            c -> {
+              if (taken.stream().noneMatch(t -> c.start() < t.end() && t.start() < c.end())) {
+                taken.add(c);
+              }
+            });
+    taken.sort(Comparator.comparingInt(Candidate::start));
+    return taken.stream().map(c -> entity(text, c)).toList();
+  }
+
+  private static boolean inOneSentence(Candidate c, List<Span> sentences) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Span s = sentences.get(middle);
+      if (c.start() < s.start()) {
+        high = middle - 1;
+      } else if (c.start() >= s.end()) {
+        low = middle + 1;
+      } else {
+        return c.end() <= s.end();
+      }
+    }
+    return false;
+  }
+
+  private static Entity entity(String text, Candidate c) {
+    return new Entity(c.type(), c.start(), c.end(), text.substring(c.start(), c.end()), c.value());
+  }
+}
