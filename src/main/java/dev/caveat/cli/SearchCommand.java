@@ -35,7 +35,9 @@ import picocli.CommandLine.ParentCommand;
       "  semiconducter~           spelt nearly so;  taiwn~1: one letter wrong",
       "  heading:tariffs          in the caption; so body: and group:",
       "A word of a company's name counts as found in all of its risks.",
-      "Numbers and signs are found as written: \"$41.90 billion\", \"66 2/3%%\", 4310(c)(4)."
+      "Numbers and signs are found as written: \"$41.90 billion\", \"66 2/3%%\", 4310(c)(4).",
+      "",
+      "Options narrow it down: all must hold; of one given several times, any."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -55,7 +57,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index = new IndexOption();
 
-  @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private FilterOptions filings = new FilterOptions();
 
   @Mixin private EntityOptions entities = new EntityOptions();
 
@@ -133,7 +135,7 @@ final class SearchCommand implements Callable<Integer> {
     RiskReference reference = like == null ? null : reference(like);
     String words = String.join(" ", query);
     EntityFilter named = entities.filter();
-    boolean filtered = !filters.filter().isEmpty() || !named.isEmpty();
+    boolean filtered = !filings.filter().isEmpty() || !named.isEmpty();
     if (words.isBlank() && reference == null && topics == null && !filtered) {
       throw CommandException.usage(
           "give a QUERY, or choose by an option such as --company or --regulator");
@@ -145,7 +147,7 @@ final class SearchCommand implements Callable<Integer> {
     SearchRequest request =
         SearchRequest.of(words)
             .withLike(reference)
-            .withFilter(filters.filter())
+            .withFilter(filings.filter())
             .withEntities(named)
             .withLatest(latest)
             .withCollapse(collapse)

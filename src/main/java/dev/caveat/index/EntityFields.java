@@ -8,7 +8,8 @@ import dev.caveat.model.Annotation;
 import dev.caveat.model.Entity;
 import dev.caveat.model.Entity.Value;
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -26,7 +27,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
  */
 final class EntityFields {
   private final Document document;
-  private final Set<Object> seen = new LinkedHashSet<>();
+  private final Set<List<Object>> seen = new HashSet<>();
 
   private EntityFields(Document document) {
     this.document = document;
@@ -57,44 +58,44 @@ final class EntityFields {
   }
 
   private void addLaw(String name) {
-    if (seen.add(name)) {
+    if (first(LAW, name)) {
       document.add(new TextField(LAW, name, Field.Store.NO));
     }
   }
 
   private void addRegulator(Value.Body regulator, String text) {
-    if (seen.add(regulator)) {
-      addTerm(REGULATOR_NAME, RegulatorDirectory.term(regulator.id(), regulator.name()));
-      if (seen.add(REGULATOR + regulator.id())) {
-        addTerm(REGULATOR, regulator.id());
-        document.add(new SortedSetDocValuesFacetField(REGULATOR, regulator.id()));
-      }
+    if (first(REGULATOR, regulator.id())) {
+      document.add(new StringField(REGULATOR, regulator.id(), Field.Store.NO));
+      document.add(new SortedSetDocValuesFacetField(REGULATOR, regulator.id()));
     }
-    String alias = RegulatorDirectory.term(regulator.id(), text.toLowerCase(Locale.ROOT));
-    if (seen.add(alias)) {
-      addTerm(REGULATOR_ALIAS, alias);
-    }
+    addTerm(REGULATOR_NAME, RegulatorDirectory.term(regulator.id(), regulator.name()));
+    addTerm(
+        REGULATOR_ALIAS, RegulatorDirectory.term(regulator.id(), text.toLowerCase(Locale.ROOT)));
   }
 
   private void addTerm(String field, String term) {
-    document.add(new StringField(field, term, Field.Store.NO));
-  }
-
-  private void addDate(DateSpan span) {
-    if (seen.add(span)) {
-      document.add(new IntRange(dates(span.axis()), new int[] {span.first()}, ends(span)));
+    if (first(field, term)) {
+      document.add(new StringField(field, term, Field.Store.NO));
     }
   }
 
-  private static int[] ends(DateSpan span) {
-    return new int[] {span.last()};
+  private void addDate(DateSpan span) {
+    String field = dates(span.axis());
+    if (first(field, span)) {
+      document.add(new IntRange(field, new int[] {span.first()}, new int[] {span.last()}));
+    }
   }
 
   private void addAmount(Value.Amount amount) {
     double value = amount.amount().doubleValue();
     int currency = currency(amount.currency());
-    if (seen.add(currency + " " + value)) {
+    if (first(MONEY, List.of(currency, value))) {
       document.add(new DoublePoint(MONEY, currency, value));
     }
+  }
+
+  /** Whether a field has not had this value yet. */
+  private boolean first(String field, Object value) {
+    return seen.add(List.of(field, value));
   }
 }

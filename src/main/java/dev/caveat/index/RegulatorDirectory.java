@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -26,6 +27,7 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class RegulatorDirectory {
   private static final char BETWEEN = '\u001f';
+  private static final Pattern IN_FRONT = Pattern.compile("^(?:the )?(?:(?:u\\.s\\.|us) )?");
 
   /**
    * One regulator.
@@ -86,7 +88,14 @@ public final class RegulatorDirectory {
   }
 
   private static void addName(Map<String, Set<String>> byName, String name, String id) {
-    byName.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new TreeSet<>()).add(id);
+    byName.computeIfAbsent(folded(name), n -> new TreeSet<>()).add(id);
+  }
+
+  /** Case, white space, and an article or a country in front do not matter. */
+  private static String folded(String name) {
+    String lower = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    String bare = IN_FRONT.matcher(lower).replaceFirst("");
+    return bare.isEmpty() ? lower : bare;
   }
 
   private static Map<String, Regulator> mostNamedFirst(
@@ -123,14 +132,15 @@ public final class RegulatorDirectory {
    * The regulators that go by a name; empty where none does. A name may stand for several, as "the
    * Commission" does.
    *
-   * @param name an id, an acronym or a name; case does not matter
+   * @param name an id, an acronym or a name; neither case matters nor a "the" or "U.S." in front
    */
   public Set<String> ids(String name) {
-    String folded = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    return Collections.unmodifiableSet(byName.getOrDefault(folded, Set.of()));
+    return Collections.unmodifiableSet(byName.getOrDefault(folded(name), Set.of()));
   }
 
-  /** Every name, in lower case, with the ids of those that go by it. */
+  /**
+   * Every name, in lower case and without an article in front, with the ids of those that go by it.
+   */
   public Map<String, Set<String>> names() {
     return Collections.unmodifiableMap(byName);
   }

@@ -43,10 +43,10 @@ class EntitySearchTest {
         InventedFiling.number(1)
             .form("10-K")
             .risk(
-                "Licences", "The FCC, in full the " + FCC + ", may take ours. The Commission may.")
+                "Licences", "The FCC, in full the " + FCC + ", may take ours, says the Commission.")
             .regulator("FCC", "us-fcc", FCC)
             .regulator(FCC, "us-fcc", FCC)
-            .regulator("The Commission", "us-fcc", FCC)
+            .regulator("Commission", "us-fcc", "U.S. " + FCC)
             .risk("Accounts", "The " + SEC + " looks into our books of fiscal 2023.")
             .regulator(SEC, "us-sec", SEC)
             .date("fiscal 2023", "FY2023")
@@ -62,7 +62,7 @@ class EntitySearchTest {
             .money("$5 billion", "5E+9", "USD")
             .date("first quarter of 2024", "2024-Q1")
             .risk("Audits", "The Commission enforces the Sarbanes-Oxley Act of 2002 and Rule 144.")
-            .regulator("The Commission", "us-sec", SEC)
+            .regulator("Commission", "us-sec", SEC)
             .law("Sarbanes-Oxley Act of 2002")
             .law("Rule 144")
             .risk("Quarters", "In the second quarter of fiscal 2023 we closed Rule 10b5-1 plans.")
@@ -81,6 +81,8 @@ class EntitySearchTest {
     assertThat(regulators("us-fcc")).containsExactly("Licences");
     assertThat(regulators("fcc")).containsExactly("Licences");
     assertThat(regulators(" federal  communications commission")).containsExactly("Licences");
+    assertThat(regulators("the U.S. Federal Communications Commission"))
+        .containsExactly("Licences");
     assertThat(regulators("Sec")).containsExactly("Accounts", "Audits");
   }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An annotation as few bytes: places as distances from the place before, each string of a value
- * once, and no text, as that stands in the risk. About two bytes a sentence and five an entity.
+ * once, and no text, as that stands in the risk. About three bytes a sentence and fifteen an
+ * entity.
  *
  * <p>The order of {@link Entity.Type}'s constants is part of the format: a change to it raises the
  * version of the schema.
