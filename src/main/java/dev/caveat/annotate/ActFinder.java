@@ -22,27 +22,20 @@ final class ActFinder {
           "Protocol",
           "Convention",
           "Regulations",
+          "Regulation",
           "Statute",
           "Law",
           "Decree",
           "Constitution",
           "Amendments",
-          "Accord");
+          "Accord",
+          "Rule",
+          "Rules",
+          "Measures");
 
   /** Kinds that are also common words: a name of two words at least must stand in front. */
   private static final Set<String> COMMON =
-      Set.of(
-          "Code",
-          "Regulations",
-          "Law",
-          "Protocol",
-          "Convention",
-          "Amendments",
-          "Statute",
-          "Decree",
-          "Accord",
-          "Constitution",
-          "Treaty");
+      Set.of("Regulation", "Statute", "Decree", "Amendments", "Accord", "Measures", "Ordinance");
 
   private static final Set<String> INSIDE =
       Set.of(
@@ -98,6 +91,61 @@ final class ActFinder {
           "Amended",
           "Former");
 
+  /** Words in front of a kind that make no name of a law with it. */
+  private static final Set<String> NO_NAME =
+      Set.of(
+          "Source",
+          "Zip",
+          "ZIP",
+          "Area",
+          "Bar",
+          "QR",
+          "Dress",
+          "Case",
+          "Common",
+          "Martial",
+          "Moore",
+          "Final",
+          "Proposed",
+          "New",
+          "Interim",
+          "Golden",
+          "Federal",
+          "State",
+          "Local",
+          "Foreign",
+          "Environmental",
+          "Government",
+          "Applicable",
+          "Human",
+          "Internal",
+          "Price",
+          "Party",
+          "Majority",
+          "Security",
+          "Protective",
+          "Austerity",
+          "Financial",
+          "Performance",
+          "Other",
+          "Delaware",
+          "Maryland",
+          "Nevada",
+          "California",
+          "Texas",
+          "Washington",
+          "Virginia",
+          "Bermuda",
+          "Cayman",
+          "English",
+          "Corporate",
+          "Employment",
+          "Criminal",
+          "International",
+          "Constitutional",
+          "Ethics",
+          "Conduct");
+
   private static final Pattern YEAR =
       Pattern.compile(
           "^(?:,? of \\d{4}(?:-\\d{2})?\\b|,? \\d{4}\\b(?! \\d)|(?:, as amended)?(?= ))");
@@ -112,13 +160,29 @@ final class ActFinder {
         int named = capitalized(words, first, i);
         boolean enough =
             named >= (COMMON.contains(tokens[i]) ? 2 : 1) || isAcronymAct(tokens, first, i);
-        if (first < i && enough) {
+        boolean isName =
+            (i - first > 1 || !NO_NAME.contains(tokens[first])) && !isNumbered(words, i);
+        if (first < i && enough && isName) {
           out.add(
               new Candidate(
                   Entity.Type.LAW, words.start(first), end(words, i), null, Candidate.PATTERN));
         }
       }
     }
+  }
+
+  /** "Regulation S-K", "Rule 144": the mark behind the kind names it, not the words in front. */
+  private static boolean isNumbered(Words words, int kind) {
+    String token = words.tokens()[kind];
+    if (!token.equals("Regulation") && !token.equals("Rule") && !token.equals("Rules")) {
+      return false;
+    }
+    if (kind + 1 >= words.size()) {
+      return false;
+    }
+    String next = words.tokens()[kind + 1];
+    return Character.isDigit(next.charAt(0))
+        || (next.length() <= 2 && Character.isUpperCase(next.charAt(0)));
   }
 
   private static boolean isAcronymAct(String[] tokens, int first, int at) {

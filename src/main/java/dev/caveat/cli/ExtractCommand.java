@@ -84,7 +84,8 @@ final class ExtractCommand implements Callable<Integer> {
         Extraction.defaults()
             .withThreads(threads)
             .withLimits(limits)
-            .withStandardInput(streams.in());
+            .withStandardInput(streams.in())
+            .withAnnotations(!noAnnotate && !outline);
     OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16);
     try (FilingJson json = new FilingJson(out, !noAnnotate)) {
       extraction.inOrder(paths, outcome -> take(outcome, json, streams));

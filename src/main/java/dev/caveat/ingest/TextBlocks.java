@@ -31,6 +31,12 @@ final class TextBlocks {
 
   private static final int PAGE_NUMBER_INDENT = 20;
 
+  /** Shorter lines may end a paragraph. */
+  private static final int WIDE_LINE = 40;
+
+  /** So many lines that go on behind a blank one are no accident. */
+  private static final int FEWEST_DOUBLED = 20;
+
   /** Lines that belong to the page, where no blank line sets them off. */
   private static final Pattern PAGE_LINE =
       Pattern.compile("(?i)(- ?)?\\d{1,3}( ?-)?|table of contents");
@@ -112,7 +118,7 @@ final class TextBlocks {
    * @param placed whether the text is the whole document, so that places in it are known
    */
   static List<Block> read(String text, boolean placed) {
-    List<Line> lines = lines(text);
+    List<Line> lines = singleSpaced(lines(text));
     TextBlocks reader = new TextBlocks(placed);
     int wrap = wrapWidth(lines);
     for (int i = 0; i < lines.size(); i++) {
@@ -142,6 +148,36 @@ final class TextBlocks {
       from = end + 1;
     }
     return lines;
+  }
+
+  /** Lines of which each has a blank one behind it, without these. */
+  private static List<Line> singleSpaced(List<Line> lines) {
+    int doubled = 0;
+    int tight = 0;
+    for (int i = 0; i + 2 < lines.size(); i++) {
+      Line next = lines.get(i + 1);
+      if (lines.get(i).width() > WIDE_LINE) {
+        tight += next.blank() ? 0 : 1;
+        doubled += next.blank() && goesOn(lines.get(i), lines.get(i + 2)) ? 1 : 0;
+      }
+    }
+    if (doubled < FEWEST_DOUBLED || doubled < 4 * tight) {
+      return lines;
+    }
+    List<Line> out = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      boolean spacing = lines.get(i).blank() && i > 0 && !lines.get(i - 1).blank();
+      if (!spacing) {
+        out.add(lines.get(i));
+      }
+    }
+    return out;
+  }
+
+  private static boolean goesOn(Line line, Line next) {
+    return !next.blank()
+        && Character.isLowerCase(next.text.charAt(0))
+        && !SENTENCE_END.matcher(line.text).matches();
   }
 
   /**
@@ -308,13 +344,20 @@ final class TextBlocks {
     if (ITEM.matcher(text).matches() && (isBulletStart(text) || line.indent > last.indent)) {
       return true;
     }
+    if (line.indent >= last.indent + 8 && isCentered(line) && endsSentence(last)) {
+      return true;
+    }
     boolean deeper = line.indent >= last.indent + 2 && line.indent <= last.indent + 10;
     return deeper
         && !isCentered(line)
         && !ITEM.matcher(first.text).matches()
         && (last != first || !SENTENCE_END.matcher(first.text).matches())
         && Character.isUpperCase(text.charAt(0))
-        && (SENTENCE_END.matcher(last.text).matches() || last.width() < 50);
+        && (endsSentence(last) || last.width() < 50);
+  }
+
+  private static boolean endsSentence(Line line) {
+    return SENTENCE_END.matcher(line.text).matches();
   }
 
   private static boolean isBulletStart(String text) {

@@ -19,6 +19,14 @@ final class CaptionWords {
   private static final Pattern CATCH_ALL =
       Pattern.compile("^(other|additional|general|miscellaneous)\\b");
 
+  /** "A.", "(b)", "IV.", "2.1" in front of a title. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^\\(?(?:(?:[A-Za-z]|[IVXivx]{1,5}|\\d{1,2})[.)]|\\d{1,2}(?:\\.\\d{1,2})+[.)]?)\\s+");
+
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[•●○◦▪■□·‣⁃∙\u00A7\uF0B7\uF0A7➢►*]\\s*|[–—o-]\\s+)(?=\\S)");
+
   private CaptionWords() {}
 
   private static Pattern all(String kind) {
@@ -87,14 +95,26 @@ final class CaptionWords {
     return t.endsWith(".") || t.endsWith("?") || t.endsWith("!");
   }
 
+  /** A caption without the bullet in front of it. */
+  static String withoutBullet(String caption) {
+    return BULLET.matcher(caption).replaceFirst("");
+  }
+
+  /** A title without the number or letter that counts it. */
+  static String withoutNumber(String title) {
+    return NUMBER.matcher(title).replaceFirst("");
+  }
+
   /** Whether a heading reads like one over several risks. */
   static boolean isGroupTitle(String text) {
-    return text.length() <= 200 && !endsSentence(text) && Heading.kind(text) == Heading.Kind.GROUP;
+    return text.length() <= 200
+        && !endsSentence(text)
+        && Heading.kind(withoutNumber(text)).opensGroup();
   }
 
   /** Whether a heading promises several risks that have nothing in common. */
   static boolean isCatchAll(String text) {
-    return Heading.kind(text) == Heading.Kind.GROUP
+    return Heading.kind(text).opensGroup()
         && CATCH_ALL.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 

@@ -12,6 +12,9 @@ final class RiskSplitter {
   /** Captions by look that leave more text than this to each risk, on average, are no captions. */
   private static final int LONGEST_RISK = 30_000;
 
+  /** Titles over less text than this, on average, stand over one risk each. */
+  private static final int USUAL_RISK = 2_000;
+
   /** A paragraph shorter than this is no risk by itself. */
   private static final int SHORTEST_PARAGRAPH = 150;
 
@@ -43,10 +46,14 @@ final class RiskSplitter {
   private static Outline outline(List<Block> blocks) {
     int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
     Outline byLook = OutlineByLook.of(blocks, false);
-    if (byLook != null && isPlausible(byLook.count(Role.CAPTION), length)) {
+    boolean plausible = byLook != null && isPlausible(byLook.count(Role.CAPTION), length);
+    if (byLook != null && plausible && !mayStandOverCaptions(byLook, blocks, length)) {
       return byLook;
     }
     Outline best = OutlineBySense.of(blocks);
+    if (byLook != null && plausible) {
+      return best.isBelow(byLook) ? best.under(byLook) : byLook;
+    }
     Outline byTitle = OutlineByLook.of(blocks, true);
     for (Outline other : new Outline[] {byLook, byTitle}) {
       if (other != null && other.count(Role.CAPTION) >= best.count(Role.CAPTION)) {
@@ -54,6 +61,18 @@ final class RiskSplitter {
       }
     }
     return best;
+  }
+
+  /** Marked titles over much text may be groups of risks whose captions nothing marks. */
+  private static boolean mayStandOverCaptions(Outline outline, List<Block> blocks, int length) {
+    int titles = 0;
+    int all = outline.count(Role.CAPTION);
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean caption = outline.roles()[i] == Role.CAPTION;
+      String text = caption ? blocks.get(i).text().substring(0, outline.leads()[i]) : "";
+      titles += caption && !CaptionWords.isSentence(text) ? 1 : 0;
+    }
+    return titles * 2 > all && length / all > USUAL_RISK;
   }
 
   private static boolean isPlausible(int captions, int length) {
@@ -90,7 +109,7 @@ final class RiskSplitter {
 
   /** A caption behind another one without a body is the rest of it. */
   private void caption(Block block, int lead) {
-    String text = block.text().substring(0, lead).strip();
+    String text = CaptionWords.withoutBullet(block.text().substring(0, lead).strip());
     if (caption != null && body.isEmpty() && lead == block.text().length()) {
       caption = caption + " " + text;
       return;

@@ -5,8 +5,10 @@ import dev.caveat.model.Filing;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,7 @@ public final class Segmenter {
       section.add(0, paragraph(found.runIn()));
     }
     section.removeIf(b -> isHeadingAgain(b, found.heading()));
+    section = withoutContinued(section);
     String text = Paragraphs.text(section);
     List<RiskFactor> risks = text.isEmpty() ? List.of() : RiskSplitter.split(section);
     if (text.length() < SectionFinder.SUBSTANTIAL || risks.isEmpty()) {
@@ -101,6 +104,23 @@ public final class Segmenter {
   private static boolean isHeadingAgain(Block block, String heading) {
     return block.text().length() < 160
         && Heading.normal(block.text()).equals(Heading.normal(heading));
+  }
+
+  /** Group headings that stand on the next page again, with "(continued)" behind them. */
+  private static List<Block> withoutContinued(List<Block> section) {
+    Set<String> seen = new HashSet<>();
+    List<Block> out = new ArrayList<>(section.size());
+    for (Block block : section) {
+      String text = block.text();
+      boolean title = text.length() <= Heading.LONGEST;
+      if (!title || !Heading.isContinued(text) || !seen.contains(Heading.normal(text))) {
+        out.add(block);
+      }
+      if (title) {
+        seen.add(Heading.normal(text));
+      }
+    }
+    return out;
   }
 
   private static Block paragraph(String text) {
