@@ -87,7 +87,7 @@ final class ExtractCommand implements Callable<Integer> {
             .withStandardInput(streams.in())
             .withAnnotations(!noAnnotate && !outline);
     OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16);
-    try (FilingJson json = new FilingJson(out)) {
+    try (FilingJson json = new FilingJson(out, !noAnnotate)) {
       extraction.inOrder(paths, outcome -> take(outcome, json, streams));
     }
     out.flush();

@@ -3,6 +3,8 @@ package dev.caveat.cli;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
+import dev.caveat.model.RiskSection.Status;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,19 +16,25 @@ final class RiskOutline {
 
   /** The outline, several lines; the path, the facts and the status come first. */
   static String of(RiskDisclosure filing) {
+    RiskSection section = filing.section();
+    return of(filing.path(), filing.facts(), section.status(), section.evidence(), section.risks());
+  }
+
+  /** As above, of a filing in parts. */
+  static String of(
+      String path, FilingFacts f, Status status, String evidence, List<RiskFactor> risks) {
     StringBuilder out = new StringBuilder();
-    FilingFacts f = filing.facts();
     String facts =
         Stream.of(f.company(), f.form(), f.period(), f.accession())
             .filter(Objects::nonNull)
             .map(Object::toString)
             .collect(Collectors.joining(" · "));
-    out.append(filing.path()).append('\n');
+    out.append(path).append('\n');
     out.append("  ").append(facts).append('\n');
-    out.append("  ").append(filing.section().status().id()).append(": ");
-    out.append(filing.section().evidence()).append('\n');
+    out.append("  ").append(status.id()).append(": ");
+    out.append(evidence).append('\n');
     List<String> group = List.of();
-    for (RiskFactor risk : filing.section().risks()) {
+    for (RiskFactor risk : risks) {
       if (!risk.group().equals(group)) {
         group = risk.group();
         out.append("\n  ").append(String.join(" › ", group)).append('\n');

@@ -30,6 +30,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index opened for reading: what was committed when it was opened, whatever is written
@@ -56,6 +57,8 @@ public final class RiskIndex implements Closeable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+
+  private @Nullable RegulatorDirectory regulators;
 
   private RiskIndex(Directory directory) throws IOException {
     this.directory = directory;
@@ -117,6 +120,14 @@ public final class RiskIndex implements Closeable {
   /** How many risks there are. */
   public int riskCount() throws IOException {
     return searcher.count(ofKind(IndexSchema.KIND_RISK));
+  }
+
+  /** The regulators that risks name; read on first use. */
+  public synchronized RegulatorDirectory regulators() throws IOException {
+    if (regulators == null) {
+      regulators = RegulatorDirectory.of(reader);
+    }
+    return regulators;
   }
 
   /**
