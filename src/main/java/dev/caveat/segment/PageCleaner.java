@@ -18,6 +18,9 @@ final class PageCleaner {
   /** Running heads are short. */
   private static final int HEAD_LENGTH = 120;
 
+  /** Heads that hold a name and a page number are at least so long. */
+  private static final int LONG_HEAD = 20;
+
   /** A running head stands on at least this many pages. */
   private static final int HEAD_PAGES = 3;
 
@@ -108,21 +111,25 @@ final class PageCleaner {
   }
 
   /**
-   * A running head without the page number, wherever that stands: in front, behind, or between the
-   * filer's name and the report's.
+   * A running head without the page number, wherever that stands: in front, behind, or, in a long
+   * one, between the filer's name and the report's. In short ones a number inside is an item's.
    */
   private static String withoutNumbers(String text) {
-    if (text.regionMatches(true, 0, "item", 0, 4)) {
-      return text.toLowerCase(Locale.ROOT); // there the number is what tells one from another
+    int start = 0;
+    int end = text.length();
+    while (start < end && !Character.isLetter(text.charAt(start))) {
+      start++;
     }
-    StringBuilder out = new StringBuilder(text.length());
-    boolean gap = false;
-    for (int i = 0; i < text.length(); i++) {
+    while (end > start && !Character.isLetter(text.charAt(end - 1))) {
+      end--;
+    }
+    StringBuilder out = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        out.append(gap && !out.isEmpty() ? " " : "").append(Character.toLowerCase(c));
+      boolean figure = end - start >= LONG_HEAD && Character.isDigit(c);
+      if (!figure) {
+        out.append(Character.toLowerCase(c));
       }
-      gap = !Character.isLetter(c);
     }
     return out.toString();
   }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Runs trials and prints figures for each value of each dimension and the worst filings. Run it
@@ -49,6 +50,9 @@ final class LayoutTrialReport {
       return all == 0 ? 1 : 2.0 * groupsRight / all;
     }
   }
+
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:•\\s*)?(?:\\d{1,2}\\.|\\([a-z]\\))\\s+");
 
   private LayoutTrialReport() {}
 
@@ -152,7 +156,7 @@ final class LayoutTrialReport {
 
   /** A number in front of a caption may count as part of it or not. */
   private static String caption(String text) {
-    return letters(CaptionWords.withoutNumber(text));
+    return letters(NUMBER.matcher(text).replaceFirst(""));
   }
 
   static String letters(String text) {

@@ -31,20 +31,20 @@ final class LayoutTrialTest {
   @Test
   void readsLayoutsThatDifferInOneThingFromAPlainFiling() {
     List<LayoutTrial> trials = LayoutTrial.oneAtATime(SEED);
-    assertThat(trials).hasSize(122);
-    assertFigures(trials, 122, 119, 118);
+    assertThat(trials).hasSize(119);
+    assertFigures(trials, 119, 114, 114);
   }
 
   @Test
   void readsLayoutsThatDifferInManyThings() {
-    assertFigures(LayoutTrial.random(250, SEED), 245, 230, 230);
+    assertFigures(LayoutTrial.random(100, SEED), 100, 91, 94);
   }
 
   @Test
   void readsWhatStandsInPlaceOfRisksInAnyLayout() {
-    List<StatusTrial> trials = StatusTrial.all(6, SEED);
+    List<StatusTrial> trials = StatusTrial.all(4, SEED);
     long right = trials.stream().filter(StatusTrial::isRight).count();
-    assertThat(trials).hasSize(228);
-    assertThat(right).isGreaterThanOrEqualTo(227);
+    assertThat(trials).hasSize(152);
+    assertThat(right).isGreaterThanOrEqualTo(151);
   }
 }

@@ -415,4 +415,16 @@ final class UnseenLayoutTest {
             "2. " + CAPTIONS.get(1),
             "3. We depend on one supplier of lye, made by a rival.");
   }
+
+  @Test
+  void takesItemNumbersAtTheTopOfPagesForNoRunningHeads() throws IOException {
+    StringBuilder out = new StringBuilder("<html><body>" + p("FORM 10-K"));
+    for (String item : List.of("Item 7A.", "Item 9A.", "Item 9B.", "Item 1A.")) {
+      String title = item.equals("Item 1A.") ? "Risk Factors" : "Soap and Lye " + item.charAt(5);
+      out.append(p("12")).append("<hr>").append(p(item)).append(p(title)).append(p(BODY));
+    }
+    RiskSection section = read(out + risks() + p("Item 2.") + p("Properties") + p("None."));
+    assertThat(section.evidence()).isEqualTo("Item 1A. Risk Factors");
+    assertThat(section.method()).isEqualTo("item-heading");
+  }
 }
