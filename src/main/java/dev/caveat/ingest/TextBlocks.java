@@ -371,6 +371,7 @@ final class TextBlocks {
         && first.text.length() <= 90
         && first.text.indexOf(' ') > 0
         && !endsSentence(first)
+        && !first.text.contains(". ")
         && isTitle(first.text)
         && text.length() > 50
         && Character.isUpperCase(text.charAt(0))
