@@ -1,13 +1,16 @@
 package dev.caveat.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin private HelpOption help = new HelpOption();
 
   @Override
-  public Integer call() throws URISyntaxException {
+  public Integer call() throws URISyntaxException, IOException {
     Streams streams = Objects.requireNonNull(root).streams();
     Path home = home();
     Path corpus = home.resolve("corpora").resolve("filings");
@@ -37,18 +40,32 @@ final class DemoCommand implements Callable<Integer> {
       throw CommandException.nothingDone(
           "the bundled filings are not at " + corpus + "; run the demo from a checkout");
     }
+    Path index = home.resolve("target").resolve("demo").resolve("index");
+    delete(index);
     String filings = shown(corpus);
-    String index = shown(home.resolve("target").resolve("demo").resolve("index"));
     Paint paint = new Paint(streams.terminal().colours());
     int worst = ExitCode.DONE;
-    for (Step step : steps(filings, index)) {
+    for (Step step : steps(filings, shown(index))) {
       streams.out().println(paint.dim("# " + step.why));
       streams.out().println(paint.bold("$ caveat " + quoted(step.command)));
       worst = Math.max(worst, Main.run(step.command.toArray(String[]::new), streams));
       streams.out().println();
     }
-    next(streams.out(), filings, index);
+    next(streams.out(), filings, shown(index));
     return worst;
+  }
+
+  /**
+   * The demo begins anew each time: an earlier version may have left an index of another schema.
+   */
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private record Step(String why, List<String> command) {}
@@ -74,6 +91,21 @@ final class DemoCommand implements Callable<Integer> {
                 "--hits",
                 "3",
                 "--collapse")),
+        new Step(
+            "What risks name: those that a regulator and an amount occur in.",
+            List.of(
+                "search",
+                "--regulator",
+                "fcc",
+                "--money",
+                ">= 100 thousand USD",
+                "--index",
+                index,
+                "--hits",
+                "2")),
+        new Step(
+            "One risk with its sentences, regulators, dates, amounts, percentages and laws.",
+            List.of("show", "0009900102-04-000034#16", "--index", index)),
         new Step(
             "One kind of filing, one span of years, the caption alone.",
             List.of(
