@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -48,7 +49,7 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description = "Filings, folders, archives, or -.")
-  private List<String> paths = List.of();
+  private List<Path> paths = List.of();
 
   @Option(names = "--outline", description = "Print an outline for reading instead of JSON.")
   private boolean outline;
@@ -87,7 +88,7 @@ final class ExtractCommand implements Callable<Integer> {
             .withStandardInput(streams.in());
     OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16);
     try (FilingJson json = new FilingJson(out)) {
-      extraction.inOrder(paths, outcome -> take(outcome, json, streams));
+      extraction.inOrder(IndexCommand.names(paths), outcome -> take(outcome, json, streams));
     }
     out.flush();
     return failed == 0 ? ExitCode.DONE : done > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;

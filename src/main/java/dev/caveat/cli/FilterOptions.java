@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -62,10 +63,18 @@ final class FilterOptions {
       names = "--status",
       paramLabel = "STATUS",
       split = ",",
+      completionCandidates = Statuses.class,
       description =
           "What the filing says of its risks: present, no-material-changes, not-required,"
               + " incorporated, absent.")
   private List<String> statuses = new ArrayList<>();
+
+  /** What {@code --status} takes, for completion. */
+  static final class Statuses extends Completions {
+    Statuses() {
+      super(Arrays.stream(Status.values()).map(Status::id).toArray(String[]::new));
+    }
+  }
 
   FilingFilter filter() {
     try {

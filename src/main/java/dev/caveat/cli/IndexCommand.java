@@ -3,7 +3,6 @@ package dev.caveat.cli;
 import dev.caveat.index.RiskIndexWriter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description = "Filings, folders, archives, or -.")
-  private List<String> paths = List.of();
+  private List<Path> paths = List.of();
 
   @Option(
       names = "--threads",
@@ -61,9 +60,9 @@ final class IndexCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(root).streams();
     IndexRun run;
     try (RiskIndexWriter writer = RiskIndexWriter.open(index.path());
-        IndexProgress progress = IndexProgress.of(streams, paths)) {
+        IndexProgress progress = IndexProgress.of(streams, names(paths))) {
       run = new IndexRun(writer, progress);
-      run.over(paths, threads, streams.in());
+      run.over(names(paths), threads, streams.in());
     }
     report(run, streams);
     if (run.failures().isEmpty()) {
@@ -77,8 +76,8 @@ final class IndexCommand implements Callable<Integer> {
   /** An index among the filings would be read as filings; hidden folders are not read. */
   private void checkOutside(Path index) {
     Path own = index.toAbsolutePath().normalize();
-    for (String path : paths) {
-      Path input = absolute(path);
+    for (Path path : paths) {
+      Path input = path.toAbsolutePath().normalize();
       if (own.startsWith(input) && !hidden(input.relativize(own)) && !own.equals(input)) {
         throw CommandException.usage(
             "--index " + index + " lies inside " + path + "; choose a folder outside of it");
@@ -86,12 +85,9 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private static Path absolute(String path) {
-    try {
-      return Path.of(path).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw CommandException.usage("this is no path: " + path);
-    }
+  /** As the user wrote them, - included. */
+  static List<String> names(List<Path> paths) {
+    return paths.stream().map(Path::toString).toList();
   }
 
   private static boolean hidden(Path relative) {
@@ -111,7 +107,7 @@ final class IndexCommand implements Callable<Integer> {
       err.println("failed: " + failure.getKey() + ": " + failure.getValue());
     }
     if (run.seen() == 0) {
-      err.println("caveat index: no filing under " + String.join(", ", paths));
+      err.println("caveat index: no filing under " + String.join(", ", names(paths)));
     }
     streams.out().println(run.summary(index.path()));
   }

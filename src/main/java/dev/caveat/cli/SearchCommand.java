@@ -6,6 +6,7 @@ import dev.caveat.search.SearchRequest;
 import dev.caveat.search.SearchResult;
 import dev.caveat.search.query.QuerySyntaxException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -71,7 +72,11 @@ final class SearchCommand implements Callable<Integer> {
       description = "Show a company's near-identical risks once, as the newest.")
   private boolean collapse;
 
-  @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (default) or date.")
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      completionCandidates = Orders.class,
+      description = "relevance (default) or date.")
   private String sort = "relevance";
 
   @Option(names = "--hits", paramLabel = "N", description = "How many hits to show. Default: 10.")
@@ -80,14 +85,25 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--facets", description = "Count forms, companies and years in the table too.")
   private boolean facets;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), json or trec.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = OutputFormat.All.class,
+      description = "table (default), json or trec.")
   private @Nullable String format;
 
   @Option(
       names = "--topics",
       paramLabel = "FILE",
       description = "Run each line of a file, id<TAB>query; - for standard input.")
-  private @Nullable String topics;
+  private @Nullable Path topics;
+
+  /** What {@code --sort} takes, for completion. */
+  static final class Orders extends Completions {
+    Orders() {
+      super("relevance", "date");
+    }
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -103,7 +119,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     try (RiskSearcher searcher = RiskSearcher.open(index.path())) {
       return topics != null
-          ? new TopicRun(searcher, request, written, streams).run(topics)
+          ? new TopicRun(searcher, request, written, streams).run(topics.toString())
           : one(searcher, request, written, streams);
     } catch (QuerySyntaxException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));

@@ -40,7 +40,11 @@ final class StatusCommand implements Callable<Integer> {
       description = "List every filing without risks, not the first " + SHOWN + " alone.")
   private boolean all;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = OutputFormat.Single.class,
+      description = "table (default) or json.")
   private @Nullable String format;
 
   @Override
