@@ -71,6 +71,7 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Largest main document held in memory. Default: 64.")
   private int maxDocument = 64;
 
+  private final PassedOver passedOver = new PassedOver();
   private int failed;
   private int done;
 
@@ -91,6 +92,10 @@ final class ExtractCommand implements Callable<Integer> {
       extraction.inOrder(IndexCommand.names(paths), outcome -> take(outcome, json, streams));
     }
     out.flush();
+    passedOver.report("caveat extract", streams.err());
+    if (done + failed == 0) {
+      throw IndexCommand.nothingUnder(paths);
+    }
     return failed == 0 ? ExitCode.DONE : done > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;
   }
 
@@ -122,7 +127,7 @@ final class ExtractCommand implements Callable<Integer> {
           }
         }
         case Outcome.Known k -> done++;
-        case Outcome.PassedOver p -> {}
+        case Outcome.PassedOver p -> passedOver.add(p);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

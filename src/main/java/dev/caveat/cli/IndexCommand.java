@@ -65,8 +65,11 @@ final class IndexCommand implements Callable<Integer> {
       run.over(names(paths), threads, streams.in());
     }
     report(run, streams);
+    if (run.seen() == 0) {
+      throw nothingUnder(paths);
+    }
     if (run.failures().isEmpty()) {
-      return run.seen() == 0 ? ExitCode.NOTHING_DONE : ExitCode.DONE;
+      return ExitCode.DONE;
     }
     return run.indexed() + run.unchanged() + run.duplicates().size() > 0
         ? ExitCode.SOME_FAILED
@@ -83,6 +86,10 @@ final class IndexCommand implements Callable<Integer> {
             "--index " + index + " lies inside " + path + "; choose a folder outside of it");
       }
     }
+  }
+
+  static CommandException nothingUnder(List<Path> paths) {
+    return CommandException.nothingDone("no filing under " + String.join(", ", names(paths)));
   }
 
   /** As the user wrote them, - included. */
@@ -106,9 +113,7 @@ final class IndexCommand implements Callable<Integer> {
     for (Map.Entry<String, String> failure : run.failures().entrySet()) {
       err.println("failed: " + failure.getKey() + ": " + failure.getValue());
     }
-    if (run.seen() == 0) {
-      err.println("caveat index: no filing under " + String.join(", ", names(paths)));
-    }
+    run.passedOver().report("caveat index", err);
     streams.out().println(run.summary(index.path()));
   }
 }

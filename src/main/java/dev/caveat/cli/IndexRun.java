@@ -42,6 +42,7 @@ final class IndexRun {
   private final Map<String, String> replacedCopies = new TreeMap<>();
   private final Set<String> released = new TreeSet<>();
   private final Map<String, Integer> indexed = new HashMap<>();
+  private final PassedOver passedOver = new PassedOver();
   private long unchanged;
   private long bytes;
 
@@ -84,7 +85,7 @@ final class IndexRun {
         case Outcome.Extracted e -> note(e.disclosure(), e.bytes(), writer.add(e.disclosure()));
         case Outcome.Failed f -> noteFailure(f);
         case Outcome.Known k -> noteUnchanged(k.bytes());
-        case Outcome.PassedOver p -> {}
+        case Outcome.PassedOver p -> passedOver.add(p);
       }
       progress.step();
       commitIfDue(outcome instanceof Outcome.Extracted);
@@ -151,6 +152,10 @@ final class IndexRun {
   private String kept(String id, String otherwise) {
     String path = writer.pathOf(id);
     return path == null ? otherwise : path;
+  }
+
+  PassedOver passedOver() {
+    return passedOver;
   }
 
   synchronized long indexed() {
