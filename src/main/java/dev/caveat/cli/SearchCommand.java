@@ -41,6 +41,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "  caveat search tariffs on chips",
       "  caveat search '\"going concern\"' --form '10-K*' --year 2019-2023",
+      "  caveat search tariffs --latest --form '10-K*'     each company's newest annual report",
       "  caveat search 'heading:cyber*' --latest --collapse",
       "  caveat search --more-like 0000320193-23-000106#4 --company apple",
       "  caveat search --status no-material-changes --form 10-Q",
@@ -64,7 +65,10 @@ final class SearchCommand implements Callable<Integer> {
       description = "Find risks like the Nth of a filing, in place of a query.")
   private @Nullable String like;
 
-  @Option(names = "--latest", description = "Only the newest filing of each company.")
+  @Option(
+      names = "--latest",
+      description =
+          "Only the newest filing of each company, of those that --form and other options let through.")
   private boolean latest;
 
   @Option(
