@@ -7,7 +7,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -114,7 +113,7 @@ final class ExtractCommand implements Callable<Integer> {
         case Outcome.Extracted e -> {
           done++;
           if (outline) {
-            streams.out().write(RiskOutline.of(e.disclosure()).getBytes(StandardCharsets.UTF_8));
+            streams.out().print(RiskOutline.of(e.disclosure(), streams.terminal().textWidth()));
           } else {
             json.extracted(e.disclosure());
           }

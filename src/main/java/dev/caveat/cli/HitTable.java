@@ -14,7 +14,7 @@ import java.util.Map;
 /** Hits for people. */
 final class HitTable {
   private static final int INDENT = 5;
-  private static final int WIDEST = 110;
+  private static final int SHORTEST_COMPANY = 8;
   private static final int MOST_COUNTS = 8;
   private static final int SHA256_DIGITS = 64;
   private static final int SHOWN_DIGITS = 12;
@@ -26,7 +26,7 @@ final class HitTable {
   HitTable(Streams streams) {
     this.out = streams.out();
     this.paint = new Paint(streams.terminal().colours());
-    this.width = Math.min(streams.terminal().width(), WIDEST);
+    this.width = streams.terminal().textWidth();
   }
 
   void write(SearchRequest request, SearchResult result) {
@@ -55,7 +55,7 @@ final class HitTable {
   private void write(Hit hit) {
     IndexedRisk risk = hit.risk();
     String rank = String.format(Locale.ROOT, "%3d. ", hit.rank());
-    out.println(rank + paint.cyan(TextWrap.cut(filing(risk), width - INDENT)));
+    out.println(rank + paint.cyan(filing(risk, width - INDENT)));
     if (risk.risk() != null && !risk.risk().group().isEmpty()) {
       line(paint.dim(String.join(" › ", risk.risk().group())), INDENT);
     }
@@ -74,11 +74,12 @@ final class HitTable {
         ", ", hit.similar().stream().map(r -> name(r.filing()) + "#" + r.ordinal()).toList());
   }
 
-  /** Company, form, year, and the name by which {@code --more-like} takes the risk. */
-  private static String filing(IndexedRisk risk) {
+  /**
+   * Company, form, year, and the name by which {@code --more-like} takes the risk. Where there is
+   * no room for all, the company is cut.
+   */
+  private static String filing(IndexedRisk risk, int width) {
     List<String> parts = new ArrayList<>();
-    String company = risk.facts().company();
-    parts.add(company == null ? fileName(risk.path()) : company);
     if (risk.facts().form() != null) {
       parts.add(risk.facts().form());
     }
@@ -86,7 +87,10 @@ final class HitTable {
       parts.add(risk.year().toString());
     }
     parts.add(risk.ordinal() == 0 ? risk.status().id() : name(risk.id()) + "#" + risk.ordinal());
-    return String.join(" · ", parts);
+    String rest = " · " + String.join(" · ", parts);
+    String company = risk.facts().company();
+    int room = Math.max(SHORTEST_COMPANY, width - rest.length());
+    return TextWrap.cut(company == null ? fileName(risk.path()) : company, room) + rest;
   }
 
   /** A filing's key; of a hash as much as names it well enough. */

@@ -72,7 +72,7 @@ public final class Main {
     line.setOut(new PrintWriter(streams.out(), true));
     line.setErr(new PrintWriter(streams.err(), true));
     line.setColorScheme(Help.defaultColorScheme(streams.terminal().colours() ? Ansi.ON : Ansi.OFF));
-    line.setUsageHelpWidth(Math.min(streams.terminal().width(), 110));
+    line.setUsageHelpWidth(streams.terminal().textWidth());
     line.setParameterExceptionHandler((e, a) -> usage(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     line.setExecutionStrategy(Main::execute);
