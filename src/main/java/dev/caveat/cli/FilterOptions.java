@@ -80,7 +80,7 @@ final class FilterOptions {
     try {
       return FilingFilter.none()
           .withCompanies(companies)
-          .withCiks(ciks)
+          .withCiks(ciks.stream().map(FilterOptions::cik).toList())
           .withTickers(tickers)
           .withForms(forms)
           .withYears(years.stream().map(FilterOptions::years).toList())
@@ -105,6 +105,13 @@ final class FilterOptions {
       found.add(status);
     }
     return found;
+  }
+
+  private static String cik(String text) {
+    if (text.matches("\\d{1,10}")) {
+      return text;
+    }
+    throw CommandException.usage("--cik takes digits such as 320193, not " + text);
   }
 
   private static Years years(String text) {

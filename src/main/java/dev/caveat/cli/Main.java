@@ -10,11 +10,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -94,13 +97,32 @@ public final class Main {
   private static int usage(ParameterException e) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    String hint = "";
-    if (e instanceof UnmatchedArgumentException u && !u.getSuggestions().isEmpty()) {
-      hint = "; did you mean " + String.join(" or ", u.getSuggestions()) + "?";
-    }
+    String hint = e instanceof UnmatchedArgumentException u ? hint(u) : "";
     String message = firstLine(e.getMessage());
     command.getErr().println(name + ": " + message + hint + " (see '" + name + " --help')");
     return ExitCode.USAGE;
+  }
+
+  private static String hint(UnmatchedArgumentException e) {
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String typed = e.getUnmatched().getFirst();
+    if (spec.name().equals("search") && typed.matches("-[^-].*")) {
+      return "; to leave a word out, write 'NOT "
+          + typed.substring(1)
+          + "', or -- before the query";
+    }
+    List<String> names = new ArrayList<>();
+    if (typed.startsWith("-")) {
+      names.addAll(spec.optionsMap().keySet());
+    } else {
+      spec.subcommands()
+          .forEach(
+              (n, c) ->
+                  names.addAll(
+                      c.getCommandSpec().usageMessage().hidden() ? List.of() : List.of(n)));
+    }
+    List<String> near = Nearest.to(typed, names);
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
   }
 
   private static int failed(Exception e, CommandLine command) {

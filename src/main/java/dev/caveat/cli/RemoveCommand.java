@@ -5,6 +5,7 @@ import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,8 @@ final class RemoveCommand implements Callable<Integer> {
       throws IOException {
     Map<String, IndexedFiling> meant = new TreeMap<>();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
+      PrintStream err = Objects.requireNonNull(root).streams().err();
+      UnknownForms.report(reader, filter, "caveat remove", err);
       if (names.isEmpty()) {
         reader.filings(filter, f -> meant.put(f.id(), f));
       }

@@ -122,6 +122,7 @@ final class SearchCommand implements Callable<Integer> {
       throw CommandException.usage("--topics writes --format json or trec");
     }
     try (RiskSearcher searcher = RiskSearcher.open(index.path())) {
+      UnknownForms.report(searcher.index(), request.filter(), "caveat search", streams.err());
       return topics != null
           ? new TopicRun(searcher, request, written, streams).run(topics.toString())
           : one(searcher, request, written, streams);

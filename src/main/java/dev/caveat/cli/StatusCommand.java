@@ -57,6 +57,7 @@ final class StatusCommand implements Callable<Integer> {
     FilingFilter filter = filters.filter();
     IndexStatus status = new IndexStatus();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
+      UnknownForms.report(reader, filter, "caveat status", streams.err());
       reader.filings(filter, status::add);
     }
     if (written == OutputFormat.JSON) {
