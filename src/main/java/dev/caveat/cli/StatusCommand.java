@@ -25,8 +25,6 @@ import picocli.CommandLine.ParentCommand;
       "  caveat status --format json | jq .byStatus"
     })
 final class StatusCommand implements Callable<Integer> {
-  private static final int SHOWN = 20;
-
   @ParentCommand private @Nullable RootCommand root;
 
   @Mixin private HelpOption help = new HelpOption();
@@ -37,7 +35,8 @@ final class StatusCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "List every filing without risks, not the first " + SHOWN + " alone.")
+      description =
+          "List every filing without risks, those of forms that never carry any among them.")
   private boolean all;
 
   @Option(
@@ -63,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
     if (written == OutputFormat.JSON) {
       status.writeJson(index.path(), streams.out());
     } else {
-      status.writeTable(index.path(), streams, all ? Integer.MAX_VALUE : SHOWN);
+      status.writeTable(index.path(), streams, all);
     }
     return ExitCode.DONE;
   }
