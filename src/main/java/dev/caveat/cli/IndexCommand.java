@@ -58,12 +58,7 @@ final class IndexCommand implements Callable<Integer> {
     }
     checkOutside(index.path());
     Streams streams = Objects.requireNonNull(root).streams();
-    IndexRun run;
-    try (RiskIndexWriter writer = RiskIndexWriter.open(index.path());
-        IndexProgress progress = IndexProgress.of(streams, names(paths))) {
-      run = new IndexRun(writer, progress);
-      run.over(names(paths), threads, streams.in());
-    }
+    IndexRun run = run(streams);
     report(run, streams);
     if (run.seen() == 0) {
       throw nothingUnder(paths);
@@ -74,6 +69,19 @@ final class IndexCommand implements Callable<Integer> {
     return run.indexed() + run.unchanged() + run.duplicates().size() > 0
         ? ExitCode.SOME_FAILED
         : ExitCode.NOTHING_DONE;
+  }
+
+  private IndexRun run(Streams streams) throws IOException {
+    RiskIndexWriter writer = RiskIndexWriter.open(index.path());
+    IndexProgress progress = IndexProgress.of(streams, names(paths));
+    IndexRun run = new IndexRun(writer, progress);
+    // Closed last: until the writer is, an interruption has something to commit.
+    try (Interruption interruption = Interruption.does(() -> run.keep(streams.err()));
+        writer;
+        progress) {
+      run.over(names(paths), threads, streams.in());
+    }
+    return run;
   }
 
   /** An index among the filings would be read as filings; hidden folders are not read. */

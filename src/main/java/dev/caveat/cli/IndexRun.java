@@ -7,6 +7,7 @@ import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,6 +122,21 @@ final class IndexRun {
   private synchronized void noteUnchanged(long size) {
     bytes += size;
     unchanged++;
+  }
+
+  /** Commits what is there, as the process is about to end, and says how to go on. */
+  void keep(PrintStream err) {
+    progress.close();
+    try {
+      writer.commit();
+      err.println(
+          "caveat index: interrupted; "
+              + Counted.of(indexed() + unchanged(), "filing")
+              + " kept; run the same command again to go on");
+    } catch (IOException | RuntimeException e) {
+      err.println("caveat index: interrupted; the last few seconds are lost: " + e.getMessage());
+    }
+    err.flush();
   }
 
   private void commitIfDue(boolean read) throws IOException {

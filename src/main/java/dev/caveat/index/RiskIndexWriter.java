@@ -186,18 +186,18 @@ public final class RiskIndexWriter implements Closeable {
     catalog.remove(entry);
   }
 
-  /** Makes all that was done so far lasting, and visible to new readers. */
+  /** Makes all that was done so far lasting, and visible to new readers; closed, it is. */
   public void commit() throws IOException {
-    writer.commit();
+    if (writer.isOpen()) {
+      writer.commit();
+    }
   }
 
   /** Commits and closes. */
   @Override
   public void close() throws IOException {
     try {
-      if (writer.isOpen()) {
-        commit();
-      }
+      commit();
     } finally {
       try {
         writer.close();
