@@ -3,6 +3,7 @@ package dev.caveat.cli;
 import dev.caveat.index.RiskIndexWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,11 @@ final class IndexCommand implements Callable<Integer> {
     }
     checkOutside(index.path());
     Streams streams = Objects.requireNonNull(root).streams();
+    boolean begun = Files.notExists(index.path());
     IndexRun run = run(streams);
+    if (begun && run.indexed() == 0) {
+      RiskIndexWriter.deleteEmpty(index.path());
+    }
     report(run, streams);
     if (run.seen() == 0) {
       throw nothingUnder(paths);

@@ -192,12 +192,11 @@ final class IndexRun {
     double seconds = (System.nanoTime() - started) / 1e9;
     return String.format(
         Locale.ROOT,
-        "%d filings indexed with %d risks, %d unchanged, %d duplicates, %d failed"
-            + " (%.1f MB in %.1f s) in %s",
-        indexed(),
-        indexed.values().stream().mapToInt(Integer::intValue).sum(),
+        "%s indexed with %s, %d unchanged, %s, %d failed (%.1f MB in %.1f s) in %s",
+        Counted.of(indexed(), "filing"),
+        Counted.of(indexed.values().stream().mapToInt(Integer::intValue).sum(), "risk"),
         unchanged,
-        duplicates().size(),
+        Counted.of(duplicates().size(), "duplicate"),
         failures.size(),
         bytes / 1e6,
         seconds,
