@@ -22,6 +22,8 @@ final class ArchitectureTest {
           .definedBy("dev.caveat.ingest..")
           .layer("segment")
           .definedBy("dev.caveat.segment..")
+          .layer("annotate")
+          .definedBy("dev.caveat.annotate..")
           .layer("pipeline")
           .definedBy("dev.caveat.pipeline..")
           .layer("index")
@@ -40,6 +42,8 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("search", "cli")
           .whereLayer("segment")
           .mayOnlyBeAccessedByLayers("pipeline")
+          .whereLayer("annotate")
+          .mayOnlyBeAccessedByLayers("pipeline", "cli")
           .whereLayer("ingest")
           .mayOnlyBeAccessedByLayers("pipeline", "cli");
 
@@ -64,6 +68,15 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
+
+  @ArchTest
+  static final ArchRule OPENNLP_STAYS_IN_ANNOTATE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.caveat.annotate..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("opennlp..");
 
   @ArchTest
   static final ArchRule THE_MODEL_KNOWS_THE_JDK_ALONE =

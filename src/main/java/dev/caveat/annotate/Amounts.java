@@ -18,7 +18,7 @@ final class Amounts {
       Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+)(?:\\s+(\\d)/(\\d))?");
   private static final Pattern SCALE =
       Pattern.compile(
-          "(?i)\\b(hundred|thousand|million|billion|trillion|mm|bn)\\b|(?<=\\d)[\\s-]?(M|B)\\b");
+          "(?i)\\b(hundred|thousand|million|billion|trillion|crores?|lakhs?|mm|bn)\\b|(?<=\\d)[\\s-]?(M|B)\\b");
 
   /** The second amount of a range, whose scale the first one shares. */
   private static final Pattern RANGE_REST =
@@ -27,25 +27,20 @@ final class Amounts {
           Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Integer> SCALES =
-      Map.of(
-          "hundred",
-          2,
-          "thousand",
-          3,
-          "million",
-          6,
-          "mm",
-          6,
-          "m",
-          6,
-          "billion",
-          9,
-          "bn",
-          9,
-          "b",
-          9,
-          "trillion",
-          12);
+      Map.ofEntries(
+          Map.entry("hundred", 2),
+          Map.entry("thousand", 3),
+          Map.entry("lakh", 5),
+          Map.entry("lakhs", 5),
+          Map.entry("million", 6),
+          Map.entry("mm", 6),
+          Map.entry("m", 6),
+          Map.entry("crore", 7),
+          Map.entry("crores", 7),
+          Map.entry("billion", 9),
+          Map.entry("bn", 9),
+          Map.entry("b", 9),
+          Map.entry("trillion", 12));
 
   /** Currencies by the words and signs that name them, longest first. */
   private static final List<String[]> CURRENCIES = Rules.read("currencies.tsv");

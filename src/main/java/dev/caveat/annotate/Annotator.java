@@ -73,7 +73,7 @@ public final class Annotator {
     List<Span> spans = sentences.get().find(text);
     List<Candidate> found = new ArrayList<>();
     Words words = Words.of(text);
-    PatternFinder.find(text, found);
+    PatternFinder.find(text, spans, found);
     ActFinder.find(words, found);
     GazetteerFinder.find(words, found);
     regulators.get().find(text, spans, found);

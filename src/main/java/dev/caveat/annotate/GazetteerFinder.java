@@ -27,6 +27,9 @@ final class GazetteerFinder {
       Pattern.compile(
           "(?i)\\b(?:on|over|through|quoted|traded|trading|listed|listing)\\s+(?:on\\s+)?(?:the\\s+)?$");
 
+  /** Acronyms of this length are no common words. */
+  private static final int LONG_ACRONYM = 5;
+
   private static final Pattern BODY_BEFORE =
       Pattern.compile(
           "(?:\\b[Tt]he |\\b(?:FDA|SEC|DOJ|FTC|IRS|FCC|EPA|FDIC|FERC|CFTC|FINRA|PCAOB)(?:,? and(?: the)?|,? or(?: the)?|,|/) ?)$");
@@ -119,8 +122,9 @@ final class GazetteerFinder {
   private static boolean isNamedLikeABody(String text, int start, int end) {
     String before = text.substring(Math.max(0, start - 12), start);
     String after = text.substring(end, Math.min(text.length(), end + 12));
-    return end - start >= 3
-        && (BODY_BEFORE.matcher(before).find() || BODY_AFTER.matcher(after).find());
+    return end - start >= LONG_ACRONYM
+        || (end - start >= 3
+            && (BODY_BEFORE.matcher(before).find() || BODY_AFTER.matcher(after).find()));
   }
 
   private static boolean isListingAuthority(String text, int start, int end) {

@@ -2,16 +2,16 @@ package dev.caveat.annotate;
 
 import dev.caveat.model.Entity;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import opennlp.tools.namefind.BioCodec;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
@@ -27,6 +27,8 @@ public final class NameTrainer {
   public static final String MODEL = "regulators.bin";
 
   private static final String TYPE = Entity.Type.REGULATOR.id();
+
+  private static final int FOLDS = 5;
 
   private NameTrainer() {}
 
@@ -44,10 +46,7 @@ public final class NameTrainer {
     List<AnnotatedCorpus.Paragraph> paragraphs = AnnotatedCorpus.read(corpus);
     Map<String, String> figures = crossValidate(paragraphs);
     TokenNameFinderModel model = train(paragraphs);
-    Files.createDirectories(models);
-    try (OutputStream out = Files.newOutputStream(models.resolve(MODEL))) {
-      model.serialize(out);
-    }
+    ModelFile.write(model, models.resolve(MODEL));
     Map<String, String> parameters =
         Map.of(
             "algorithm",
@@ -109,16 +108,28 @@ public final class NameTrainer {
     return null;
   }
 
+  /** Every so many files: what one author wrote of one trade stays together. */
+  private static Set<Path> part(List<Path> files, int fold) {
+    Set<Path> part = new HashSet<>();
+    for (int i = fold; i < files.size(); i += FOLDS) {
+      part.add(files.get(i));
+    }
+    return part;
+  }
+
   private static Map<String, String> crossValidate(List<AnnotatedCorpus.Paragraph> paragraphs)
       throws IOException {
     int right = 0;
     int found = 0;
     int wanted = 0;
-    for (Path file : paragraphs.stream().map(AnnotatedCorpus.Paragraph::file).distinct().toList()) {
+    List<Path> files = paragraphs.stream().map(AnnotatedCorpus.Paragraph::file).distinct().toList();
+    for (int fold = 0; fold < Math.min(FOLDS, files.size()); fold++) {
+      Set<Path> file = part(files, fold);
       NameFinderME finder =
-          new NameFinderME(train(paragraphs.stream().filter(p -> !p.file().equals(file)).toList()));
+          new NameFinderME(
+              train(paragraphs.stream().filter(p -> !file.contains(p.file())).toList()));
       for (AnnotatedCorpus.Paragraph p :
-          paragraphs.stream().filter(p -> p.file().equals(file)).toList()) {
+          paragraphs.stream().filter(p -> file.contains(p.file())).toList()) {
         for (AnnotatedCorpus.Sentence s : p.sentences()) {
           NameSample sample = sample(s, false);
           List<Span> names = new ArrayList<>(List.of(finder.find(sample.getSentence())));

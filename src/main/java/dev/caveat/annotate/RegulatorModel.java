@@ -15,7 +15,7 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 final class RegulatorModel {
   private static final Pattern WORTH_A_LOOK =
       Pattern.compile(
-          "\\b(?:Commission|Commissioner|Authority|Authorities|Agency|Board|Department|Bureau|Office|Administration|Service|Council|Ministry|Minister|Committee|Directorate|Inspectorate|Ombudsman|Registrar|Superintend\\w+|Comptroller|Attorney General|Division|Tribunal|Treasury|Secretariat|Institute|Registry|Regulator|Organi[sz]ation|Corporation Commission|Bank of|Central Bank|Reserve Bank|Exchange Board)\\b");
+          "\\b(?:Commission|Commissioner|Authority|Authorities|Agency|Board|Department|Bureau|Office(?= of| for|$)|Administration|Service|Council|Ministry|Minister|Committee|Directorate|Inspectorate|Ombudsman|Registrar|Superintend\\w+|Comptroller|Attorney General|Division|Tribunal|Treasury|Secretariat|Institute|Registry|Regulator|Organi[sz]ation|Corporation Commission|Bank of|Central Bank|Reserve Bank|Exchange Board)\\b");
 
   private static final double SURE = 0.6;
 

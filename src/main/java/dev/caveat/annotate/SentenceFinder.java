@@ -123,7 +123,7 @@ final class SentenceFinder {
       String before = wordBefore(text, at);
       String lower = before.toLowerCase(Locale.ROOT);
       boolean closed = at + 1 < text.length() && isClosing(text.charAt(at + 1));
-      if (GO_ON.contains(lower) || (isInitial(before) && !closed)) {
+      if (!closed && (GO_ON.contains(lower) || isInitial(before))) {
         return false;
       }
       return !MAY_END.contains(lower) || STARTERS.contains(wordAt(text, next));

@@ -1,8 +1,6 @@
 package dev.caveat.annotate;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,10 +41,7 @@ public final class SentenceTrainer {
     }
     Map<String, String> figures = crossValidate(paragraphs);
     SentenceModel model = train(paragraphs);
-    Files.createDirectories(models);
-    try (OutputStream out = Files.newOutputStream(models.resolve(MODEL))) {
-      model.serialize(out);
-    }
+    ModelFile.write(model, models.resolve(MODEL));
     Map<String, String> parameters =
         Map.of("algorithm", "maximum entropy (GIS)", "iterations", "100", "cutoff", "3");
     new ModelCard(MODEL, corpora, parameters, figures).write(models.resolve("sentences.md"), date);

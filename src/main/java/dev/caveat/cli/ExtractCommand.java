@@ -85,9 +85,10 @@ final class ExtractCommand implements Callable<Integer> {
         Extraction.defaults()
             .withThreads(threads)
             .withLimits(limits)
-            .withStandardInput(streams.in());
+            .withStandardInput(streams.in())
+            .withAnnotations(!noAnnotate && !outline);
     OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16);
-    try (FilingJson json = new FilingJson(out)) {
+    try (FilingJson json = new FilingJson(out, !noAnnotate)) {
       extraction.inOrder(IndexCommand.names(paths), outcome -> take(outcome, json, streams));
     }
     out.flush();

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes filings as JSON Lines, one object a filing. Not safe for use by several threads. */
 final class FilingJson implements Closeable {
   private final JsonGenerator json;
+  private final boolean annotated;
 
-  /** Writes to {@code out}, which is flushed at the end of each line and never closed. */
-  FilingJson(OutputStream out) throws IOException {
+  /**
+   * Writes to {@code out}, which is flushed at the end of each line and never closed.
+   *
+   * @param annotated whether sentences and entities are written too
+   */
+  FilingJson(OutputStream out, boolean annotated) throws IOException {
+    this.annotated = annotated;
     json = new JsonFactory().createGenerator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setRootValueSeparator(null);
@@ -66,14 +72,7 @@ final class FilingJson implements Closeable {
 
   private void risk(RiskFactor risk) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("ordinal", risk.ordinal());
-    json.writeArrayFieldStart("group");
-    for (String group : risk.group()) {
-      json.writeString(group);
-    }
-    json.writeEndArray();
-    json.writeStringField("heading", risk.heading());
-    json.writeStringField("text", risk.text());
+    RiskJson.write(json, risk, annotated);
     json.writeEndObject();
   }
 

@@ -3,6 +3,8 @@ package dev.caveat.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.IndexedRisk;
+import dev.caveat.model.Annotation;
+import dev.caveat.model.RiskFactor;
 import dev.caveat.search.Hit;
 import dev.caveat.search.Passage;
 import dev.caveat.search.RiskReference;
@@ -29,6 +31,7 @@ final class HitJson {
       }
       json.writeEndArray();
       writeFacets(json, result.facets());
+      writeNames(json, result.regulators());
       json.writeEndObject();
       json.writeRaw('\n');
     }
@@ -48,6 +51,8 @@ final class HitJson {
     writeStrings(json, "group", risk.risk() == null ? List.of() : risk.risk().group());
     json.writeStringField("heading", risk.heading());
     json.writeNullField("category");
+    RiskFactor named = risk.risk();
+    AnnotationJson.writeCounts(json, named == null ? Annotation.NONE : named.annotation());
     writeStrings(json, "highlights", highlights(hit));
     writeStrings(json, "similar", hit.similar().stream().map(RiskReference::toString).toList());
     json.writeEndObject();
@@ -68,6 +73,16 @@ final class HitJson {
       json.writeString(v);
     }
     json.writeEndArray();
+  }
+
+  /** Full names by id, for what is counted by id. */
+  private static void writeNames(JsonGenerator json, Map<String, String> regulators)
+      throws IOException {
+    json.writeObjectFieldStart("regulators");
+    for (Map.Entry<String, String> name : regulators.entrySet()) {
+      json.writeStringField(name.getKey(), name.getValue());
+    }
+    json.writeEndObject();
   }
 
   private static void writeFacets(JsonGenerator json, Map<String, Map<String, Integer>> facets)

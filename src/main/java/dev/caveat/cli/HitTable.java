@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.search.Hit;
 import dev.caveat.search.Passage;
@@ -14,10 +15,7 @@ import java.util.Map;
 /** Hits for people. */
 final class HitTable {
   private static final int INDENT = 5;
-  private static final int SHORTEST_COMPANY = 8;
   private static final int MOST_COUNTS = 8;
-  private static final int SHA256_DIGITS = 64;
-  private static final int SHOWN_DIGITS = 12;
 
   private final PrintStream out;
   private final Paint paint;
@@ -39,7 +37,7 @@ final class HitTable {
       return;
     }
     result.hits().forEach(this::write);
-    result.facets().forEach(this::writeCounts);
+    result.facets().forEach((d, counts) -> writeCounts(d, counts, result.regulators()));
     double millis = result.took().toNanos() / 1e6;
     out.println(
         paint.dim(
@@ -71,47 +69,40 @@ final class HitTable {
 
   private static String joined(Hit hit) {
     return String.join(
-        ", ", hit.similar().stream().map(r -> name(r.filing()) + "#" + r.ordinal()).toList());
+        ", ",
+        hit.similar().stream().map(r -> FilingTitle.name(r.filing()) + "#" + r.ordinal()).toList());
   }
 
   /**
-   * Company, form, year, and the name by which {@code --more-like} takes the risk. Where there is
-   * no room for all, the company is cut.
+   * Company, form, year, and the name by which {@code show} and {@code --more-like} take it. Where
+   * there is no room for all, the company is cut.
    */
   private static String filing(IndexedRisk risk, int width) {
-    List<String> parts = new ArrayList<>();
-    if (risk.facts().form() != null) {
-      parts.add(risk.facts().form());
-    }
-    if (risk.year() != null) {
-      parts.add(risk.year().toString());
-    }
-    parts.add(risk.ordinal() == 0 ? risk.status().id() : name(risk.id()) + "#" + risk.ordinal());
-    String rest = " · " + String.join(" · ", parts);
-    String company = risk.facts().company();
-    int room = Math.max(SHORTEST_COMPANY, width - rest.length());
-    return TextWrap.cut(company == null ? fileName(risk.path()) : company, room) + rest;
-  }
-
-  /** A filing's key; of a hash as much as names it well enough. */
-  private static String name(String id) {
-    return id.length() == SHA256_DIGITS ? id.substring(0, SHOWN_DIGITS) : id;
-  }
-
-  private static String fileName(String path) {
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    String last =
+        risk.ordinal() == 0
+            ? risk.status().id()
+            : FilingTitle.name(risk.id()) + "#" + risk.ordinal();
+    return FilingTitle.of(risk.path(), risk.facts(), risk.year(), last, width);
   }
 
   private void line(String text, int indent) {
     out.println(TextWrap.wrap(text, width, indent));
   }
 
-  private void writeCounts(String dimension, Map<String, Integer> counts) {
+  private void writeCounts(
+      String dimension, Map<String, Integer> counts, Map<String, String> regulators) {
     List<String> shown = new ArrayList<>();
-    counts.forEach((value, n) -> shown.add(value + " " + n));
+    boolean named = dimension.equals(IndexSchema.REGULATOR);
+    counts.forEach(
+        (value, n) -> shown.add(value + (named ? name(value, regulators) : "") + " " + n));
     int more = shown.size() - MOST_COUNTS;
     String text = String.join(", ", shown.subList(0, Math.min(MOST_COUNTS, shown.size())));
     line(paint.bold(dimension) + ": " + text + (more > 0 ? ", " + more + " more" : ""), 0);
+  }
+
+  private static String name(String id, Map<String, String> regulators) {
+    String name = regulators.get(id);
+    return name == null ? "" : " (" + name + ")";
   }
 
   private void writeNextSteps(SearchRequest request) {
@@ -124,6 +115,9 @@ final class HitTable {
     }
     if (!request.filter().isEmpty() || request.latest()) {
       out.println("  - fewer filters: --company, --form, --year and the like");
+    }
+    if (!request.entities().isEmpty()) {
+      out.println("  - wider --money or --date, or fewer of --regulator, --law and these");
     }
     out.println("  - a word's beginning, such as cyber*, or a guess at its spelling, taiwn~");
     out.println("  - 'caveat status', which shows what is indexed");

@@ -1,5 +1,7 @@
 package dev.caveat.cli;
 
+import dev.caveat.model.Entity;
+
 /**
  * Colours for a terminal, or none.
  *
@@ -19,6 +21,19 @@ record Paint(boolean on) {
 
   String cyan(String text) {
     return paint("36m", text);
+  }
+
+  /** What is named, in the colour of its type. */
+  String entity(Entity.Type type, String text) {
+    return paint(
+        switch (type) {
+          case REGULATOR -> "1;35m";
+          case DATE -> "1;36m";
+          case MONEY -> "1;32m";
+          case PERCENT -> "1;33m";
+          case LAW -> "1;34m";
+        },
+        text);
   }
 
   /** What stands before a match. */

@@ -51,7 +51,8 @@ final class RehearseCommand implements Callable<Integer> {
         List.of("status", "--index", index),
         List.of("search", "--index", index, "sole suppliers"),
         List.of("search", "--index", index, "\"sole supplier\" OR tariff*", "--format", "json"),
-        List.of("search", "--index", index, "breach", "--form", "10-K", "--year", "2020-2030"));
+        List.of("search", "--index", index, "breach", "--form", "10-K", "--year", "2020-2030"),
+        List.of("show", "--index", index, "0000000000-25-000001#2"));
   }
 
   private static String layOut(Path folder) throws IOException {

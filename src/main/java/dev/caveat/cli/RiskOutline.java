@@ -3,6 +3,8 @@ package dev.caveat.cli;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
+import dev.caveat.model.RiskSection.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,19 +21,35 @@ final class RiskOutline {
    * @param width columns of a line; further lines of one entry are indented
    */
   static String of(RiskDisclosure filing, int width) {
+    RiskSection section = filing.section();
+    return of(
+        filing.path(),
+        filing.facts(),
+        section.status(),
+        section.evidence(),
+        section.risks(),
+        width);
+  }
+
+  /** As above, of a filing in parts. */
+  static String of(
+      String path,
+      FilingFacts f,
+      Status status,
+      String evidence,
+      List<RiskFactor> risks,
+      int width) {
     StringBuilder out = new StringBuilder();
-    FilingFacts f = filing.facts();
     String facts =
         Stream.of(f.company(), f.form(), f.period(), f.accession())
             .filter(Objects::nonNull)
             .map(Object::toString)
             .collect(Collectors.joining(" · "));
-    out.append(filing.path()).append('\n');
+    out.append(path).append('\n');
     out.append(TextWrap.wrap("  ", facts, width, 4)).append('\n');
-    String status = "  " + filing.section().status().id() + ": ";
-    out.append(TextWrap.wrap(status, filing.section().evidence(), width, 4)).append('\n');
+    out.append(TextWrap.wrap("  " + status.id() + ": ", evidence, width, 4)).append('\n');
     List<String> group = List.of();
-    for (RiskFactor risk : filing.section().risks()) {
+    for (RiskFactor risk : risks) {
       if (!risk.group().equals(group)) {
         group = risk.group();
         out.append('\n').append(TextWrap.wrap("  ", String.join(" › ", group), width, 4));

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  caveat index filings/                    index a folder of filings",
       "  caveat search '\"sole supplier\"'          search it for an exact phrase",
       "  caveat search tariffs --company apple    search one company's risks",
+      "  caveat show 0000320193-23-000106#4       one risk in full",
       "  caveat help search                       the query language",
       "",
       "Exit codes: 0 all done; 1 done, but some input failed; 2 wrong usage; 3 nothing done."

@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import dev.caveat.index.entity.EntityFilter;
 import dev.caveat.search.RiskReference;
 import dev.caveat.search.RiskSearcher;
 import dev.caveat.search.SearchRequest;
@@ -35,7 +36,9 @@ import picocli.CommandLine.ParentCommand;
       "  semiconducter~           spelt nearly so;  taiwn~1: one letter wrong",
       "  heading:tariffs          in the caption; so body: and group:",
       "A word of a company's name counts as found in all of its risks.",
-      "Numbers and signs are found as written: \"$41.90 billion\", \"66 2/3%%\", 4310(c)(4)."
+      "Numbers and signs are found as written: \"$41.90 billion\", \"66 2/3%%\", 4310(c)(4).",
+      "",
+      "Options narrow it down: all must hold; of one given several times, any."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -44,6 +47,8 @@ import picocli.CommandLine.ParentCommand;
       "  caveat search tariffs --latest --form '10-K*'     each company's newest annual report",
       "  caveat search 'heading:cyber*' --latest --collapse",
       "  caveat search --more-like 0000320193-23-000106#4 --company apple",
+      "  caveat search license --regulator fcc --money '>= 1 million USD'",
+      "  caveat search --law 'sarbanes-oxley act' --date 2003-09..2003-12",
       "  caveat search --status no-material-changes --form 10-Q",
       "  caveat search --topics topics.tsv --hits 100 --format trec"
     })
@@ -54,7 +59,9 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index = new IndexOption();
 
-  @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private FilterOptions filings = new FilterOptions();
+
+  @Mixin private EntityOptions entities = new EntityOptions();
 
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for, see above.")
   private List<String> query = List.of();
@@ -86,7 +93,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--hits", paramLabel = "N", description = "How many hits to show. Default: 10.")
   private int hits = 10;
 
-  @Option(names = "--facets", description = "Count forms, companies and years in the table too.")
+  @Option(
+      names = "--facets",
+      description = "Count forms, companies, years and regulators in the table too.")
   private boolean facets;
 
   @Option(
@@ -146,9 +155,11 @@ final class SearchCommand implements Callable<Integer> {
   private SearchRequest request(OutputFormat written) {
     RiskReference reference = like == null ? null : reference(like);
     String words = String.join(" ", query);
-    if (words.isBlank() && reference == null && topics == null && filters.filter().isEmpty()) {
+    EntityFilter named = entities.filter();
+    boolean filtered = !filings.filter().isEmpty() || !named.isEmpty();
+    if (words.isBlank() && reference == null && topics == null && !filtered) {
       throw CommandException.usage(
-          "give a QUERY, or choose filings by an option such as --company");
+          "give a QUERY, or choose by an option such as --company or --regulator");
     }
     if (hits < 1 || hits > SearchRequest.MOST_HITS) {
       throw CommandException.usage(
@@ -157,7 +168,8 @@ final class SearchCommand implements Callable<Integer> {
     SearchRequest request =
         SearchRequest.of(words)
             .withLike(reference)
-            .withFilter(filters.filter())
+            .withFilter(filings.filter())
+            .withEntities(named)
             .withLatest(latest)
             .withCollapse(collapse)
             .withSort(order())

@@ -22,6 +22,7 @@ final class Subcommands {
           new Entry("remove", RemoveCommand.class),
           new Entry("status", StatusCommand.class),
           new Entry("search", SearchCommand.class),
+          new Entry("show", ShowCommand.class),
           new Entry("annotate", AnnotateCommand.class),
           new Entry("train", TrainCommand.class));
 

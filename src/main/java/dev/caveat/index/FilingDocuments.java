@@ -2,6 +2,7 @@ package dev.caveat.index;
 
 import static dev.caveat.index.IndexSchema.*;
 
+import dev.caveat.index.entity.AnnotationBytes;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
@@ -56,7 +57,7 @@ final class FilingDocuments {
     return d;
   }
 
-  private static Document risk(RiskDisclosure filing, RiskFactor risk) {
+  private static Document risk(RiskDisclosure filing, RiskFactor risk) throws IOException {
     Document d = new Document();
     d.add(new StringField(KIND, KIND_RISK, Field.Store.NO));
     d.add(new IntPoint(ORDINAL, risk.ordinal()));
@@ -66,6 +67,7 @@ final class FilingDocuments {
     addStoredText(d, HEADING, risk.heading());
     risk.group().forEach(g -> addStoredText(d, GROUP, g));
     risk.paragraphs().forEach(p -> addStoredText(d, BODY, p));
+    EntityFields.add(d, risk.annotation());
     addFacts(d, filing);
     addFound(d, filing.facts());
     return d;
@@ -190,13 +192,16 @@ final class FilingDocuments {
         number(d, RISKS));
   }
 
-  static RiskFactor risk(Document d) {
-    return new RiskFactor(
-        number(d, ORDINAL),
-        List.of(d.getValues(GROUP)),
-        stored(d, HEADING),
-        List.of(d.getValues(BODY)),
-        number(d, CAPTIONED) == 1);
+  static RiskFactor risk(Document d) throws IOException {
+    RiskFactor risk =
+        new RiskFactor(
+            number(d, ORDINAL),
+            List.of(d.getValues(GROUP)),
+            stored(d, HEADING),
+            List.of(d.getValues(BODY)),
+            number(d, CAPTIONED) == 1);
+    BytesRef marked = d.getBinaryValue(ANNOTATION);
+    return marked == null ? risk : risk.withAnnotation(AnnotationBytes.decode(marked, risk.text()));
   }
 
   static Status status(Document d) {

@@ -35,6 +35,10 @@ public final class FilterQueries {
         parts, filter.years(), y -> IntPoint.newRangeQuery(IndexSchema.YEAR, y.first(), y.last()));
     addAny(parts, List.copyOf(filter.statuses()), s -> term(IndexSchema.STATUS, s.id()));
     addDates(parts, filter);
+    return all(parts);
+  }
+
+  static Query all(List<Query> parts) {
     if (parts.isEmpty()) {
       return MatchAllDocsQuery.INSTANCE;
     }
@@ -75,11 +79,11 @@ public final class FilterQueries {
     return new BooleanQuery.Builder().add(a, Occur.FILTER).add(b, Occur.FILTER).build();
   }
 
-  private interface QueryOf<T> {
+  interface QueryOf<T> {
     Query of(T value);
   }
 
-  private static <T> void addAny(List<Query> parts, List<T> values, QueryOf<T> query) {
+  static <T> void addAny(List<Query> parts, List<T> values, QueryOf<T> query) {
     if (values.isEmpty()) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.caveat.index;
 
 import dev.caveat.index.analysis.RiskAnalyzers;
+import dev.caveat.index.entity.DateSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.FacetsConfig.DrillDownTermsIndexing;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -23,7 +25,7 @@ import org.apache.lucene.store.Directory;
  */
 public final class IndexSchema {
   /** Version of fields and analysis. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Where the version stands in the index's commit data. */
   static final String VERSION_KEY = "caveat.schema";
@@ -53,7 +55,7 @@ public final class IndexSchema {
   public static final String FILING_KEY = "filingKey";
 
   /** What is counted, in the order of output. */
-  public static final List<String> FACETS = List.of("form", "company", "year");
+  public static final List<String> FACETS = List.of("form", "company", "year", "regulator");
 
   static final String ID = "id";
   static final String KIND = "kind";
@@ -78,6 +80,27 @@ public final class IndexSchema {
   static final String ORDINAL = "ordinal";
   static final String CAPTIONED = "captioned";
 
+  /** Id of a regulator that a risk names, and the dimension that counts them. */
+  public static final String REGULATOR = "regulator";
+
+  /** Id and full name of a regulator. */
+  static final String REGULATOR_NAME = "regulatorName";
+
+  /** Id of a regulator and what a risk calls it, in lower case. */
+  static final String REGULATOR_ALIAS = "regulatorAlias";
+
+  /** Names of laws, in words as written. */
+  static final String LAW = "law";
+
+  /** Currency and amount, two dimensions of one point, so that they are tested together. */
+  static final String MONEY = "money";
+
+  /** Sentences and entities of a risk, stored. */
+  static final String ANNOTATION = "annotation";
+
+  private static final String DAYS = "days";
+  private static final String FISCAL_QUARTERS = "fiscalQuarters";
+
   /** Whether a document is what a search finds: a risk, or a filing without any. */
   static final String FOUND = "found";
 
@@ -85,7 +108,7 @@ public final class IndexSchema {
       new PerFieldAnalyzerWrapper(
           RiskAnalyzers.exact(),
           TEXT.stream().collect(Collectors.toMap(f -> f, f -> RiskAnalyzers.words())));
-  private static final FacetsConfig FACETS_CONFIG = new FacetsConfig();
+  private static final FacetsConfig FACETS_CONFIG = facetsConfig();
 
   private IndexSchema() {}
 
@@ -106,6 +129,35 @@ public final class IndexSchema {
   /** How facets are written and read. */
   public static FacetsConfig facets() {
     return FACETS_CONFIG;
+  }
+
+  /** Several regulators may stand in one risk; facets are counted, and filtered by other fields. */
+  private static FacetsConfig facetsConfig() {
+    FacetsConfig config = new FacetsConfig();
+    config.setMultiValued(REGULATOR, true);
+    FACETS.forEach(f -> config.setDrillDownTermsIndexing(f, DrillDownTermsIndexing.NONE));
+    return config;
+  }
+
+  /** The field of dates on one axis, as ranges. */
+  static String dates(DateSpan.Axis axis) {
+    return switch (axis) {
+      case CALENDAR -> DAYS;
+      case FISCAL -> FISCAL_QUARTERS;
+    };
+  }
+
+  /**
+   * A currency as a number.
+   *
+   * @param code ISO 4217
+   */
+  static int currency(String code) {
+    int number = 0;
+    for (int i = 0; i < code.length(); i++) {
+      number = number << 5 | code.charAt(i) & 31;
+    }
+    return number;
   }
 
   static Map<String, String> commitData() {

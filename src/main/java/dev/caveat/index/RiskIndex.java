@@ -37,6 +37,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index opened for reading: what was committed when it was opened, whatever is written
@@ -63,6 +64,8 @@ public final class RiskIndex implements Closeable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+
+  private @Nullable RegulatorDirectory regulators;
 
   private RiskIndex(Directory directory) throws IOException {
     this.directory = directory;
@@ -135,6 +138,14 @@ public final class RiskIndex implements Closeable {
       forms.add(form.utf8ToString().toUpperCase(Locale.ROOT));
     }
     return forms;
+  }
+
+  /** The regulators that risks name; read on first use. */
+  public synchronized RegulatorDirectory regulators() throws IOException {
+    if (regulators == null) {
+      regulators = RegulatorDirectory.of(reader);
+    }
+    return regulators;
   }
 
   /**

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class BlockBuilder {
   private static final String BULLETS = "•●○◦▪■□·‣⁃∙\u00A7\uF0B7\uF0A7➢►–—-*";
 
+  /** Letters that may stand unmarked inside a marked text that goes on behind them. */
+  private static final int LONGEST_SLIP = 30;
+
+  /** A step in type, in tenths of a point, that tells a heading. */
+  private static final int LARGER = 15;
+
   private final StringBuilder text = new StringBuilder();
   private @Nullable Style first;
   private int leadEnd = -1;
+  private int straying;
   private boolean space;
   private int leadingBlanks;
   private boolean allLinks = true;
@@ -60,6 +67,9 @@ final class BlockBuilder {
   }
 
   private void put(char c, Style style) {
+    if (leadEnd >= 0 && first != null && Character.isLetter(c)) {
+      stray(continues(first, style));
+    }
     if (first == null) {
       if (Character.isLetterOrDigit(c)) {
         first = style;
@@ -67,6 +77,7 @@ final class BlockBuilder {
     } else if (leadEnd < 0 && !continues(first, style)) {
       if (!isClosing(c)) {
         leadEnd = text.length();
+        straying = Character.isLetter(c) ? 1 : 0;
       }
     }
     if (space) {
@@ -74,6 +85,18 @@ final class BlockBuilder {
       space = false;
     }
     text.append(c);
+  }
+
+  /**
+   * A lead goes on behind a word or two that its maker forgot to mark, or set apart for emphasis,
+   * unless its sentence was over.
+   */
+  private void stray(boolean back) {
+    boolean slip = back && first != null && first.marked() && straying <= LONGEST_SLIP;
+    if (slip && straying < leadEnd && !isClosing(text.charAt(leadEnd - 1))) {
+      leadEnd = -1;
+    }
+    straying += back ? 0 : 1;
   }
 
   /** Whether a run of {@code style} still belongs to a lead set in {@code lead}. */
@@ -91,6 +114,13 @@ final class BlockBuilder {
       return style.italic();
     }
     return !style.bold() && !style.underline() && lead.color() == style.color();
+  }
+
+  /** Whether all text so far is marked and text of this style would not be. */
+  boolean isSetOffFrom(Style style) {
+    Style lead = first;
+    boolean larger = style.size() > 0 && lead != null && lead.size() >= style.size() + LARGER;
+    return lead != null && leadEnd < 0 && (lead.marked() || larger) && !style.marked();
   }
 
   /** Adds a blank where none is. */
@@ -179,6 +209,7 @@ final class BlockBuilder {
     text.setLength(0);
     first = null;
     leadEnd = -1;
+    straying = 0;
     space = false;
     leadingBlanks = 0;
     allLinks = true;

@@ -75,8 +75,10 @@ final class CoverPage {
     for (int i = 0; i < first.size(); i++) {
       String text = first.get(i).text();
       page.append(text, 0, Math.min(text.length(), 400)).append('\n');
-      if (company == null && i > 0 && NAMED.matcher(text).lookingAt()) {
-        company = name(first, i);
+      Matcher named = NAMED.matcher(text);
+      if (company == null && named.find()) {
+        String above = text.substring(0, named.start()).strip();
+        company = above.isEmpty() ? (i > 0 ? name(first.get(i - 1).text()) : null) : name(above);
       }
     }
     boolean prospectus = isProspectus(first);
@@ -116,9 +118,11 @@ final class CoverPage {
     return null;
   }
 
-  private static @Nullable String name(List<Block> blocks, int at) {
-    String name = blocks.get(at - 1).text();
-    return name.length() <= 100 && !name.startsWith("(") && name.matches(".*[A-Za-z]{2}.*")
+  private static @Nullable String name(String name) {
+    return name.length() >= 3
+            && name.length() <= 100
+            && !name.startsWith("(")
+            && name.matches(".*[A-Za-z]{2}.*")
         ? name.replace('\t', ' ')
         : null;
   }

@@ -42,6 +42,21 @@ final class Css {
     boolean inline;
     boolean block;
 
+    /** These declarations, overruled by those of {@code later} where both speak. */
+    Declared and(Declared later) {
+      Declared out = new Declared();
+      out.bold = later.bold != null ? later.bold : bold;
+      out.italic = later.italic != null ? later.italic : italic;
+      out.underline = later.underline != null ? later.underline : underline;
+      out.centered = later.centered != null ? later.centered : centered;
+      out.size = later.size != null ? later.size : size;
+      out.color = later.color != null ? later.color : color;
+      out.indent = later.indent != 0 ? later.indent : indent;
+      out.hidden = hidden || later.hidden;
+      out.pageBreak = pageBreak || later.pageBreak;
+      return out;
+    }
+
     Look apply(Look look) {
       Look out = look;
       out = bold == null ? out : out.bold(bold);

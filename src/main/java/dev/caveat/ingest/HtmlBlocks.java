@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -28,6 +29,13 @@ final class HtmlBlocks implements NodeFilter {
   private static final int LAYOUT_ROW = 400;
 
   private static final int PROSE_CELL = 120;
+  private static final int SHORTEST_SENTENCE = 40;
+
+  /** What a number in the cell before counts is a sentence or a title, not a figure. */
+  private static final int SHORTEST_ITEM = 20;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\(?(?:[A-Za-z]|[ivxIVX]{1,4}|\\d{1,2})[.)]{1,2}");
 
   private static final int PLAIN_TEXT = 400;
   private static final int PLAIN_TEXT_BLANKS = 3;
@@ -60,7 +68,12 @@ final class HtmlBlocks implements NodeFilter {
   /** A tagged fact being read. */
   private record Fact(Element element, String name, StringBuilder text) {}
 
-  private HtmlBlocks() {
+  private final StyleSheet sheet;
+
+  private HtmlBlocks(Document document, String html) {
+    // Most filings have none: do not walk the tree for it.
+    boolean styled = html.contains("<style") || html.contains("<STYLE") || html.contains("<Style");
+    sheet = styled ? StyleSheet.of(document, css) : StyleSheet.NONE;
     looks.push(Look.ROOT);
   }
 
@@ -79,7 +92,7 @@ final class HtmlBlocks implements NodeFilter {
    */
   static Result read(String html) {
     Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
-    HtmlBlocks reader = new HtmlBlocks();
+    HtmlBlocks reader = new HtmlBlocks(document, html);
     NodeTraversor.filter(reader, document.body());
     reader.flush();
     return new Result(reader.blocks, reader.facts);
@@ -114,7 +127,7 @@ final class HtmlBlocks implements NodeFilter {
       blockLook = look;
     }
     if (!text.isBlank()) {
-      if (lineBreaks > 1) {
+      if (lineBreaks > 1 || (lineBreaks == 1 && builder.isSetOffFrom(look.style()))) {
         flush();
         blockLook = look;
       }
@@ -203,7 +216,10 @@ final class HtmlBlocks implements NodeFilter {
 
   private Look attributes(Element element, Look look) {
     if (element.attributesSize() == 0) {
-      return look;
+      return sheet.isEmpty() ? look : sheet.apply(element.normalName(), "", look);
+    }
+    if (!sheet.isEmpty()) {
+      look = sheet.apply(element.normalName(), element.className(), look);
     }
     String align = element.attr("align");
     if (!align.isEmpty()) {
@@ -301,14 +317,29 @@ final class HtmlBlocks implements NodeFilter {
       sink.addAll(firstCell);
     } else if (cells.size() == 2
         && firstCell.size() == 1
-        && BlockBuilder.isBullet(firstCell.get(0).text())) {
+        && (BlockBuilder.isBullet(firstCell.get(0).text())
+            || isNumberOf(firstCell.get(0).text(), cells.get(1).get(0)))) {
       sink.add(bulleted(firstCell.get(0), cells.get(1).get(0)));
       sink.addAll(cells.get(1).subList(1, cells.get(1).size()));
-    } else if (cells.size() <= 4 && (length(cells) > LAYOUT_ROW || hasProse(cells))) {
+    } else if (cells.size() <= 4
+        && (length(cells) > LAYOUT_ROW || hasProse(cells) || isCaptionBesideBody(cells))) {
       cells.forEach(sink::addAll);
     } else {
       sink.add(row(cells));
     }
+  }
+
+  /** A marked text beside one that nothing marks and that ends as a sentence does. */
+  private static boolean isCaptionBesideBody(List<List<Block>> cells) {
+    Block left = cells.get(0).get(0);
+    Block right = cells.get(1).get(0);
+    String text = right.text();
+    return cells.size() == 2
+        && left.style().marked()
+        && left.uniform()
+        && !right.style().marked()
+        && text.length() >= SHORTEST_SENTENCE
+        && isStop(text.charAt(text.length() - 1));
   }
 
   /** Whether a cell holds a sentence too long for a table of figures. */
@@ -333,11 +364,23 @@ final class HtmlBlocks implements NodeFilter {
     return sum;
   }
 
+  /** "1.", "(a)" or "iv)" beside a text: a list's item, or a heading that is counted. */
+  private static boolean isNumberOf(String text, Block item) {
+    return text.length() <= 6
+        && NUMBER.matcher(text).matches()
+        && item.text().length() >= SHORTEST_ITEM
+        && Character.isLetter(item.text().charAt(item.text().length() - 2));
+  }
+
+  /** A bullet makes a list's item of what stands beside it; a number leaves a heading a heading. */
   private static Block bulleted(Block bullet, Block item) {
     String prefix = bullet.text() + " ";
+    boolean heading =
+        !BlockBuilder.isBullet(bullet.text())
+            && (item.style().marked() || Character.isUpperCase(item.text().charAt(0)));
     return new Block(
         prefix + item.text(),
-        Block.Kind.LIST_ITEM,
+        heading ? Block.Kind.PARAGRAPH : Block.Kind.LIST_ITEM,
         item.style(),
         item.lead() + prefix.length(),
         item.centered(),

@@ -29,7 +29,16 @@ final class TextBlocks {
   /** Where lines are longer, a line is a paragraph. */
   private static final int WIDEST_WRAP = 400;
 
+  /** With so few lines nothing can be said of how they are wrapped. */
+  private static final int FEW_LINES = 20;
+
   private static final int PAGE_NUMBER_INDENT = 20;
+
+  /** Shorter lines may end a paragraph. */
+  private static final int WIDE_LINE = 40;
+
+  /** So many lines that go on behind a blank one are no accident. */
+  private static final int FEWEST_DOUBLED = 20;
 
   /** Lines that belong to the page, where no blank line sets them off. */
   private static final Pattern PAGE_LINE =
@@ -112,7 +121,7 @@ final class TextBlocks {
    * @param placed whether the text is the whole document, so that places in it are known
    */
   static List<Block> read(String text, boolean placed) {
-    List<Line> lines = lines(text);
+    List<Line> lines = singleSpaced(lines(text));
     TextBlocks reader = new TextBlocks(placed);
     int wrap = wrapWidth(lines);
     for (int i = 0; i < lines.size(); i++) {
@@ -144,6 +153,36 @@ final class TextBlocks {
     return lines;
   }
 
+  /** Lines of which each has a blank one behind it, without these. */
+  private static List<Line> singleSpaced(List<Line> lines) {
+    int doubled = 0;
+    int tight = 0;
+    for (int i = 0; i + 2 < lines.size(); i++) {
+      Line next = lines.get(i + 1);
+      if (lines.get(i).width() > WIDE_LINE) {
+        tight += next.blank() ? 0 : 1;
+        doubled += next.blank() && goesOn(lines.get(i), lines.get(i + 2)) ? 1 : 0;
+      }
+    }
+    if (doubled < FEWEST_DOUBLED || doubled < 4 * tight) {
+      return lines;
+    }
+    List<Line> out = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      boolean spacing = lines.get(i).blank() && i > 0 && !lines.get(i - 1).blank();
+      if (!spacing) {
+        out.add(lines.get(i));
+      }
+    }
+    return out;
+  }
+
+  private static boolean goesOn(Line line, Line next) {
+    return !next.blank()
+        && Character.isLowerCase(next.text.charAt(0))
+        && !SENTENCE_END.matcher(line.text).matches();
+  }
+
   /**
    * The width at which lines without blank lines between paragraphs were wrapped, or 0 where blank
    * lines part the paragraphs.
@@ -163,8 +202,11 @@ final class TextBlocks {
         widths[wrapped++] = line.width();
       }
     }
-    if (wrapped < 20 || blank * 20 > lines.size()) {
+    if (blank * 20 > lines.size()) {
       return 0;
+    }
+    if (wrapped < 20 || wrapped * 5 < lines.size() - blank) {
+      return lines.size() < FEW_LINES ? 0 : Integer.MAX_VALUE / 2;
     }
     Arrays.sort(widths, 0, wrapped);
     boolean paragraphs = widths[wrapped * 98 / 100] > WIDEST_WRAP;
@@ -308,13 +350,48 @@ final class TextBlocks {
     if (ITEM.matcher(text).matches() && (isBulletStart(text) || line.indent > last.indent)) {
       return true;
     }
+    if (line.indent >= last.indent + 8 && isCentered(line) && endsSentence(last)) {
+      return true;
+    }
+    if (isTitleOver(line, text)) {
+      return true;
+    }
     boolean deeper = line.indent >= last.indent + 2 && line.indent <= last.indent + 10;
     return deeper
         && !isCentered(line)
         && !ITEM.matcher(first.text).matches()
         && (last != first || !SENTENCE_END.matcher(first.text).matches())
         && Character.isUpperCase(text.charAt(0))
-        && (SENTENCE_END.matcher(last.text).matches() || last.width() < 50);
+        && (endsSentence(last) || last.width() < 50);
+  }
+
+  /** A heading with its paragraph right below: a single line in title case above prose. */
+  private boolean isTitleOver(Line line, String text) {
+    return last == first
+        && first.text.length() <= 90
+        && first.text.indexOf(' ') > 0
+        && !endsSentence(first)
+        && !first.text.contains(". ")
+        && isTitle(first.text)
+        && text.length() > 50
+        && Character.isUpperCase(text.charAt(0))
+        && line.indent <= first.indent + 10
+        && !isTitle(text)
+        && !goesOnInCapitals(text);
+  }
+
+  /** Whether a line begins in capitals, as the rest of a run-in caption does. */
+  private static boolean goesOnInCapitals(String text) {
+    for (String word : text.split("\\s+")) {
+      if (word.length() > 1 && Character.isLetter(word.charAt(0))) {
+        return word.equals(word.toUpperCase(java.util.Locale.ROOT));
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsSentence(Line line) {
+    return SENTENCE_END.matcher(line.text).matches();
   }
 
   private static boolean isBulletStart(String text) {

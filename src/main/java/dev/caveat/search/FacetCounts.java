@@ -16,7 +16,7 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
-/** Counts matches by form, company, year. Safe for use by many threads. */
+/** Counts matches by form, company, year and regulator. Safe for use by many threads. */
 final class FacetCounts {
   private static final int MOST_VALUES = 100;
 
@@ -49,8 +49,8 @@ final class FacetCounts {
 
   /** Built on first use; null where no document has a facet. */
   private synchronized @Nullable SortedSetDocValuesReaderState state() throws IOException {
-    boolean any =
-        FieldInfos.getIndexedFields(reader).contains(FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
+    FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
+    boolean any = fields.fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME) != null;
     if (state == null && any) {
       state = new DefaultSortedSetDocValuesReaderState(reader, IndexSchema.facets());
     }

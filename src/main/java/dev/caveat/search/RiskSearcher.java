@@ -1,10 +1,13 @@
 package dev.caveat.search;
 
 import dev.caveat.index.Companies;
+import dev.caveat.index.EntityQueries;
 import dev.caveat.index.FilterQueries;
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedRisk;
+import dev.caveat.index.RegulatorDirectory.Regulator;
 import dev.caveat.index.RiskIndex;
+import dev.caveat.index.entity.EntityFilter;
 import dev.caveat.search.query.QueryLanguage;
 import dev.caveat.search.query.QuerySyntaxException;
 import dev.caveat.search.query.Weights;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
@@ -95,7 +99,8 @@ public final class RiskSearcher implements Closeable {
   /**
    * Searches.
    *
-   * @throws QuerySyntaxException where the query cannot be understood or would cost too much
+   * @throws QuerySyntaxException where the query cannot be understood or would cost too much, or
+   *     the index names no regulator that is asked for
    */
   public SearchResult search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
@@ -110,7 +115,18 @@ public final class RiskSearcher implements Closeable {
     Map<String, Map<String, Integer>> counts = matches == null ? Map.of() : facets.of(matches);
     String mended = request.highlights() ? mended(request) : null;
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new SearchResult(first.top().totalHits.value(), took, hits, counts, mended);
+    return new SearchResult(
+        first.top().totalHits.value(), took, hits, counts, regulators(counts), mended);
+  }
+
+  private Map<String, String> regulators(Map<String, Map<String, Integer>> counts)
+      throws IOException {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String id : counts.getOrDefault(IndexSchema.REGULATOR, Map.of()).keySet()) {
+      Regulator known = index.regulators().byId().get(id);
+      names.put(id, known == null ? id : known.name());
+    }
+    return names;
   }
 
   private Query words(SearchRequest request) throws IOException {
@@ -131,6 +147,10 @@ public final class RiskSearcher implements Closeable {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(words, Occur.MUST);
     all.add(FilterQueries.found(request.filter()), Occur.FILTER);
+    if (!request.entities().isEmpty()) {
+      EntityFilter entities = new RegulatorNames(index).resolved(request.entities());
+      all.add(EntityQueries.of(entities), Occur.FILTER);
+    }
     if (request.latest()) {
       all.add(new LatestFilings(searcher, companies()).of(request.filter()), Occur.FILTER);
     }

@@ -1,6 +1,7 @@
 package dev.caveat.search;
 
 import dev.caveat.index.FilingFilter;
+import dev.caveat.index.entity.EntityFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param query in the query language; blank for all risks the filter lets through
  * @param like find risks like this one in place of a query; null for none
  * @param filter which filings
+ * @param entities which risks, by what they name; a regulator by id, acronym or name
  * @param latest only the newest filing of each company, of those the filter lets through
  * @param collapse near-identical risks of one company shown once, as the newest of them
  * @param sort order
@@ -20,6 +22,7 @@ public record SearchRequest(
     String query,
     @Nullable RiskReference like,
     FilingFilter filter,
+    EntityFilter entities,
     boolean latest,
     boolean collapse,
     Sort sort,
@@ -51,51 +54,75 @@ public record SearchRequest(
    */
   public static SearchRequest of(String query) {
     return new SearchRequest(
-        query, null, FilingFilter.none(), false, false, Sort.RELEVANCE, 10, true, true);
+        query,
+        null,
+        FilingFilter.none(),
+        EntityFilter.none(),
+        false,
+        false,
+        Sort.RELEVANCE,
+        10,
+        true,
+        true);
   }
 
   /** Like this risk. */
   public SearchRequest withLike(@Nullable RiskReference like) {
-    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** Among these filings. */
   public SearchRequest withFilter(FilingFilter filter) {
-    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+  }
+
+  /** Among risks that name these. */
+  public SearchRequest withEntities(EntityFilter entities) {
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** Only the newest filing a company, or all. */
   public SearchRequest withLatest(boolean latest) {
-    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** Near-identical risks once, or all. */
   public SearchRequest withCollapse(boolean collapse) {
-    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** In this order. */
   public SearchRequest withSort(Sort sort) {
-    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** With so many hits at most. */
   public SearchRequest withHits(int hits) {
-    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** With counts, or without. */
   public SearchRequest withFacets(boolean facets) {
-    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** With another query. */
   public SearchRequest withQuery(String query) {
-    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, facets, highlights);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
   }
 
   /** Hits alone: neither facets nor highlights. */
   public SearchRequest bare() {
-    return new SearchRequest(query, like, filter, latest, collapse, sort, hits, false, false);
+    return new SearchRequest(
+        query, like, filter, entities, latest, collapse, sort, hits, false, false);
   }
 }

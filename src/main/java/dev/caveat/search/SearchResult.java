@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits the best, in order
  * @param facets for each dimension its values with how many of all matches have them, most first;
  *     empty where not asked for
+ * @param regulators full names of the regulators counted, by id; empty where facets are
  * @param didYouMean the query with likely misspellings mended; null where there are none
  */
 public record SearchResult(
@@ -22,10 +23,12 @@ public record SearchResult(
     Duration took,
     List<Hit> hits,
     Map<String, Map<String, Integer>> facets,
+    Map<String, String> regulators,
     @Nullable String didYouMean) {
   /** Copies the collections, order kept. */
   public SearchResult {
     hits = List.copyOf(hits);
     facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    regulators = Collections.unmodifiableMap(new LinkedHashMap<>(regulators));
   }
 }

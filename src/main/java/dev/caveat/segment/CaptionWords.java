@@ -2,6 +2,7 @@ package dev.caveat.segment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How captions, introductions and closing statements read; the words are data. */
@@ -18,6 +19,14 @@ final class CaptionWords {
 
   private static final Pattern CATCH_ALL =
       Pattern.compile("^(other|additional|general|miscellaneous)\\b");
+
+  /** "A.", "(b)", "IV.", "2.1" in front of a title. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^\\(?(?:(?:[A-Za-z]|[IVXivx]{1,5}|\\d{1,2})[.)]|\\d{1,2}(?:\\.\\d{1,2})+[.)]?)\\s+");
+
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[•●○◦▪■□·‣⁃∙\u00A7\uF0B7\uF0A7➢►*]\\s*|[–—o-]\\s+)(?=\\S)");
 
   private CaptionWords() {}
 
@@ -60,10 +69,20 @@ final class CaptionWords {
     return n;
   }
 
-  /** The first sentence of a text, with its full stop. */
+  /** The first sentence of a text, with its full stop; a number in front is no sentence. */
   static String firstSentence(String text) {
-    var m = SENTENCE_END.matcher(text);
-    return m.find() ? text.substring(0, m.end()).strip() : text;
+    Matcher m = SENTENCE_END.matcher(text);
+    return m.find(numberEnd(text)) ? text.substring(0, m.end()).strip() : text;
+  }
+
+  /** Whether a text begins with a number or letter of a list, such as "1." or "(a)". */
+  static boolean isNumbered(String text) {
+    return numberEnd(text) > 0;
+  }
+
+  private static int numberEnd(String text) {
+    Matcher m = NUMBER.matcher(text);
+    return m.lookingAt() && m.end() < text.length() ? m.end() : 0;
   }
 
   static int words(String text) {
@@ -87,14 +106,26 @@ final class CaptionWords {
     return t.endsWith(".") || t.endsWith("?") || t.endsWith("!");
   }
 
+  /** A caption without the bullet in front of it. */
+  static String withoutBullet(String caption) {
+    return BULLET.matcher(caption).replaceFirst("");
+  }
+
+  /** A title without the number or letter that counts it. */
+  static String withoutNumber(String title) {
+    return title.substring(numberEnd(title));
+  }
+
   /** Whether a heading reads like one over several risks. */
   static boolean isGroupTitle(String text) {
-    return text.length() <= 200 && !endsSentence(text) && Heading.kind(text) == Heading.Kind.GROUP;
+    return text.length() <= 200
+        && !endsSentence(text)
+        && Heading.kind(withoutNumber(text)).opensGroup();
   }
 
   /** Whether a heading promises several risks that have nothing in common. */
   static boolean isCatchAll(String text) {
-    return Heading.kind(text) == Heading.Kind.GROUP
+    return Heading.kind(text).opensGroup()
         && CATCH_ALL.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 

@@ -22,11 +22,22 @@ record Heading(int part, int item, String title, Kind kind) {
   /** What a title says. */
   enum Kind {
     RISK,
+    EITHER,
     SUMMARY,
     CLOSING,
     GROUP,
     NEXT,
-    OTHER
+    OTHER;
+
+    /** Whether a section of risk factors may stand under such a title. */
+    boolean opensSection() {
+      return this == RISK || this == EITHER;
+    }
+
+    /** Whether such a title may stand over several risks of a section. */
+    boolean opensGroup() {
+      return this == GROUP || this == EITHER;
+    }
   }
 
   private record Rule(Kind kind, Pattern title) {}
@@ -117,6 +128,11 @@ record Heading(int part, int item, String title, Kind kind) {
       }
     }
     return Kind.OTHER;
+  }
+
+  /** Whether a title says that it stood on an earlier page already. */
+  static boolean isContinued(String title) {
+    return CONTINUED.matcher(title.strip().toLowerCase(Locale.ROOT)).find();
   }
 
   /** A title for comparison: lower case, ends trimmed, white space folded. */

@@ -29,6 +29,26 @@ record Outline(Role[] roles, int[] leads) {
     return new Outline(roles, leads);
   }
 
+  /** Whether these captions stand, several each and from their start, under those of another. */
+  boolean isBelow(Outline upper) {
+    int starts = 0;
+    for (int i = 0; i + 1 < roles.length; i++) {
+      starts += upper.roles[i] == Role.CAPTION && roles[i + 1] == Role.CAPTION ? 1 : 0;
+    }
+    int all = upper.count(Role.CAPTION);
+    return starts * 3 >= all * 2 && count(Role.CAPTION) >= all * 2;
+  }
+
+  /** These captions, with the captions and groups of another for groups. */
+  Outline under(Outline upper) {
+    for (int i = 0; i < roles.length; i++) {
+      if (upper.roles[i] == Role.CAPTION || upper.roles[i] == Role.GROUP) {
+        roles[i] = Role.GROUP;
+      }
+    }
+    return this;
+  }
+
   int count(Role role) {
     int n = 0;
     for (Role r : roles) {

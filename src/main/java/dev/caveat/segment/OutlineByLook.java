@@ -89,11 +89,19 @@ final class OutlineByLook {
         chars.merge(looks[i], b.text().length(), Integer::sum);
       }
     }
+    int all = chars.values().stream().mapToInt(n -> n).sum();
+    // Long captions over short bodies hold more text than these; what nothing marks is body still.
+    boolean anyPlain = chars.entrySet().stream().anyMatch(e -> isPlain(e, all));
     return chars.entrySet().stream()
+        .filter(e -> !anyPlain || isPlain(e, all))
         .max(Map.Entry.<Look, Integer>comparingByValue().thenComparing(e -> e.getKey().toString()))
         .map(Map.Entry::getKey)
         .filter(l -> !(l.bold() && anyRunIn()))
         .orElse(new Look(false, false, false, 0, 0, false, false, false));
+  }
+
+  private static boolean isPlain(Map.Entry<Look, Integer> look, int all) {
+    return !look.getKey().distinct() && look.getValue() * 4 >= all;
   }
 
   private boolean anyRunIn() {
@@ -132,7 +140,14 @@ final class OutlineByLook {
     return block.text().length() <= LONGEST_CAPTION
         && last != ';'
         && last != ','
-        && (!item || look.bold());
+        && (!item || look.bold() || isOverProse(i));
+  }
+
+  /** A list's item that a paragraph follows: a caption with a bullet in front. */
+  private boolean isOverProse(int i) {
+    return i + 1 < blocks.size()
+        && blocks.get(i + 1).kind() == Block.Kind.PARAGRAPH
+        && looks[i + 1].equals(body);
   }
 
   private static boolean hasLetters(String text) {
@@ -280,6 +295,7 @@ final class OutlineByLook {
     }
     Level own = levels.get(look);
     if (own == null
+        || CaptionWords.isGroupTitle(caption(i))
         || !captions.mostly(captions.sentences)
         || !CaptionWords.isSentence(caption(i))
         || CaptionWords.words(caption(i)) < 6) {

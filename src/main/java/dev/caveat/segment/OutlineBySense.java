@@ -61,7 +61,7 @@ final class OutlineBySense {
     int all = 0;
     for (int i = 0; i < marked.length; i++) {
       all += marked[i] ? 1 : 0;
-      titles += marked[i] && isTitle(blocks.get(i).text()) ? 1 : 0;
+      titles += marked[i] && isTitle(CaptionWords.withoutNumber(blocks.get(i).text())) ? 1 : 0;
     }
     boolean byTitle = titles >= SEVERAL && titles * 2 > all;
     marked = mark(byTitle, !byTitle);
@@ -76,8 +76,10 @@ final class OutlineBySense {
     int n = blocks.size();
     double[] worth = new double[n];
     for (int i = 0; i < n; i++) {
-      boolean wanted = isTitle(blocks.get(i).text()) ? titles : sentences;
-      worth[i] = wanted ? worth(i) : 0;
+      boolean wanted =
+          isTitle(CaptionWords.withoutNumber(blocks.get(i).text())) ? titles : sentences;
+      boolean groupTitle = CaptionWords.isGroupTitle(blocks.get(i).text());
+      worth[i] = wanted && (!sentences || !groupTitle) ? worth(i) : 0;
     }
     boolean[] marked = new boolean[n];
     double[] best = new double[n + 2];
@@ -137,7 +139,7 @@ final class OutlineBySense {
   /** How much speaks for a caption here; 0 where nothing does. */
   private double worth(int i) {
     Block block = blocks.get(i);
-    String text = block.text();
+    String text = CaptionWords.withoutNumber(block.text());
     if (i + 1 >= blocks.size()
         || block.kind() != Block.Kind.PARAGRAPH
         || text.length() > LONGEST_CAPTION
@@ -146,7 +148,6 @@ final class OutlineBySense {
       return 0;
     }
     if (!hasBody(i)
-        || CaptionWords.isGroupTitle(text)
         || CaptionWords.closes(text)
         || CaptionWords.introduces(text)
         || CaptionWords.refersElsewhere(text)) {
@@ -188,7 +189,7 @@ final class OutlineBySense {
   }
 
   private double evidence(int i) {
-    String text = blocks.get(i).text();
+    String text = CaptionWords.withoutNumber(blocks.get(i).text());
     String lower = text.toLowerCase(Locale.ROOT);
     double sum = STRONG.matcher(lower).find() ? 1.5 : CaptionWords.statesRisk(text) ? 0.7 : 0;
     sum += text.length() <= 160 ? 0.7 : text.length() <= 260 ? 0 : -0.7;

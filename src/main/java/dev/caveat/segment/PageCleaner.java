@@ -18,6 +18,9 @@ final class PageCleaner {
   /** Running heads are short. */
   private static final int HEAD_LENGTH = 120;
 
+  /** Heads that hold a name and a page number are at least so long. */
+  private static final int LONG_HEAD = 20;
+
   /** A running head stands on at least this many pages. */
   private static final int HEAD_PAGES = 3;
 
@@ -80,19 +83,22 @@ final class PageCleaner {
 
   private static void markRunningHeads(List<Block> blocks, boolean[] edge, boolean[] gone) {
     Map<String, int[]> seen = new HashMap<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).text().length() <= HEAD_LENGTH && !gone[i]) {
-        int[] counts = seen.computeIfAbsent(withoutNumbers(blocks.get(i).text()), k -> new int[2]);
-        counts[0]++;
-        counts[1] += edge[i] ? 1 : 0;
+    int[][] counts = new int[blocks.size()][];
+    for (int i = 0; i < counts.length; i++) {
+      String text = blocks.get(i).text();
+      if (text.length() <= HEAD_LENGTH && (edge[i] || !gone[i])) {
+        counts[i] = seen.computeIfAbsent(withoutNumbers(text), k -> new int[2]);
+        counts[i][0] += gone[i] ? 0 : 1;
+        counts[i][1] += edge[i] && !gone[i] ? 1 : 0;
       }
     }
-    for (int i = 0; i < blocks.size(); i++) {
-      String text = blocks.get(i).text();
-      if (edge[i] && text.length() <= HEAD_LENGTH) {
-        int[] counts = seen.getOrDefault(withoutNumbers(text), new int[2]);
-        int pages = Heading.kind(text) == Heading.Kind.RISK ? SECTION_HEAD_PAGES : HEAD_PAGES;
-        gone[i] |= counts[1] >= pages && counts[1] * 10 >= counts[0] * 7;
+    for (int i = 0; i < counts.length; i++) {
+      if (edge[i] && counts[i] != null) {
+        String text = blocks.get(i).text();
+        boolean repeated = counts[i][1] >= HEAD_PAGES && counts[i][1] * 10 >= counts[i][0] * 7;
+        gone[i] |=
+            repeated
+                && (counts[i][1] >= SECTION_HEAD_PAGES || Heading.kind(text) != Heading.Kind.RISK);
       }
     }
   }
@@ -104,7 +110,10 @@ final class PageCleaner {
         && PAGE_NUMBER.matcher(text).matches();
   }
 
-  /** A running head without the page number in front of it or behind it. */
+  /**
+   * A running head without the page number, wherever that stands: in front, behind, or, in a long
+   * one, between the filer's name and the report's. In short ones a number inside is an item's.
+   */
   private static String withoutNumbers(String text) {
     int start = 0;
     int end = text.length();
@@ -114,7 +123,15 @@ final class PageCleaner {
     while (end > start && !Character.isLetter(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(start, end).toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean figure = end - start >= LONG_HEAD && Character.isDigit(c);
+      if (!figure) {
+        out.append(Character.toLowerCase(c));
+      }
+    }
+    return out.toString();
   }
 
   private static boolean belongTogether(Block a, Block b, boolean cut) {

@@ -12,8 +12,14 @@ final class RiskSplitter {
   /** Captions by look that leave more text than this to each risk, on average, are no captions. */
   private static final int LONGEST_RISK = 30_000;
 
+  /** Titles over less text than this, on average, stand over one risk each. */
+  private static final int USUAL_RISK = 2_000;
+
   /** A paragraph shorter than this is no risk by itself. */
   private static final int SHORTEST_PARAGRAPH = 150;
+
+  /** Longer text in front of the first caption is no introduction. */
+  private static final int LONG_FRONT = 2_500;
 
   /** A title such as "Other factors" over this many paragraphs is over as many risks. */
   private static final int SEVERAL = 3;
@@ -32,7 +38,7 @@ final class RiskSplitter {
     List<Block> blocks = Summary.skip(section);
     Outline outline = outline(blocks);
     RiskSplitter splitter = new RiskSplitter();
-    if (outline.count(Role.CAPTION) == 0) {
+    if (outline.count(Role.CAPTION) == 0 || leavesOut(outline, blocks)) {
       splitter.byParagraph(blocks);
     } else {
       splitter.assemble(blocks, outline);
@@ -40,13 +46,30 @@ final class RiskSplitter {
     return splitter.risks;
   }
 
+  /** Whether a few captions far down would leave most of the text without a risk. */
+  private static boolean leavesOut(Outline outline, List<Block> blocks) {
+    int before = 0;
+    int all = 0;
+    boolean inFront = true;
+    for (int i = 0; i < blocks.size(); i++) {
+      inFront &= outline.roles()[i] != Role.CAPTION;
+      before += inFront ? blocks.get(i).text().length() : 0;
+      all += blocks.get(i).text().length();
+    }
+    return outline.count(Role.CAPTION) < SEVERAL && before > LONG_FRONT && before * 2 > all;
+  }
+
   private static Outline outline(List<Block> blocks) {
     int length = blocks.stream().mapToInt(b -> b.text().length()).sum();
     Outline byLook = OutlineByLook.of(blocks, false);
-    if (byLook != null && isPlausible(byLook.count(Role.CAPTION), length)) {
+    boolean plausible = byLook != null && isPlausible(byLook.count(Role.CAPTION), length);
+    if (byLook != null && plausible && !mayStandOverCaptions(byLook, blocks, length)) {
       return byLook;
     }
     Outline best = OutlineBySense.of(blocks);
+    if (byLook != null && plausible) {
+      return best.isBelow(byLook) ? best.under(byLook) : byLook;
+    }
     Outline byTitle = OutlineByLook.of(blocks, true);
     for (Outline other : new Outline[] {byLook, byTitle}) {
       if (other != null && other.count(Role.CAPTION) >= best.count(Role.CAPTION)) {
@@ -54,6 +77,18 @@ final class RiskSplitter {
       }
     }
     return best;
+  }
+
+  /** Marked titles over much text may be groups of risks whose captions nothing marks. */
+  private static boolean mayStandOverCaptions(Outline outline, List<Block> blocks, int length) {
+    int titles = 0;
+    int all = outline.count(Role.CAPTION);
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean caption = outline.roles()[i] == Role.CAPTION;
+      String text = caption ? blocks.get(i).text().substring(0, outline.leads()[i]) : "";
+      titles += caption && !CaptionWords.isSentence(text) ? 1 : 0;
+    }
+    return titles * 2 > all && length / all > USUAL_RISK;
   }
 
   private static boolean isPlausible(int captions, int length) {
@@ -90,7 +125,7 @@ final class RiskSplitter {
 
   /** A caption behind another one without a body is the rest of it. */
   private void caption(Block block, int lead) {
-    String text = block.text().substring(0, lead).strip();
+    String text = CaptionWords.withoutBullet(block.text().substring(0, lead).strip());
     if (caption != null && body.isEmpty() && lead == block.text().length()) {
       caption = caption + " " + text;
       return;
@@ -155,12 +190,7 @@ final class RiskSplitter {
   private void byParagraph(List<Block> blocks) {
     List<Block> open = new ArrayList<>();
     for (Block block : blocks) {
-      boolean starts =
-          block.kind() == Block.Kind.PARAGRAPH
-              && block.text().length() >= SHORTEST_PARAGRAPH
-              && !CaptionWords.introduces(CaptionWords.firstSentence(block.text()))
-              && !CaptionWords.closes(block.text())
-              && !CaptionWords.goesOn(block.text());
+      boolean starts = isRiskByItself(block);
       if (starts) {
         addParagraphs(open);
         open.clear();
@@ -169,8 +199,20 @@ final class RiskSplitter {
         open.add(block);
       }
     }
-    boolean prose = blocks.stream().anyMatch(b -> b.kind() == Block.Kind.PARAGRAPH);
+    boolean prose = blocks.stream().anyMatch(b -> b.kind() != Block.Kind.TABLE_ROW);
     addParagraphs(open.isEmpty() && risks.isEmpty() && prose ? blocks : open);
+  }
+
+  private static boolean isRiskByItself(Block block) {
+    String text = CaptionWords.withoutNumber(block.text());
+    boolean prose = block.kind() == Block.Kind.PARAGRAPH || CaptionWords.isNumbered(block.text());
+    return prose
+        && text.length() >= SHORTEST_PARAGRAPH
+        && !Character.isLowerCase(text.charAt(0))
+        && !CaptionWords.introduces(CaptionWords.firstSentence(text))
+        && !CaptionWords.refersElsewhere(text)
+        && !CaptionWords.closes(text)
+        && !CaptionWords.goesOn(text);
   }
 
   private void addParagraphs(List<Block> open) {

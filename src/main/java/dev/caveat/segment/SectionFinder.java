@@ -30,6 +30,11 @@ final class SectionFinder {
       Pattern.compile(
           "(?i)(?:certain|additional|important|other|risk|cautionary|factors|investment|special)\\b");
 
+  private static final int LONGEST_RUN_IN = 100;
+
+  private static final Pattern RISKS =
+      Pattern.compile("(?i)\\W*(?:(?:our|the|certain|principal|material) )*risks?\\b");
+
   private static final Pattern RUN_IN =
       Pattern.compile(
           "(?i)^(items?\\s*(?:no\\.?)?\\s*1\\s*\\(?\\s*A\\s*\\)?[\\s.:–—-]*risk\\s+factors)\\s*[.:–—-]+\\s*(\\S.*)$",
@@ -71,15 +76,25 @@ final class SectionFinder {
   /** The best sections, best first; empty where nothing looks like one. */
   List<Found> find() {
     List<Found> found = new ArrayList<>();
+    int covered = 0;
     for (int i = 0; i < headings.length; i++) {
-      Found candidate = candidate(i);
+      Found candidate = isGroupInside(i, covered) ? null : candidate(i);
       if (candidate != null) {
         found.add(candidate);
+        covered = Math.max(covered, candidate.end);
         i = Math.max(i, candidate.first - 1);
       }
     }
     found.sort(this::compare);
-    return found;
+    // What says that it goes on from an earlier page opens a section only where nothing else does.
+    List<Found> opened = found.stream().filter(f -> !Heading.isContinued(f.heading)).toList();
+    return opened.stream().anyMatch(f -> f.length >= SUBSTANTIAL) ? opened : found;
+  }
+
+  /** A title that could head a section, but stands inside one. */
+  private boolean isGroupInside(int i, int covered) {
+    Heading h = headings[i];
+    return h != null && i < covered && h.kind() == Heading.Kind.EITHER;
   }
 
   private int compare(Found a, Found b) {
@@ -111,11 +126,12 @@ final class SectionFinder {
         && !isContentsLine(block)) {
       return found(runIn.group(1), i, i + 1, runIn.group(2), 3);
     }
-    if (h == null) {
-      return null;
+    Found marked = h == null || h.kind() == Heading.Kind.OTHER ? markedRunIn(i) : null;
+    if (h == null || marked != null) {
+      return marked;
     }
     boolean own = isOwnItem(h);
-    if (own && h.kind() == Heading.Kind.RISK) {
+    if (own && (h.kind().opensSection() || isAboutRisks(h))) {
       return found(block.text(), i, i + 1, null, 3);
     }
     if (own && normalEmpty(h.title()) && i + 1 < headings.length) {
@@ -124,11 +140,39 @@ final class SectionFinder {
     if (own && h.kind() == Heading.Kind.OTHER) {
       return openTitle(i, h);
     }
-    if (h.item() == 0 && h.kind() == Heading.Kind.RISK && isHeadingLike(block)) {
+    if (h.item() == 0 && h.kind().opensSection() && isHeadingLike(block)) {
       int strength = Heading.normal(h.title()).equals("risk factors") ? 2 : 1;
       return found(block.text(), i, i + 1, null, strength);
     }
     return null;
+  }
+
+  /** A heading that its type sets off from the text behind it. */
+  private @Nullable Found markedRunIn(int i) {
+    Block block = blocks.get(i);
+    if (block.uniform()
+        || block.kind() != Block.Kind.PARAGRAPH
+        || block.lead() > LONGEST_RUN_IN
+        || !block.style().marked()) {
+      return null;
+    }
+    Heading h = Heading.read(block.text().substring(0, block.lead()));
+    if (h == null || !h.kind().opensSection() || h.kind() == Heading.Kind.EITHER) {
+      return null;
+    }
+    String rest = block.text().substring(block.lead()).replaceFirst("^[\\s.:–—-]+", "");
+    boolean prose = !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
+    boolean own = isOwnItem(h);
+    if (!prose || (!own && !Heading.normal(h.title()).equals("risk factors"))) {
+      return null;
+    }
+    String heading = block.text().substring(0, block.lead()).strip();
+    return found(heading, i, i + 1, rest, own ? 3 : 2);
+  }
+
+  /** Under the item's own number, whatever speaks of risks is its title. */
+  private static boolean isAboutRisks(Heading h) {
+    return h.kind() == Heading.Kind.GROUP && RISKS.matcher(h.title()).lookingAt();
   }
 
   /** A long title that goes on in the next block. */
@@ -139,13 +183,13 @@ final class SectionFinder {
         && blocks.get(i + 1).text().length() < 60
         && isHeadingLike(blocks.get(i))
         && headings[i + 1] == null
-        && Heading.kind(blocks.get(i).text() + " " + blocks.get(i + 1).text()) == Heading.Kind.RISK;
+        && Heading.kind(blocks.get(i).text() + " " + blocks.get(i + 1).text()).opensSection();
   }
 
   /** Item number and title in two blocks, or a title broken in two. */
   private @Nullable Found splitHeading(int i) {
     Block next = blocks.get(i + 1);
-    if (Heading.kind(next.text()) == Heading.Kind.RISK && next.text().length() < 120) {
+    if (Heading.kind(next.text()).opensSection() && next.text().length() < 120) {
       return found(blocks.get(i).text() + " " + next.text(), i, i + 2, null, 3);
     }
     return null;
@@ -154,7 +198,7 @@ final class SectionFinder {
   private @Nullable Found openTitle(int i, Heading h) {
     if (i + 1 < headings.length && blocks.get(i + 1).text().length() < 40) {
       String joined = h.title() + " " + blocks.get(i + 1).text();
-      if (Heading.kind(joined) == Heading.Kind.RISK) {
+      if (Heading.kind(joined).opensSection()) {
         return found(blocks.get(i).text() + " " + blocks.get(i + 1).text(), i, i + 2, null, 3);
       }
     }
@@ -164,7 +208,7 @@ final class SectionFinder {
   private boolean isOwnItem(Heading h) {
     return h.item() == Heading.ITEM_1A
         || (h.item() == Heading.ITEM_3D && family == FormFamily.FOREIGN_ANNUAL)
-        || (h.item() == 30 && family == FormFamily.FOREIGN_ANNUAL && h.kind() == Heading.Kind.RISK);
+        || (h.item() == 30 && family == FormFamily.FOREIGN_ANNUAL && h.kind().opensSection());
   }
 
   private static boolean normalEmpty(String title) {
@@ -227,10 +271,16 @@ final class SectionFinder {
         }
         captionsLookAlike = true;
       }
-      others += heading && !own.equals(look) ? 1 : 0;
-      length += block.text().length();
+      boolean inside = heading && !own.equals(look) && isOverProse(i);
+      others += inside && !CaptionWords.isGroupTitle(block.text()) ? 1 : 0;
+      length += block.kind() == Block.Kind.LIST_ITEM ? 0 : block.text().length();
     }
     return headings.length;
+  }
+
+  /** Headings over lists stand in a summary. */
+  private boolean isOverProse(int i) {
+    return i + 1 < blocks.size() && blocks.get(i + 1).kind() != Block.Kind.LIST_ITEM;
   }
 
   private boolean pointsElsewhere(int first, int end) {
@@ -245,9 +295,9 @@ final class SectionFinder {
     Heading h = Heading.read(block.text());
     return Heading.normal(block.text()).equals(Heading.normal(blocks.get(at).text()))
         || (h != null
-            && (h.kind() == Heading.Kind.RISK
-                || h.kind() == Heading.Kind.SUMMARY
-                || h.kind() == Heading.Kind.GROUP));
+            && (h.kind().opensSection()
+                || h.kind().opensGroup()
+                || h.kind() == Heading.Kind.SUMMARY));
   }
 
   private boolean isHardEnd(int i, Look look) {
@@ -257,7 +307,7 @@ final class SectionFinder {
       return false;
     }
     if (h.item() > 0 || h.part() > 0) {
-      return true;
+      return !(isOwnItem(h) && Heading.isContinued(block.text()));
     }
     boolean known =
         h.kind() == Heading.Kind.NEXT

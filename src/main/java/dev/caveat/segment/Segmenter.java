@@ -5,9 +5,10 @@ import dev.caveat.model.Filing;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Finds a filing's risk factors and splits them into single risks. Stateless; safe for use by
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Segmenter {
   /** Without an item number, a section shorter than this and without captions is none. */
   private static final int SHORTEST_UNNUMBERED = 2_000;
+
+  private static final int SHORTEST_TITLED = 400;
 
   private Segmenter() {}
 
@@ -33,11 +36,14 @@ public final class Segmenter {
     List<Block> blocks = PageCleaner.clean(filing.blocks());
     RiskSection weak = null;
     for (SectionFinder.Found found : new SectionFinder(blocks, family).find()) {
-      RiskSection answer = answer(blocks, found);
+      RiskSection answer = answer(blocks, found, family);
       if (answer instanceof RiskSection.Present present) {
-        return weak == null || standsElsewhere(weak, found, family) ? present : weak;
+        if (weak == null || weak instanceof RiskSection.Absent) {
+          return present;
+        }
+        return standsElsewhere(weak, found, family) ? present : weak;
       }
-      weak = weak == null ? answer : weak;
+      weak = weak == null || weak instanceof RiskSection.Absent ? answer : weak;
     }
     return weak != null
         ? weak
@@ -54,12 +60,14 @@ public final class Segmenter {
         && family != FormFamily.QUARTERLY;
   }
 
-  private static @Nullable RiskSection answer(List<Block> blocks, SectionFinder.Found found) {
+  private static RiskSection answer(
+      List<Block> blocks, SectionFinder.Found found, FormFamily family) {
     List<Block> section = new ArrayList<>(blocks.subList(found.first(), found.end()));
     if (found.runIn() != null) {
       section.add(0, paragraph(found.runIn()));
     }
     section.removeIf(b -> isHeadingAgain(b, found.heading()));
+    section = withoutContinued(section);
     String text = Paragraphs.text(section);
     List<RiskFactor> risks = text.isEmpty() ? List.of() : RiskSplitter.split(section);
     if (text.length() < SectionFinder.SUBSTANTIAL || risks.isEmpty()) {
@@ -72,14 +80,22 @@ public final class Segmenter {
       if (said != null && (found.strength() == 3 || speaksOfRisks(said))) {
         return of(said, found.method());
       }
-      if (text.isEmpty()
-          || (found.strength() < 3 && !captioned && text.length() < SHORTEST_UNNUMBERED)) {
-        return found.strength() == 3
-            ? new RiskSection.Absent(found.heading(), "heading-without-text")
-            : null;
+      if (text.isEmpty() || (!captioned && text.length() < shortest(found, family))) {
+        return new RiskSection.Absent(
+            "a heading “%s” without risks of its own under it".formatted(found.heading()),
+            "heading-without-risks");
       }
     }
     return new RiskSection.Present(found.heading(), found.method(), found.heading(), text, risks);
+  }
+
+  /** How much text without captions is a section: offerings call nothing else "Risk Factors". */
+  private static int shortest(SectionFinder.Found found, FormFamily family) {
+    return switch (found.strength()) {
+      case 3 -> 0;
+      case 2 -> family == FormFamily.OFFERING ? SHORTEST_TITLED : SHORTEST_UNNUMBERED;
+      default -> SHORTEST_UNNUMBERED;
+    };
   }
 
   /** Under a title alone, a sentence counts only if it is about risk factors. */
@@ -101,6 +117,23 @@ public final class Segmenter {
   private static boolean isHeadingAgain(Block block, String heading) {
     return block.text().length() < 160
         && Heading.normal(block.text()).equals(Heading.normal(heading));
+  }
+
+  /** Group headings that stand on the next page again, with "(continued)" behind them. */
+  private static List<Block> withoutContinued(List<Block> section) {
+    Set<String> seen = new HashSet<>();
+    List<Block> out = new ArrayList<>(section.size());
+    for (Block block : section) {
+      String text = block.text();
+      boolean title = text.length() <= Heading.LONGEST;
+      if (!title || !Heading.isContinued(text) || !seen.contains(Heading.normal(text))) {
+        out.add(block);
+      }
+      if (title) {
+        seen.add(Heading.normal(text));
+      }
+    }
+    return out;
   }
 
   private static Block paragraph(String text) {

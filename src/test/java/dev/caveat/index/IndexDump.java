@@ -30,6 +30,9 @@ public final class IndexDump {
   }
 
   private static String text(org.apache.lucene.index.IndexableField field) {
+    if (field.binaryValue() != null) {
+      return field.binaryValue().toString();
+    }
     return field.stringValue() != null ? field.stringValue() : String.valueOf(field.numericValue());
   }
 }

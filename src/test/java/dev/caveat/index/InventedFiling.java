@@ -1,11 +1,17 @@
 package dev.caveat.index;
 
+import dev.caveat.model.Annotation;
+import dev.caveat.model.Entity;
+import dev.caveat.model.Entity.Value;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
+import dev.caveat.model.Span;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +70,50 @@ public final class InventedFiling {
   public InventedFiling risk(List<String> group, String heading, String... paragraphs) {
     risks.add(new RiskFactor(risks.size() + 1, group, heading, List.of(paragraphs), true));
     return this;
+  }
+
+  /** Marks a regulator in the last risk. */
+  public InventedFiling regulator(String text, String id, String name) {
+    return names(Entity.Type.REGULATOR, text, new Value.Body(id, name));
+  }
+
+  /** Marks a date in the last risk. */
+  public InventedFiling date(String text, String iso) {
+    return names(Entity.Type.DATE, text, new Value.Period(iso));
+  }
+
+  /** Marks an amount in the last risk. */
+  public InventedFiling money(String text, String amount, String currency) {
+    return names(Entity.Type.MONEY, text, new Value.Amount(new BigDecimal(amount), currency));
+  }
+
+  /** Marks a law in the last risk. */
+  public InventedFiling law(String text) {
+    return names(Entity.Type.LAW, text, null);
+  }
+
+  /** Marks the last occurrence of a text in the last risk; each paragraph becomes one sentence. */
+  public InventedFiling names(Entity.Type type, String text, @Nullable Value value) {
+    RiskFactor risk = risks.removeLast();
+    int start = risk.text().lastIndexOf(text);
+    if (start < 0) {
+      throw new IllegalArgumentException("not in the risk: " + text);
+    }
+    List<Entity> entities = new ArrayList<>(risk.annotation().entities());
+    entities.add(new Entity(type, start, start + text.length(), text, value));
+    entities.sort(Comparator.comparingInt(Entity::start));
+    risks.add(risk.withAnnotation(new Annotation(paragraphs(risk.text()), entities)));
+    return this;
+  }
+
+  private static List<Span> paragraphs(String text) {
+    List<Span> spans = new ArrayList<>();
+    int start = 0;
+    for (String p : text.split("\n\n", -1)) {
+      spans.add(new Span(start, start + p.length()));
+      start += p.length() + 2;
+    }
+    return spans;
   }
 
   public InventedFiling without(RiskSection section) {

@@ -3,9 +3,12 @@ package dev.caveat.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.caveat.model.Entity.Type;
+import dev.caveat.model.Entity.Value;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskSection;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +39,26 @@ class RiskIndexWriterTest {
       IndexedFiling stored = index.named(filing.id()).getFirst();
       assertThat(stored.facts()).isEqualTo(filing.facts());
       assertThat(stored.risks()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void storesSentencesAndEntitiesWithTheirValues() throws IOException {
+    RiskDisclosure filing =
+        filing(1)
+            .risk("The SEC may fine us.", "The SEC fined us $1.60 million on March 31, 2003.")
+            .regulator("SEC", "us-sec", "Securities and Exchange Commission")
+            .money("$1.60 million", "1.60E+6", "USD")
+            .date("March 31, 2003", "2003-03-31")
+            .risk("Rates", "Under Rule 144 we paid 12.50% to the Agency, the Agency said.")
+            .law("Rule 144")
+            .names(Type.PERCENT, "12.50%", new Value.Percentage(new BigDecimal("12.50")))
+            .names(Type.REGULATOR, "Agency", null)
+            .risk("Nothing is marked here.")
+            .build();
+    add(filing);
+    try (RiskIndex index = RiskIndex.open(folder)) {
+      assertThat(index.risks(filing.id())).isEqualTo(filing.section().risks());
     }
   }
 

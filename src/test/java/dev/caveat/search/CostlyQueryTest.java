@@ -61,7 +61,7 @@ class CostlyQueryTest {
         SearchResult result = searcher.search(request);
         assertThat(result.total()).as(query).isZero();
         assertThat(result.hits()).isEmpty();
-        assertThat(result.facets()).containsOnlyKeys("form", "company", "year");
+        assertThat(result.facets()).containsOnlyKeys("form", "company", "year", "regulator");
       }
     }
   }

@@ -1,0 +1,59 @@
+package dev.caveat.annotate;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import opennlp.tools.util.model.BaseModel;
+
+/**
+ * Writes models so that the same training gives the same bytes: OpenNLP puts the time into them.
+ */
+final class ModelFile {
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final String MANIFEST = "manifest.properties";
+
+  private ModelFile() {}
+
+  static void write(BaseModel model, Path file) throws IOException {
+    ByteArrayOutputStream raw = new ByteArrayOutputStream();
+    model.serialize(raw);
+    Map<String, byte[]> entries = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(raw.toByteArray()))) {
+      for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+        byte[] bytes = in.readAllBytes();
+        entries.put(e.getName(), e.getName().equals(MANIFEST) ? timeless(bytes) : bytes);
+      }
+    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, byte[]> e : entries.entrySet()) {
+        ZipEntry entry = new ZipEntry(e.getKey());
+        entry.setTimeLocal(NO_TIME);
+        out.putNextEntry(entry);
+        out.write(e.getValue());
+      }
+    }
+  }
+
+  private static byte[] timeless(byte[] manifest) throws IOException {
+    Properties properties = new Properties();
+    properties.load(new StringReader(new String(manifest, StandardCharsets.UTF_8)));
+    properties.setProperty("Timestamp", "0");
+    StringBuilder out = new StringBuilder();
+    for (String name : new java.util.TreeSet<>(properties.stringPropertyNames())) {
+      out.append(name).append('=').append(properties.getProperty(name)).append('\n');
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.caveat.cli;
+
+import dev.caveat.index.entity.AmountRange;
+import dev.caveat.index.entity.DateSpan;
+import dev.caveat.index.entity.EntityFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** The options that choose risks by what they name. */
+final class EntityOptions {
+  @Option(
+      names = "--regulator",
+      paramLabel = "NAME",
+      description =
+          "Risks that name this regulator: an id (us-fcc), an acronym or a full name. May be"
+              + " repeated: any of them.")
+  private List<String> regulators = new ArrayList<>();
+
+  @Option(
+      names = "--law",
+      paramLabel = "NAME",
+      description = "Risks that name a law with these words in this order. May be repeated.")
+  private List<String> laws = new ArrayList<>();
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATES",
+      description =
+          "Risks that name a day or period within or around these: 2003-09-30, 2003-09, 2003-Q3,"
+              + " 2003, 2003-09..2003-12, 2003.. or ..2003. FY2003 and FY2003-Q1 find fiscal"
+              + " periods, which the others do not. May be repeated.")
+  private List<String> dates = new ArrayList<>();
+
+  @Option(
+      names = "--money",
+      paramLabel = "AMOUNT",
+      description =
+          "Risks that name one such amount: '>= 1 million USD', '< 50k', '= 1.6 million EUR' or"
+              + " '1 million..5 million'; without a currency, of any. May be repeated.")
+  private List<String> amounts = new ArrayList<>();
+
+  EntityFilter filter() {
+    return EntityFilter.none()
+        .withRegulators(regulators)
+        .withLaws(laws)
+        .withDates(read("--date", dates, DateSpan::parse))
+        .withAmounts(read("--money", amounts, AmountRange::parse));
+  }
+
+  private static <T> List<T> read(String option, List<String> texts, Function<String, T> reader) {
+    try {
+      return texts.stream().map(reader).toList();
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage(option + ": " + e.getMessage());
+    }
+  }
+}

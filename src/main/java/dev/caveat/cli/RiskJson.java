@@ -1,0 +1,34 @@
+package dev.caveat.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.model.RiskFactor;
+import java.io.IOException;
+
+/** One risk as members of a JSON object. */
+final class RiskJson {
+  private RiskJson() {}
+
+  /** Writes ordinal, group and caption. */
+  static void writeCaption(JsonGenerator json, RiskFactor risk) throws IOException {
+    json.writeNumberField("ordinal", risk.ordinal());
+    json.writeArrayFieldStart("group");
+    for (String group : risk.group()) {
+      json.writeString(group);
+    }
+    json.writeEndArray();
+    json.writeStringField("heading", risk.heading());
+  }
+
+  /**
+   * Writes all of a risk.
+   *
+   * @param annotated whether sentences and entities are written too
+   */
+  static void write(JsonGenerator json, RiskFactor risk, boolean annotated) throws IOException {
+    writeCaption(json, risk);
+    json.writeStringField("text", risk.text());
+    if (annotated) {
+      AnnotationJson.write(json, risk.annotation());
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.caveat.cli;
+
+import dev.caveat.index.IndexedFiling;
+import dev.caveat.index.IndexedRisk;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.model.RiskFactor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code caveat show}: single risks in full, or the captions of a filing. */
+@Command(
+    name = "show",
+    description = {
+      "Prints risks of an index in full, with their sentences and what they name, or a filing's"
+          + " captions.",
+      "",
+      "FILING is an accession number, a path as it was indexed, or the first six digits or more of"
+          + " a SHA-256, as 'caveat search' shows it; FILING#N is the Nth of its risks. Regulators,"
+          + " dates, amounts, percentages and laws are in colour on a terminal, each with its value"
+          + " in brackets where the text does not say it: [2003-03-31], [1600000 USD], [us-sec]."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  caveat show 0000320193-23-000106         captions",
+      "  caveat show 0000320193-23-000106#4       one risk",
+      "  caveat show filings/10-k.htm#4 7da8f2157cd3#16",
+      "  caveat show 0000320193-23-000106#4 --format json | jq '.entities[].value'"
+    })
+final class ShowCommand implements Callable<Integer> {
+  private static final int MOST_LISTED = 5;
+
+  @ParentCommand private @Nullable RootCommand root;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Parameters(
+      paramLabel = "FILING[#N]",
+      arity = "1..*",
+      description = "A risk, or a filing for its captions.")
+  private List<Path> names = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = OutputFormat.Single.class,
+      description = "table (default) or json.")
+  private @Nullable String format;
+
+  @Override
+  public Integer call() throws IOException {
+    Streams streams = Objects.requireNonNull(root).streams();
+    OutputFormat written = OutputFormat.of(format, OutputFormat.TABLE);
+    if (written == OutputFormat.TREC) {
+      throw CommandException.usage("--format takes table or json here, not trec");
+    }
+    try (RiskIndex reader = RiskIndex.open(index.path());
+        ShowJson json = new ShowJson(streams.out())) {
+      return show(reader, written == OutputFormat.JSON ? json : null, streams);
+    }
+  }
+
+  /** Shows each of the names; one that cannot be found does not end the run. */
+  private int show(RiskIndex reader, @Nullable ShowJson json, Streams streams) throws IOException {
+    int failed = 0;
+    for (String name : IndexCommand.names(names)) {
+      try {
+        show(reader, name, json, streams);
+      } catch (CommandException e) {
+        failed++;
+        streams.err().println("caveat show: " + e.getMessage());
+      }
+    }
+    return failed == 0
+        ? ExitCode.DONE
+        : failed < names.size() ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;
+  }
+
+  private void show(RiskIndex reader, String name, @Nullable ShowJson json, Streams streams)
+      throws IOException {
+    int hash = name.lastIndexOf('#');
+    List<IndexedFiling> whole = reader.named(name);
+    if (hash < 1 || !whole.isEmpty()) {
+      writeCaptions(reader, only(whole, name), json, streams);
+      return;
+    }
+    String filingName = name.substring(0, hash);
+    IndexedFiling filing = only(reader.named(filingName), filingName);
+    IndexedRisk found = risk(reader, filing, name.substring(hash + 1));
+    RiskFactor risk = Objects.requireNonNull(found.risk());
+    if (json != null) {
+      json.write(found, risk);
+    } else {
+      new RiskPage(streams).write(found, risk);
+    }
+  }
+
+  private IndexedFiling only(List<IndexedFiling> named, String name) {
+    if (named.isEmpty()) {
+      throw CommandException.nothingDone(
+          "no filing " + name + " in " + index.path() + "; 'caveat search' shows their names");
+    }
+    if (named.size() > 1) {
+      String all =
+          named.stream()
+              .limit(MOST_LISTED)
+              .map(IndexedFiling::id)
+              .collect(Collectors.joining(", "));
+      throw CommandException.nothingDone(
+          name
+              + " names "
+              + named.size()
+              + " filings; write more of one: "
+              + all
+              + (named.size() > MOST_LISTED ? ", ..." : ""));
+    }
+    return named.getFirst();
+  }
+
+  private static IndexedRisk risk(RiskIndex reader, IndexedFiling filing, String ordinal)
+      throws IOException {
+    String id = FilingTitle.name(filing.id());
+    if (filing.risks() == 0) {
+      throw CommandException.nothingDone(
+          "filing "
+              + id
+              + " has no risks, it is "
+              + filing.status().id()
+              + "; see 'caveat show "
+              + id
+              + "'");
+    }
+    Optional<Integer> document =
+        ordinal.matches("\\d{1,6}")
+            ? reader.document(filing.id(), Integer.parseInt(ordinal))
+            : Optional.empty();
+    if (document.isEmpty()) {
+      throw CommandException.nothingDone(
+          "filing "
+              + id
+              + " has risks #1 to #"
+              + filing.risks()
+              + ", no #"
+              + ordinal
+              + "; 'caveat show "
+              + id
+              + "' lists them");
+    }
+    return reader.read(document.get());
+  }
+
+  private static void writeCaptions(
+      RiskIndex reader, IndexedFiling filing, @Nullable ShowJson json, Streams streams)
+      throws IOException {
+    List<RiskFactor> risks = reader.risks(filing.id());
+    if (json != null) {
+      json.write(filing, risks);
+    } else {
+      streams
+          .out()
+          .print(
+              RiskOutline.of(
+                  filing.path(),
+                  filing.facts(),
+                  filing.status(),
+                  filing.evidence(),
+                  risks,
+                  streams.terminal().textWidth()));
+    }
+  }
+}

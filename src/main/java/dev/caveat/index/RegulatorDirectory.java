@@ -1,0 +1,147 @@
+package dev.caveat.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The regulators that an index names and what its filings call them. Immutable.
+ *
+ * <p>Counts include risks that were replaced lately and not yet merged away.
+ */
+public final class RegulatorDirectory {
+  private static final char BETWEEN = '\u001f';
+  private static final Pattern IN_FRONT = Pattern.compile("^(?:the )?(?:(?:u\\.s\\.|us) )?");
+
+  /**
+   * One regulator.
+   *
+   * @param id such as {@code us-sec}
+   * @param name its full name
+   * @param risks about how many risks name it
+   */
+  public record Regulator(String id, String name, int risks) {}
+
+  private final Map<String, Regulator> byId;
+  private final Map<String, Set<String>> byName;
+
+  private RegulatorDirectory(Map<String, Regulator> byId, Map<String, Set<String>> byName) {
+    this.byId = byId;
+    this.byName = byName;
+  }
+
+  /** The term that holds a name of a regulator. */
+  static String term(String id, String name) {
+    return id + BETWEEN + name;
+  }
+
+  /** Reads the names of an index. */
+  static RegulatorDirectory of(IndexReader reader) throws IOException {
+    Map<String, Regulator> named = new HashMap<>();
+    Map<String, Set<String>> byName = new TreeMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    each(reader, IndexSchema.REGULATOR, counts::put);
+    each(
+        reader,
+        IndexSchema.REGULATOR_NAME,
+        (term, risks) -> {
+          String id = term.substring(0, term.indexOf(BETWEEN));
+          String name = term.substring(term.indexOf(BETWEEN) + 1);
+          named.merge(id, new Regulator(id, name, risks), RegulatorDirectory::oftener);
+          addNames(byName, id, name);
+        });
+    each(
+        reader,
+        IndexSchema.REGULATOR_ALIAS,
+        (term, risks) -> {
+          String id = term.substring(0, term.indexOf(BETWEEN));
+          addName(byName, term.substring(term.indexOf(BETWEEN) + 1), id);
+        });
+    return new RegulatorDirectory(mostNamedFirst(named.values(), counts), byName);
+  }
+
+  private static Regulator oftener(Regulator a, Regulator b) {
+    return b.risks() > a.risks() ? b : a;
+  }
+
+  /** A regulator goes by its id, the id's part behind the country, and its full name. */
+  private static void addNames(Map<String, Set<String>> byName, String id, String name) {
+    addName(byName, id, id);
+    addName(byName, id.substring(id.indexOf('-') + 1), id);
+    addName(byName, name, id);
+  }
+
+  private static void addName(Map<String, Set<String>> byName, String name, String id) {
+    byName.computeIfAbsent(folded(name), n -> new TreeSet<>()).add(id);
+  }
+
+  /** Case, white space, and an article or a country in front do not matter. */
+  private static String folded(String name) {
+    String lower = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    String bare = IN_FRONT.matcher(lower).replaceFirst("");
+    return bare.isEmpty() ? lower : bare;
+  }
+
+  private static Map<String, Regulator> mostNamedFirst(
+      Collection<Regulator> named, Map<String, Integer> counts) {
+    List<Regulator> all = new ArrayList<>();
+    named.forEach(r -> all.add(new Regulator(r.id(), r.name(), counts.getOrDefault(r.id(), 0))));
+    all.sort(Comparator.comparingInt(Regulator::risks).reversed().thenComparing(Regulator::id));
+    Map<String, Regulator> byId = new LinkedHashMap<>();
+    all.forEach(r -> byId.put(r.id(), r));
+    return byId;
+  }
+
+  private interface Sink {
+    void take(String term, int documents);
+  }
+
+  private static void each(IndexReader reader, String field, Sink sink) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
+    if (terms == null) {
+      return;
+    }
+    TermsEnum each = terms.iterator();
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      sink.take(term.utf8ToString(), each.docFreq());
+    }
+  }
+
+  /** All regulators by id, the one that most risks name first. */
+  public Map<String, Regulator> byId() {
+    return Collections.unmodifiableMap(byId);
+  }
+
+  /**
+   * The regulators that go by a name; empty where none does. A name may stand for several, as "the
+   * Commission" does.
+   *
+   * @param name an id, an acronym or a name; neither case matters nor a "the" or "U.S." in front
+   */
+  public Set<String> ids(String name) {
+    return Collections.unmodifiableSet(byName.getOrDefault(folded(name), Set.of()));
+  }
+
+  /**
+   * Every name, in lower case and without an article in front, with the ids of those that go by it.
+   */
+  public Map<String, Set<String>> names() {
+    return Collections.unmodifiableMap(byName);
+  }
+}

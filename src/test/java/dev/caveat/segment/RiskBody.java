@@ -1,0 +1,133 @@
+package dev.caveat.segment;
+
+import dev.caveat.segment.Piece.Kind;
+import dev.caveat.segment.Piece.Mark;
+import dev.caveat.segment.Piece.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The body of one risk, with what a trial wants to stand in it. */
+final class RiskBody {
+  private final LayoutTrial trial;
+  private final List<String> paragraphs;
+
+  RiskBody(LayoutTrial trial, List<String> paragraphs) {
+    this.trial = trial;
+    this.paragraphs = paragraphs;
+  }
+
+  List<Piece> pieces() {
+    List<Piece> out = new ArrayList<>();
+    paragraphs.forEach(p -> out.add(Piece.prose(p)));
+    switch (trial.body()) {
+      case PLAIN -> {}
+      case LISTS -> list(out);
+      case TABLES -> table(out);
+      case SHORT -> {
+        out.clear();
+        out.add(Piece.prose(CaptionWords.firstSentence(paragraphs.get(0))));
+      }
+      case ONE_SENTENCE -> {
+        out.add(Piece.prose("We may not be able to pass higher costs on to " + someone() + "."));
+        out.add(Piece.prose(paragraphs.get(0)));
+      }
+      case REFERENCES -> references(out);
+      case TERMS -> terms(out);
+      case SUB_CAPTIONS -> subCaptions(out);
+      case LIST_LEADS -> listLeads(out);
+      case INDENTED -> {
+        out.clear();
+        paragraphs.forEach(p -> out.add(Piece.of(Kind.INDENTED, Run.of(p))));
+      }
+    }
+    return out;
+  }
+
+  /** Differs from risk to risk, so that no page has the same lines as another. */
+  private String someone() {
+    String[] words = paragraphs.get(0).split(" ");
+    return "the buyers of " + words[words.length / 2] + " and " + words[words.length / 3];
+  }
+
+  private void list(List<Piece> out) {
+    out.add(Piece.prose("Among the things that could bring this about are:"));
+    out.add(Piece.of(Kind.ITEM, Run.of("changes in the prices paid by " + someone() + ";")));
+    out.add(Piece.of(Kind.ITEM, Run.of("the loss of the dealers that serve " + someone() + ";")));
+    out.add(Piece.of(Kind.ITEM, Run.of("a harvest that fails in one of our main states; and")));
+    out.add(Piece.of(Kind.ITEM, Run.of("new duties on what " + someone() + " buy abroad.")));
+    out.add(
+        Piece.prose(
+            "Each of these lies outside our control, and so does what is done by "
+                + someone()
+                + "."));
+  }
+
+  private static void table(List<Piece> out) {
+    out.add(Piece.prose("The table below shows the share of net sales in each of three years."));
+    out.add(row("Largest customer", "21%"));
+    out.add(row("Second largest customer", "14%"));
+    out.add(row("All others", "65%"));
+    out.add(Piece.prose("We expect the share of the largest customer to grow in the coming year."));
+  }
+
+  private static Piece row(String name, String figure) {
+    return Piece.row(List.of(Run.of(name)), List.of(Run.of(figure)));
+  }
+
+  private void references(List<Piece> out) {
+    out.add(
+        Piece.of(
+            Kind.PARAGRAPH,
+            Run.of(
+                "See Item 1B of this report and “Management’s Discussion and Analysis” in Item 7"
+                    + " for more on what is done by "
+                    + someone()
+                    + ".",
+                Mark.ITALIC)));
+    out.add(
+        Piece.prose(
+            "For what has changed since our last report, see “Risk Factors—Risks Related to Our"
+                + " Business” in Part I, Item 1A of that report, and Item 3, “Legal"
+                + " Proceedings,” of this one."));
+  }
+
+  private static void terms(List<Piece> out) {
+    out.add(
+        Piece.of(
+            Kind.PARAGRAPH,
+            Run.of("We borrow under an agreement with two banks (the “"),
+            Run.of("Credit Agreement", Mark.BOLD),
+            Run.of(
+                "”) that ends in three years. Under it we must keep a ratio of debt to income.")));
+    out.add(
+        Piece.of(
+            Kind.PARAGRAPH,
+            Run.of("Leverage ratio", Mark.ITALIC),
+            Run.of(
+                " is net debt divided by income before interest, taxes and depreciation of"
+                    + " the last four quarters, and may not pass 3.5.")));
+  }
+
+  private static void subCaptions(List<Piece> out) {
+    for (String title : List.of("Prices of steel", "Duties and tariffs")) {
+      out.add(Piece.of(Kind.PARAGRAPH, Run.of(title, Mark.ITALIC)));
+      out.add(
+          Piece.prose(
+              "What we pay follows markets that we do not control, and we cannot always raise our"
+                  + " own prices in the same season. In two of the last five years we could not."));
+    }
+  }
+
+  private static void listLeads(List<Piece> out) {
+    out.add(Piece.prose("Several things could bring this about:"));
+    for (String lead : List.of("Prices.", "Weather and crops.", "Duties.")) {
+      out.add(
+          Piece.of(
+              Kind.ITEM,
+              Run.of(lead, Mark.BOLD),
+              Run.of(
+                  " We do not control them and cannot foresee them, and they have moved against"
+                      + " us in two of the last five years.")));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.caveat.segment;
+
+import dev.caveat.ingest.FilingReader;
+import dev.caveat.ingest.Limits;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The texts that trials are made of: risks of invented companies, and what stands around them. */
+final class TrialText {
+  private static final Path CORPUS = Path.of("corpora/filings");
+
+  private static final List<String> FILES =
+      List.of(
+          "kestwick-farm-markets_10-K_2006.htm",
+          "ostrellan-imaging_10-K_2024.htm",
+          "verrowave-communications_424B3_2003.txt",
+          "brennick-jetmark_10-K_1999.txt",
+          "kestwick-farm-markets_10-K_2005.htm",
+          "ostrellan-imaging_10-K_2022.htm");
+
+  private static final String TITLES = "brennick-jetmark_10-K_1998.txt";
+
+  /** A risk as it is to be rendered. */
+  record Risk(String caption, List<String> paragraphs) {}
+
+  /** The risks of each invented company. */
+  static final List<List<Risk>> COMPANIES = FILES.stream().map(TrialText::read).toList();
+
+  /** Risks whose captions are titles. */
+  static final List<Risk> TITLED = read(TITLES);
+
+  static final List<String> GROUPS =
+      List.of(
+          "Risks Related to Our Business and Operations",
+          "Risks Relating to Our Industry",
+          "Legal, Tax and Regulatory Risks",
+          "Risks Related to Ownership of Our Common Stock");
+
+  static final List<String> TOPICS =
+      List.of("Strategy and Competition", "Operations", "Law and Regulation", "Our Common Stock");
+
+  static final List<String> FAMILIES = List.of("Business Risks", "Risks of Our Shares");
+
+  static final List<String> INTRODUCTION =
+      List.of(
+          "You should carefully consider the risks described below, together with all of the other"
+              + " information in this report, before making an investment decision. If any of them"
+              + " occurs, our business, financial condition and results of operations could be"
+              + " harmed.");
+
+  static final List<String> LONG_INTRODUCTION =
+      List.of(
+          INTRODUCTION.get(0),
+          "The risks described below are not the only ones that we face. Additional risks that we do"
+              + " not know of, or that we hold to be immaterial, may also impair our business.",
+          "This report also contains statements that look ahead. Actual results could differ from"
+              + " them as a result of certain factors, including the risks described below and"
+              + " those under “Management’s Discussion and Analysis” in Item 7 of this report.");
+
+  static final List<String> BUSINESS =
+      List.of(
+          "The registrant was organized in 1961 and makes equipment for packing fruit and"
+              + " vegetables. It sells to growers, to cooperatives and to food companies in"
+              + " nineteen states and in Canada, through its own sales force and through dealers.",
+          "Our plants stand in Yakima, Washington and in Salem, Oregon. We own both. We believe that"
+              + " they are in good repair and large enough for our needs over the next two years.",
+          "We compete with two companies that are larger than we are and with many that are smaller."
+              + " For a discussion of the risks of competition, see Item 1A, “Risk Factors,” of"
+              + " this report.",
+          "At the end of the year we had 412 employees, of whom 260 worked in production. None of"
+              + " them is represented by a union, and we believe that our relations with them are"
+              + " good.");
+
+  static final List<String> LATER =
+      List.of(
+          "Net sales rose by 4.1% to $81.2 million, of which 2.6 points came from higher prices and"
+              + " the rest from volume. Gross margin was 31.4% of net sales, against 30.9% in the"
+              + " year before.",
+          "As discussed under “Risk Factors,” our sales depend on the crops of a few states, and"
+              + " a poor harvest in one of them lowers orders in the following season.",
+          "Cash from operations was $9.8 million. We spent $3.3 million on plant and equipment and"
+              + " paid dividends of $1.1 million, and we had no borrowings at the end of the year.");
+
+  static final String FORWARD =
+      "This report contains forward-looking statements within the meaning of the Private Securities"
+          + " Litigation Reform Act of 1995. They can be told by words such as “believes”"
+          + " and “expects.” Actual results could differ materially for many reasons, among"
+          + " them those in Part I, Item 1A, “Risk Factors,” and we undertake no obligation to"
+          + " update them.";
+
+  private TrialText() {}
+
+  private static List<Risk> read(String file) {
+    try (InputStream in = Files.newInputStream(CORPUS.resolve(file))) {
+      RiskSection section = Segmenter.segment(FilingReader.read(file, in, Limits.defaults()));
+      List<Risk> out = new ArrayList<>();
+      for (RiskFactor risk : section.risks()) {
+        List<String> prose =
+            risk.paragraphs().stream().filter(p -> p.length() > 120 && !p.contains("\n")).toList();
+        if (!prose.isEmpty()) {
+          out.add(new Risk(risk.heading(), prose));
+        }
+      }
+      return out;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+}
