@@ -14,5 +14,8 @@ final class ExitCode {
   /** Nothing could be done. */
   static final int NOTHING_DONE = 3;
 
+  /** Whoever read the output closed it; what a shell reports of a command that SIGPIPE ended. */
+  static final int PIPE_CLOSED = 141;
+
   private ExitCode() {}
 }

@@ -7,7 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -48,7 +48,7 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description = "Filings, folders, archives, or -.")
-  private List<String> paths = List.of();
+  private List<Path> paths = List.of();
 
   @Option(names = "--outline", description = "Print an outline for reading instead of JSON.")
   private boolean outline;
@@ -70,6 +70,7 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Largest main document held in memory. Default: 64.")
   private int maxDocument = 64;
 
+  private final PassedOver passedOver = new PassedOver();
   private int failed;
   private int done;
 
@@ -88,9 +89,13 @@ final class ExtractCommand implements Callable<Integer> {
             .withAnnotations(!noAnnotate && !outline);
     OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16);
     try (FilingJson json = new FilingJson(out, !noAnnotate)) {
-      extraction.inOrder(paths, outcome -> take(outcome, json, streams));
+      extraction.inOrder(IndexCommand.names(paths), outcome -> take(outcome, json, streams));
     }
     out.flush();
+    passedOver.report("caveat extract", streams.err());
+    if (done + failed == 0) {
+      throw IndexCommand.nothingUnder(paths);
+    }
     return failed == 0 ? ExitCode.DONE : done > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;
   }
 
@@ -109,7 +114,7 @@ final class ExtractCommand implements Callable<Integer> {
         case Outcome.Extracted e -> {
           done++;
           if (outline) {
-            streams.out().write(RiskOutline.of(e.disclosure()).getBytes(StandardCharsets.UTF_8));
+            streams.out().print(RiskOutline.of(e.disclosure(), streams.terminal().textWidth()));
           } else {
             json.extracted(e.disclosure());
           }
@@ -122,7 +127,7 @@ final class ExtractCommand implements Callable<Integer> {
           }
         }
         case Outcome.Known k -> done++;
-        case Outcome.PassedOver p -> {}
+        case Outcome.PassedOver p -> passedOver.add(p);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,20 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** How a filing is called in output for people. */
 final class FilingTitle {
+  private static final int SHORTEST_COMPANY = 8;
   private static final int SHA256_DIGITS = 64;
   private static final int SHOWN_DIGITS = 12;
 
   private FilingTitle() {}
 
   /**
-   * Company, form, year and a last part; the file's name where the company is not known.
+   * Company, form, year and a last part; the file's name where the company is not known. Where
+   * there is no room for all, the company is cut.
    *
    * @param last the name by which commands take it, or its status
+   * @param width columns
    */
-  static String of(String path, FilingFacts facts, @Nullable Integer year, String last) {
+  static String of(String path, FilingFacts facts, @Nullable Integer year, String last, int width) {
     List<String> parts = new ArrayList<>();
-    String company = facts.company();
-    parts.add(company == null ? fileName(path) : company);
     if (facts.form() != null) {
       parts.add(facts.form());
     }
@@ -28,7 +29,9 @@ final class FilingTitle {
       parts.add(year.toString());
     }
     parts.add(last);
-    return String.join(" · ", parts);
+    String rest = " · " + String.join(" · ", parts);
+    String company = facts.company() == null ? fileName(path) : facts.company();
+    return TextWrap.cut(company, Math.max(SHORTEST_COMPANY, width - rest.length())) + rest;
   }
 
   /** A filing's key; of a hash as much as names it well enough. */

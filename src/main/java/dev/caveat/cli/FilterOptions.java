@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -62,16 +63,24 @@ final class FilterOptions {
       names = "--status",
       paramLabel = "STATUS",
       split = ",",
+      completionCandidates = Statuses.class,
       description =
           "What the filing says of its risks: present, no-material-changes, not-required,"
               + " incorporated, absent.")
   private List<String> statuses = new ArrayList<>();
 
+  /** What {@code --status} takes, for completion. */
+  static final class Statuses extends Completions {
+    Statuses() {
+      super(Arrays.stream(Status.values()).map(Status::id).toArray(String[]::new));
+    }
+  }
+
   FilingFilter filter() {
     try {
       return FilingFilter.none()
           .withCompanies(companies)
-          .withCiks(ciks)
+          .withCiks(ciks.stream().map(FilterOptions::cik).toList())
           .withTickers(tickers)
           .withForms(forms)
           .withYears(years.stream().map(FilterOptions::years).toList())
@@ -96,6 +105,13 @@ final class FilterOptions {
       found.add(status);
     }
     return found;
+  }
+
+  private static String cik(String text) {
+    if (text.matches("\\d{1,10}")) {
+      return text;
+    }
+    throw CommandException.usage("--cik takes digits such as 320193, not " + text);
   }
 
   private static Years years(String text) {

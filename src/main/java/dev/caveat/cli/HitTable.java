@@ -15,7 +15,6 @@ import java.util.Map;
 /** Hits for people. */
 final class HitTable {
   private static final int INDENT = 5;
-  private static final int WIDEST = 110;
   private static final int MOST_COUNTS = 8;
 
   private final PrintStream out;
@@ -25,7 +24,7 @@ final class HitTable {
   HitTable(Streams streams) {
     this.out = streams.out();
     this.paint = new Paint(streams.terminal().colours());
-    this.width = Math.min(streams.terminal().width(), WIDEST);
+    this.width = streams.terminal().textWidth();
   }
 
   void write(SearchRequest request, SearchResult result) {
@@ -54,7 +53,7 @@ final class HitTable {
   private void write(Hit hit) {
     IndexedRisk risk = hit.risk();
     String rank = String.format(Locale.ROOT, "%3d. ", hit.rank());
-    out.println(rank + paint.cyan(TextWrap.cut(filing(risk), width - INDENT)));
+    out.println(rank + paint.cyan(filing(risk, width - INDENT)));
     if (risk.risk() != null && !risk.risk().group().isEmpty()) {
       line(paint.dim(String.join(" › ", risk.risk().group())), INDENT);
     }
@@ -74,13 +73,16 @@ final class HitTable {
         hit.similar().stream().map(r -> FilingTitle.name(r.filing()) + "#" + r.ordinal()).toList());
   }
 
-  /** Company, form, year, and the name by which {@code show} and {@code --more-like} take it. */
-  private static String filing(IndexedRisk risk) {
+  /**
+   * Company, form, year, and the name by which {@code show} and {@code --more-like} take it. Where
+   * there is no room for all, the company is cut.
+   */
+  private static String filing(IndexedRisk risk, int width) {
     String last =
         risk.ordinal() == 0
             ? risk.status().id()
             : FilingTitle.name(risk.id()) + "#" + risk.ordinal();
-    return FilingTitle.of(risk.path(), risk.facts(), risk.year(), last);
+    return FilingTitle.of(risk.path(), risk.facts(), risk.year(), last, width);
   }
 
   private void line(String text, int indent) {

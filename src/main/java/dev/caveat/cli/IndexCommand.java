@@ -3,7 +3,7 @@ package dev.caveat.cli;
 import dev.caveat.index.RiskIndexWriter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description = "Filings, folders, archives, or -.")
-  private List<String> paths = List.of();
+  private List<Path> paths = List.of();
 
   @Option(
       names = "--threads",
@@ -59,26 +59,41 @@ final class IndexCommand implements Callable<Integer> {
     }
     checkOutside(index.path());
     Streams streams = Objects.requireNonNull(root).streams();
-    IndexRun run;
-    try (RiskIndexWriter writer = RiskIndexWriter.open(index.path());
-        IndexProgress progress = IndexProgress.of(streams, paths)) {
-      run = new IndexRun(writer, progress);
-      run.over(paths, threads, streams.in());
+    boolean begun = Files.notExists(index.path());
+    IndexRun run = run(streams);
+    if (begun && run.indexed() == 0) {
+      RiskIndexWriter.deleteEmpty(index.path());
     }
     report(run, streams);
+    if (run.seen() == 0) {
+      throw nothingUnder(paths);
+    }
     if (run.failures().isEmpty()) {
-      return run.seen() == 0 ? ExitCode.NOTHING_DONE : ExitCode.DONE;
+      return ExitCode.DONE;
     }
     return run.indexed() + run.unchanged() + run.duplicates().size() > 0
         ? ExitCode.SOME_FAILED
         : ExitCode.NOTHING_DONE;
   }
 
+  private IndexRun run(Streams streams) throws IOException {
+    RiskIndexWriter writer = RiskIndexWriter.open(index.path());
+    IndexProgress progress = IndexProgress.of(streams, names(paths));
+    IndexRun run = new IndexRun(writer, progress);
+    // Closed last: until the writer is, an interruption has something to commit.
+    try (Interruption interruption = Interruption.does(() -> run.keep(streams.err()));
+        writer;
+        progress) {
+      run.over(names(paths), threads, streams.in());
+    }
+    return run;
+  }
+
   /** An index among the filings would be read as filings; hidden folders are not read. */
   private void checkOutside(Path index) {
     Path own = index.toAbsolutePath().normalize();
-    for (String path : paths) {
-      Path input = absolute(path);
+    for (Path path : paths) {
+      Path input = path.toAbsolutePath().normalize();
       if (own.startsWith(input) && !hidden(input.relativize(own)) && !own.equals(input)) {
         throw CommandException.usage(
             "--index " + index + " lies inside " + path + "; choose a folder outside of it");
@@ -86,12 +101,13 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private static Path absolute(String path) {
-    try {
-      return Path.of(path).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw CommandException.usage("this is no path: " + path);
-    }
+  static CommandException nothingUnder(List<Path> paths) {
+    return CommandException.nothingDone("no filing under " + String.join(", ", names(paths)));
+  }
+
+  /** As the user wrote them, - included. */
+  static List<String> names(List<Path> paths) {
+    return paths.stream().map(Path::toString).toList();
   }
 
   private static boolean hidden(Path relative) {
@@ -110,9 +126,7 @@ final class IndexCommand implements Callable<Integer> {
     for (Map.Entry<String, String> failure : run.failures().entrySet()) {
       err.println("failed: " + failure.getKey() + ": " + failure.getValue());
     }
-    if (run.seen() == 0) {
-      err.println("caveat index: no filing under " + String.join(", ", paths));
-    }
+    run.passedOver().report("caveat index", err);
     streams.out().println(run.summary(index.path()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.caveat.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -10,13 +9,9 @@ final class IndexOption {
       names = "--index",
       paramLabel = "DIR",
       description = "Folder of the index. Default: ./.caveat")
-  private String directory = ".caveat";
+  private Path directory = Path.of(".caveat");
 
   Path path() {
-    try {
-      return Path.of(directory);
-    } catch (InvalidPathException e) {
-      throw CommandException.usage("--index takes a folder, not " + directory);
-    }
+    return directory;
   }
 }

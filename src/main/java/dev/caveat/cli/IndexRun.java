@@ -7,6 +7,7 @@ import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class IndexRun {
   private final Map<String, String> replacedCopies = new TreeMap<>();
   private final Set<String> released = new TreeSet<>();
   private final Map<String, Integer> indexed = new HashMap<>();
+  private final PassedOver passedOver = new PassedOver();
   private long unchanged;
   private long bytes;
 
@@ -84,7 +86,7 @@ final class IndexRun {
         case Outcome.Extracted e -> note(e.disclosure(), e.bytes(), writer.add(e.disclosure()));
         case Outcome.Failed f -> noteFailure(f);
         case Outcome.Known k -> noteUnchanged(k.bytes());
-        case Outcome.PassedOver p -> {}
+        case Outcome.PassedOver p -> passedOver.add(p);
       }
       progress.step();
       commitIfDue(outcome instanceof Outcome.Extracted);
@@ -122,6 +124,21 @@ final class IndexRun {
     unchanged++;
   }
 
+  /** Commits what is there, as the process is about to end, and says how to go on. */
+  void keep(PrintStream err) {
+    progress.close();
+    try {
+      writer.commit();
+      err.println(
+          "caveat index: interrupted; "
+              + Counted.of(indexed() + unchanged(), "filing")
+              + " kept; run the same command again to go on");
+    } catch (IOException | RuntimeException e) {
+      err.println("caveat index: interrupted; the last few seconds are lost: " + e.getMessage());
+    }
+    err.flush();
+  }
+
   private void commitIfDue(boolean read) throws IOException {
     long now = System.nanoTime();
     long last = lastCommit.get();
@@ -153,6 +170,10 @@ final class IndexRun {
     return path == null ? otherwise : path;
   }
 
+  PassedOver passedOver() {
+    return passedOver;
+  }
+
   synchronized long indexed() {
     return indexed.size();
   }
@@ -171,12 +192,11 @@ final class IndexRun {
     double seconds = (System.nanoTime() - started) / 1e9;
     return String.format(
         Locale.ROOT,
-        "%d filings indexed with %d risks, %d unchanged, %d duplicates, %d failed"
-            + " (%.1f MB in %.1f s) in %s",
-        indexed(),
-        indexed.values().stream().mapToInt(Integer::intValue).sum(),
+        "%s indexed with %s, %d unchanged, %s, %d failed (%.1f MB in %.1f s) in %s",
+        Counted.of(indexed(), "filing"),
+        Counted.of(indexed.values().stream().mapToInt(Integer::intValue).sum(), "risk"),
         unchanged,
-        duplicates().size(),
+        Counted.of(duplicates().size(), "duplicate"),
         failures.size(),
         bytes / 1e6,
         seconds,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Counts of an index's filings, and those without risks. */
 final class IndexStatus {
   private static final String UNKNOWN = "unknown";
+
+  /** The method of an answer that rests on the form alone. */
+  private static final String BY_FORM = "form";
+
+  private static final int SHOWN = 20;
 
   private final Map<String, Integer> byForm = new TreeMap<>();
   private final Map<String, Integer> byYear = new TreeMap<>();
@@ -82,12 +88,17 @@ final class IndexStatus {
     json.writeEndObject();
   }
 
-  /** Writes tables for reading, with so many filings without risks. */
-  void writeTable(Path index, Streams streams, int shown) {
+  /**
+   * Writes tables for reading.
+   *
+   * @param all whether to list every filing without risks, not the first few of forms that may
+   *     carry some
+   */
+  void writeTable(Path index, Streams streams, boolean all) {
     PrintStream out = streams.out();
     Paint paint = new Paint(streams.terminal().colours());
     out.println(
-        paint.bold(filings + " filings, " + risks + " risks")
+        paint.bold(Counted.of(filings, "filing") + ", " + Counted.of(risks, "risk"))
             + " in "
             + index
             + " (schema version "
@@ -97,7 +108,7 @@ final class IndexStatus {
     writeTable(out, paint, "Form", byForm);
     writeTable(out, paint, "Year", byYear);
     if (!without.isEmpty()) {
-      writeWithout(out, paint, streams.terminal().width(), shown);
+      writeWithout(out, paint, streams.terminal().width(), all);
     }
   }
 
@@ -118,17 +129,34 @@ final class IndexStatus {
     return " ".repeat(Math.max(2, 8 - digits.length())) + digits;
   }
 
-  private void writeWithout(PrintStream out, Paint paint, int width, int shown) {
+  private void writeWithout(PrintStream out, Paint paint, int width, boolean all) {
+    List<IndexedFiling> listed =
+        without.stream()
+            .filter(f -> all || !f.method().equals(BY_FORM))
+            .sorted(Comparator.comparing(IndexStatus::form).thenComparing(IndexedFiling::path))
+            .toList();
+    int shown = all ? listed.size() : Math.min(SHOWN, listed.size());
     out.println();
     out.println(paint.bold("Without risks"));
-    for (IndexedFiling f : without.subList(0, Math.min(shown, without.size()))) {
-      String form = f.facts().form() == null ? UNKNOWN : f.facts().form();
+    for (IndexedFiling f : listed.subList(0, shown)) {
       out.println("  " + f.path());
-      String why = form + ", " + f.status().id() + ": " + f.evidence().replace('\n', ' ');
+      String why = form(f) + ", " + f.status().id() + ": " + f.evidence().replace('\n', ' ');
       out.println("    " + paint.dim(TextWrap.cut(why, width - 4)));
     }
-    if (without.size() > shown) {
-      out.println("  and " + (without.size() - shown) + " more (--all lists them)");
+    if (listed.size() > shown) {
+      out.println("  and " + (listed.size() - shown) + " more (--all lists them)");
     }
+    int leftOut = without.size() - listed.size();
+    if (leftOut > 0) {
+      out.println(
+          "  left out: "
+              + Counted.of(leftOut, "filing")
+              + " of forms that never carry risk factors (--all lists them)");
+    }
+  }
+
+  private static String form(IndexedFiling filing) {
+    String form = filing.facts().form();
+    return form == null ? UNKNOWN : form;
   }
 }

@@ -4,17 +4,22 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry point. */
@@ -23,12 +28,31 @@ public final class Main {
 
   /** Runs the command line on the process's own streams and ends the process. */
   public static void main(String[] args) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
-    int code = run(args, new Streams(System.in, out, err, Terminal.detect(System.getenv())));
-    out.flush();
-    err.flush();
-    System.exit(code);
+    PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
+    WatchedOutput out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+    Terminal terminal = Terminal.detect(System.getenv());
+    System.exit(watched(args, out, new Streams(System.in, utf8(out), err, terminal)));
+  }
+
+  /**
+   * Runs the command line and answers for its output too: a full disk is named, and a reader that
+   * has gone ends the run without a word, as it ends other commands.
+   *
+   * @param out what the streams' output writes to
+   */
+  static int watched(String[] args, WatchedOutput out, Streams streams) {
+    int code = run(args, streams);
+    IOException failure = out.failure();
+    if (failure == null) {
+      return code;
+    }
+    if (WatchedOutput.isClosedPipe(failure)) {
+      return ExitCode.PIPE_CLOSED;
+    }
+    String name = args.length == 0 || args[0].startsWith("-") ? "caveat" : "caveat " + args[0];
+    streams.err().println(name + ": cannot write the output: " + firstLine(failure.getMessage()));
+    streams.err().flush();
+    return ExitCode.NOTHING_DONE;
   }
 
   /**
@@ -51,28 +75,60 @@ public final class Main {
     line.setOut(new PrintWriter(streams.out(), true));
     line.setErr(new PrintWriter(streams.err(), true));
     line.setColorScheme(Help.defaultColorScheme(streams.terminal().colours() ? Ansi.ON : Ansi.OFF));
-    line.setUsageHelpWidth(Math.min(streams.terminal().width(), 110));
+    line.setUsageHelpWidth(streams.terminal().textWidth());
     line.setParameterExceptionHandler((e, a) -> usage(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    line.setExecutionStrategy(Main::execute);
     int code = line.execute(args);
     streams.out().flush();
     streams.err().flush();
     return code;
   }
 
+  /** Help is printed outside of any command, where picocli would show a stack trace. */
+  private static int execute(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (WatchedOutput.LostException e) {
+      return ExitCode.NOTHING_DONE; // told of once, where the process ends
+    }
+  }
+
   private static int usage(ParameterException e) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    String hint = "";
-    if (e instanceof UnmatchedArgumentException u && !u.getSuggestions().isEmpty()) {
-      hint = "; did you mean " + String.join(" or ", u.getSuggestions()) + "?";
-    }
+    String hint = e instanceof UnmatchedArgumentException u ? hint(u) : "";
     String message = firstLine(e.getMessage());
     command.getErr().println(name + ": " + message + hint + " (see '" + name + " --help')");
     return ExitCode.USAGE;
   }
 
+  private static String hint(UnmatchedArgumentException e) {
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String typed = e.getUnmatched().getFirst();
+    if (spec.name().equals("search") && typed.matches("-[^-].*")) {
+      return "; to leave a word out, write 'NOT "
+          + typed.substring(1)
+          + "', or -- before the query";
+    }
+    List<String> names = new ArrayList<>();
+    if (typed.startsWith("-")) {
+      names.addAll(spec.optionsMap().keySet());
+    } else {
+      spec.subcommands()
+          .forEach(
+              (n, c) ->
+                  names.addAll(
+                      c.getCommandSpec().usageMessage().hidden() ? List.of() : List.of(n)));
+    }
+    List<String> near = Nearest.to(typed, names);
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+  }
+
   private static int failed(Exception e, CommandLine command) {
+    if (e instanceof WatchedOutput.LostException) {
+      return ExitCode.NOTHING_DONE; // told of once, where the process ends
+    }
     RootCommand root = (RootCommand) command.getCommandSpec().root().userObject();
     if (root.debug()) {
       e.printStackTrace(command.getErr());
@@ -100,7 +156,7 @@ public final class Main {
     return (end < 0 ? message : message.substring(0, end)).strip();
   }
 
-  private static PrintStream utf8(FileDescriptor stream) {
-    return new PrintStream(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+  private static PrintStream utf8(OutputStream stream) {
+    return new PrintStream(stream, false, StandardCharsets.UTF_8);
   }
 }

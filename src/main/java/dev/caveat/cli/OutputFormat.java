@@ -12,6 +12,20 @@ enum OutputFormat {
   /** Runs of a retrieval experiment. */
   TREC;
 
+  /** All of them, for completion. */
+  static final class All extends Completions {
+    All() {
+      super("table", "json", "trec");
+    }
+  }
+
+  /** Those of commands that do not rank anything, for completion. */
+  static final class Single extends Completions {
+    Single() {
+      super("table", "json");
+    }
+  }
+
   /** The format of a name as users write it. */
   static OutputFormat of(@Nullable String name, OutputFormat otherwise) {
     if (name == null) {

@@ -5,6 +5,8 @@ import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ final class RemoveCommand implements Callable<Integer> {
   @Mixin private FilterOptions filters = new FilterOptions();
 
   @Parameters(paramLabel = "FILING", arity = "0..*", description = "Accession, path or SHA-256.")
-  private List<String> names = List.of();
+  private List<Path> names = List.of();
 
   @Option(names = "--dry-run", description = "Show what would be removed, and leave it.")
   private boolean dryRun;
@@ -74,10 +76,12 @@ final class RemoveCommand implements Callable<Integer> {
       throws IOException {
     Map<String, IndexedFiling> meant = new TreeMap<>();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
+      PrintStream err = Objects.requireNonNull(root).streams().err();
+      UnknownForms.report(reader, filter, "caveat remove", err);
       if (names.isEmpty()) {
         reader.filings(filter, f -> meant.put(f.id(), f));
       }
-      for (String name : names) {
+      for (String name : IndexCommand.names(names)) {
         List<IndexedFiling> named = reader.named(name, filter);
         named.forEach(f -> meant.put(f.id(), f));
         if (named.isEmpty()) {

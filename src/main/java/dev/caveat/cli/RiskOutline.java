@@ -6,6 +6,7 @@ import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.RiskSection.Status;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,15 +15,30 @@ import java.util.stream.Stream;
 final class RiskOutline {
   private RiskOutline() {}
 
-  /** The outline, several lines; the path, the facts and the status come first. */
-  static String of(RiskDisclosure filing) {
+  /**
+   * The outline, several lines; the path, the facts and the status come first.
+   *
+   * @param width columns of a line; further lines of one entry are indented
+   */
+  static String of(RiskDisclosure filing, int width) {
     RiskSection section = filing.section();
-    return of(filing.path(), filing.facts(), section.status(), section.evidence(), section.risks());
+    return of(
+        filing.path(),
+        filing.facts(),
+        section.status(),
+        section.evidence(),
+        section.risks(),
+        width);
   }
 
   /** As above, of a filing in parts. */
   static String of(
-      String path, FilingFacts f, Status status, String evidence, List<RiskFactor> risks) {
+      String path,
+      FilingFacts f,
+      Status status,
+      String evidence,
+      List<RiskFactor> risks,
+      int width) {
     StringBuilder out = new StringBuilder();
     String facts =
         Stream.of(f.company(), f.form(), f.period(), f.accession())
@@ -30,16 +46,17 @@ final class RiskOutline {
             .map(Object::toString)
             .collect(Collectors.joining(" · "));
     out.append(path).append('\n');
-    out.append("  ").append(facts).append('\n');
-    out.append("  ").append(status.id()).append(": ");
-    out.append(evidence).append('\n');
+    out.append(TextWrap.wrap("  ", facts, width, 4)).append('\n');
+    out.append(TextWrap.wrap("  " + status.id() + ": ", evidence, width, 4)).append('\n');
     List<String> group = List.of();
     for (RiskFactor risk : risks) {
       if (!risk.group().equals(group)) {
         group = risk.group();
-        out.append("\n  ").append(String.join(" › ", group)).append('\n');
+        out.append('\n').append(TextWrap.wrap("  ", String.join(" › ", group), width, 4));
+        out.append('\n');
       }
-      out.append("  %3d  %s%n".formatted(risk.ordinal(), risk.heading()));
+      String number = String.format(Locale.ROOT, "  %3d  ", risk.ordinal());
+      out.append(TextWrap.wrap(number, risk.heading(), width, number.length())).append('\n');
     }
     return out.append('\n').toString();
   }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** One risk for people: a line a sentence, a blank line between paragraphs, entities in colour. */
 final class RiskPage {
   private static final int INDENT = 5;
-  private static final int WIDEST = 110;
 
   private final PrintStream out;
   private final Paint paint;
@@ -28,13 +27,13 @@ final class RiskPage {
   RiskPage(Streams streams) {
     this.out = streams.out();
     this.paint = new Paint(streams.terminal().colours());
-    this.width = Math.min(streams.terminal().width(), WIDEST);
+    this.width = streams.terminal().textWidth();
   }
 
   /** Writes a risk with the facts of its filing. */
   void write(IndexedRisk found, RiskFactor risk) {
     String name = FilingTitle.name(found.id()) + "#" + risk.ordinal();
-    out.println(paint.cyan(FilingTitle.of(found.path(), found.facts(), found.year(), name)));
+    out.println(paint.cyan(FilingTitle.of(found.path(), found.facts(), found.year(), name, width)));
     out.println(paint.dim(found.path()));
     out.println(paint.dim(facts(found.facts(), found.status().id())));
     out.println();

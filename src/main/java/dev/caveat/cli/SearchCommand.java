@@ -7,6 +7,7 @@ import dev.caveat.search.SearchRequest;
 import dev.caveat.search.SearchResult;
 import dev.caveat.search.query.QuerySyntaxException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "  caveat search tariffs on chips",
       "  caveat search '\"going concern\"' --form '10-K*' --year 2019-2023",
+      "  caveat search tariffs --latest --form '10-K*'     each company's newest annual report",
       "  caveat search 'heading:cyber*' --latest --collapse",
       "  caveat search --more-like 0000320193-23-000106#4 --company apple",
       "  caveat search license --regulator fcc --money '>= 1 million USD'",
@@ -70,7 +72,10 @@ final class SearchCommand implements Callable<Integer> {
       description = "Find risks like the Nth of a filing, in place of a query.")
   private @Nullable String like;
 
-  @Option(names = "--latest", description = "Only the newest filing of each company.")
+  @Option(
+      names = "--latest",
+      description =
+          "Only the newest filing of each company, of those that --form and other options let through.")
   private boolean latest;
 
   @Option(
@@ -78,7 +83,11 @@ final class SearchCommand implements Callable<Integer> {
       description = "Show a company's near-identical risks once, as the newest.")
   private boolean collapse;
 
-  @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (default) or date.")
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      completionCandidates = Orders.class,
+      description = "relevance (default) or date.")
   private String sort = "relevance";
 
   @Option(names = "--hits", paramLabel = "N", description = "How many hits to show. Default: 10.")
@@ -89,14 +98,25 @@ final class SearchCommand implements Callable<Integer> {
       description = "Count forms, companies, years and regulators in the table too.")
   private boolean facets;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), json or trec.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = OutputFormat.All.class,
+      description = "table (default), json or trec.")
   private @Nullable String format;
 
   @Option(
       names = "--topics",
       paramLabel = "FILE",
       description = "Run each line of a file, id<TAB>query; - for standard input.")
-  private @Nullable String topics;
+  private @Nullable Path topics;
+
+  /** What {@code --sort} takes, for completion. */
+  static final class Orders extends Completions {
+    Orders() {
+      super("relevance", "date");
+    }
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -111,8 +131,9 @@ final class SearchCommand implements Callable<Integer> {
       throw CommandException.usage("--topics writes --format json or trec");
     }
     try (RiskSearcher searcher = RiskSearcher.open(index.path())) {
+      UnknownForms.report(searcher.index(), request.filter(), "caveat search", streams.err());
       return topics != null
-          ? new TopicRun(searcher, request, written, streams).run(topics)
+          ? new TopicRun(searcher, request, written, streams).run(topics.toString())
           : one(searcher, request, written, streams);
     } catch (QuerySyntaxException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));

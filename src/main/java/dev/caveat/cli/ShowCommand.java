@@ -5,6 +5,7 @@ import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.model.RiskFactor;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,9 +50,13 @@ final class ShowCommand implements Callable<Integer> {
       paramLabel = "FILING[#N]",
       arity = "1..*",
       description = "A risk, or a filing for its captions.")
-  private List<String> names = List.of();
+  private List<Path> names = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = OutputFormat.Single.class,
+      description = "table (default) or json.")
   private @Nullable String format;
 
   @Override
@@ -70,7 +75,7 @@ final class ShowCommand implements Callable<Integer> {
   /** Shows each of the names; one that cannot be found does not end the run. */
   private int show(RiskIndex reader, @Nullable ShowJson json, Streams streams) throws IOException {
     int failed = 0;
-    for (String name : names) {
+    for (String name : IndexCommand.names(names)) {
       try {
         show(reader, name, json, streams);
       } catch (CommandException e) {
@@ -167,7 +172,12 @@ final class ShowCommand implements Callable<Integer> {
           .out()
           .print(
               RiskOutline.of(
-                  filing.path(), filing.facts(), filing.status(), filing.evidence(), risks));
+                  filing.path(),
+                  filing.facts(),
+                  filing.status(),
+                  filing.evidence(),
+                  risks,
+                  streams.terminal().textWidth()));
     }
   }
 }

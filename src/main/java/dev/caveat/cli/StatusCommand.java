@@ -25,8 +25,6 @@ import picocli.CommandLine.ParentCommand;
       "  caveat status --format json | jq .byStatus"
     })
 final class StatusCommand implements Callable<Integer> {
-  private static final int SHOWN = 20;
-
   @ParentCommand private @Nullable RootCommand root;
 
   @Mixin private HelpOption help = new HelpOption();
@@ -37,10 +35,15 @@ final class StatusCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "List every filing without risks, not the first " + SHOWN + " alone.")
+      description =
+          "List every filing without risks, those of forms that never carry any among them.")
   private boolean all;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = OutputFormat.Single.class,
+      description = "table (default) or json.")
   private @Nullable String format;
 
   @Override
@@ -53,12 +56,13 @@ final class StatusCommand implements Callable<Integer> {
     FilingFilter filter = filters.filter();
     IndexStatus status = new IndexStatus();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
+      UnknownForms.report(reader, filter, "caveat status", streams.err());
       reader.filings(filter, status::add);
     }
     if (written == OutputFormat.JSON) {
       status.writeJson(index.path(), streams.out());
     } else {
-      status.writeTable(index.path(), streams, all ? Integer.MAX_VALUE : SHOWN);
+      status.writeTable(index.path(), streams, all);
     }
     return ExitCode.DONE;
   }

@@ -15,6 +15,9 @@ record Terminal(boolean colours, boolean progress, int width) {
   /** No screen: a file or a pipe. */
   static final Terminal NONE = new Terminal(false, false, 100);
 
+  /** Longer lines are hard to read. */
+  private static final int WIDEST_TEXT = 110;
+
   private static final int NARROWEST = 55;
   private static final int WIDEST = 200;
 
@@ -38,6 +41,11 @@ record Terminal(boolean colours, boolean progress, int width) {
     boolean colours = out && allowsColours(environment);
     String told = System.getProperty("caveat.columns");
     return new Terminal(colours, err, columns(told != null ? told : environment.get("COLUMNS")));
+  }
+
+  /** Columns for running text. */
+  int textWidth() {
+    return Math.min(width, WIDEST_TEXT);
   }
 
   private static boolean allowsColours(Map<String, String> environment) {

@@ -12,13 +12,25 @@ final class TextWrap {
    * @param indent columns before each line
    */
   static String wrap(String text, int width, int indent) {
-    StringBuilder out = new StringBuilder();
-    int column = 0;
+    return wrap(" ".repeat(indent), text, width, indent);
+  }
+
+  /**
+   * Breaks text at spaces, with something before its first line, such as a number.
+   *
+   * @param first what stands before the first line
+   * @param text one paragraph
+   * @param width columns, the indentation included
+   * @param indent columns before each further line
+   */
+  static String wrap(String first, String text, int width, int indent) {
+    StringBuilder out = new StringBuilder(first);
+    int column = columns(first);
+    boolean begun = false;
     for (String word : text.strip().split("\\s+")) {
       int length = columns(word);
-      if (column == 0) {
-        out.append(" ".repeat(indent));
-        column = indent;
+      if (!begun) {
+        begun = true;
       } else if (column + 1 + length > width) {
         out.append('\n').append(" ".repeat(indent));
         column = indent;

@@ -36,7 +36,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();
 
-  @Parameters(paramLabel = "WHAT", description = "sentences or entities.")
+  @Parameters(
+      paramLabel = "WHAT",
+      completionCandidates = Kinds.class,
+      description = "sentences or entities.")
   private String what = "";
 
   @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of training text.")
@@ -50,6 +53,13 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--date", paramLabel = "DATE", description = "Date for the card. Default: today.")
   private LocalDate date = LocalDate.now();
+
+  /** What there is to train, for completion. */
+  static final class Kinds extends Completions {
+    Kinds() {
+      super("sentences", "entities");
+    }
+  }
 
   @Override
   public Integer call() throws IOException {

@@ -62,6 +62,10 @@ final class FilingCatalog {
     return byLocation.get(location);
   }
 
+  boolean isEmpty() {
+    return byId.isEmpty();
+  }
+
   void put(Entry entry) {
     Entry before = byId.put(entry.id(), entry);
     if (before != null) {

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,8 +19,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,6 +36,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +127,17 @@ public final class RiskIndex implements Closeable {
   /** How many risks there are. */
   public int riskCount() throws IOException {
     return searcher.count(ofKind(IndexSchema.KIND_RISK));
+  }
+
+  /** The form types of all filings, in upper case; one of a removed filing may linger. */
+  public SortedSet<String> forms() throws IOException {
+    SortedSet<String> forms = new TreeSet<>();
+    Terms terms = MultiTerms.getTerms(reader, IndexSchema.FORM);
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef form = each.next(); form != null; form = each.next()) {
+      forms.add(form.utf8ToString().toUpperCase(Locale.ROOT));
+    }
+    return forms;
   }
 
   /** The regulators that risks name; read on first use. */

@@ -87,6 +87,25 @@ public final class RiskIndexWriter implements Closeable {
     }
   }
 
+  /**
+   * Deletes the index in a folder, and the folder, where it holds no filing and nobody writes to
+   * it.
+   *
+   * @param path the folder of an index
+   */
+  public static void deleteEmpty(Path path) throws IOException {
+    try (RiskIndexWriter own = open(path)) {
+      if (!own.catalog.isEmpty()) {
+        return;
+      }
+      own.writer.close();
+      for (String file : own.directory.listAll()) {
+        Files.deleteIfExists(path.resolve(file));
+      }
+    }
+    Files.deleteIfExists(path);
+  }
+
   private static void checkEmpty(Path path) throws IOException {
     if (!Files.exists(path)) {
       return;
@@ -186,18 +205,18 @@ public final class RiskIndexWriter implements Closeable {
     catalog.remove(entry);
   }
 
-  /** Makes all that was done so far lasting, and visible to new readers. */
+  /** Makes all that was done so far lasting, and visible to new readers; closed, it is. */
   public void commit() throws IOException {
-    writer.commit();
+    if (writer.isOpen()) {
+      writer.commit();
+    }
   }
 
   /** Commits and closes. */
   @Override
   public void close() throws IOException {
     try {
-      if (writer.isOpen()) {
-        commit();
-      }
+      commit();
     } finally {
       try {
         writer.close();

@@ -1,11 +1,11 @@
 package dev.caveat.search;
 
+import dev.caveat.index.Companies;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.RiskFactor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Collapse {
   private final int most;
+  private final Companies companies;
   private final List<Group> groups = new ArrayList<>();
 
   /** One risk in several filings. */
@@ -63,9 +64,11 @@ final class Collapse {
    * Keeps so many groups.
    *
    * @param most at least 1
+   * @param companies which filings are of one company
    */
-  Collapse(int most) {
+  Collapse(int most, Companies companies) {
     this.most = most;
+    this.companies = companies;
   }
 
   /** Takes the next best hit. */
@@ -95,13 +98,9 @@ final class Collapse {
     return groups;
   }
 
-  private static boolean sameCompany(IndexedRisk a, IndexedRisk b) {
-    String cik = a.facts().cik();
-    if (cik != null || b.facts().cik() != null) {
-      return Objects.equals(cik, b.facts().cik());
-    }
-    String company = a.facts().company();
-    return company != null && company.equalsIgnoreCase(b.facts().company());
+  private boolean sameCompany(IndexedRisk a, IndexedRisk b) {
+    String key = companies.key(a.facts().cik(), a.facts().company());
+    return key != null && key.equals(companies.key(b.facts().cik(), b.facts().company()));
   }
 
   private static LocalDate date(IndexedRisk risk) {

@@ -60,14 +60,25 @@ final class Highlighter {
   /** Marks a risk, or the evidence of a filing without any. */
   Marked mark(IndexedRisk found) throws IOException {
     RiskFactor risk = found.risk();
-    if (risk != null) {
-      return mark(risk.heading(), risk.group(), risk.paragraphs());
+    if (risk == null) { // the evidence stands for caption and body, and is shown once
+      String evidence = found.heading();
+      List<Match> matches = matches("", List.of(), List.of(evidence)).body();
+      return new Marked(whole(evidence, matches), List.of());
     }
-    Marked evidence = mark("", List.of(), List.of(found.heading()));
-    return new Marked(new Passage(found.heading(), List.of()), evidence.passages());
+    Places places = matches(risk.heading(), risk.group(), risk.paragraphs());
+    String body = String.join("\n", risk.paragraphs());
+    return new Marked(
+        whole(risk.heading(), places.heading()), best(body, risk.paragraphs(), places.body()));
   }
 
-  private Marked mark(String heading, List<String> group, List<String> paragraphs)
+  private static Passage whole(String text, List<Match> matches) {
+    return passage(text, 0, text.length(), matches, Integer.MAX_VALUE);
+  }
+
+  /** Where the query matched a caption and a body. */
+  private record Places(List<Match> heading, List<Match> body) {}
+
+  private Places matches(String heading, List<String> group, List<String> paragraphs)
       throws IOException {
     MemoryIndex index = new MemoryIndex(true);
     add(index, IndexSchema.HEADING, List.of(heading));
@@ -77,12 +88,7 @@ final class Highlighter {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     LeafReaderContext only = searcher.getIndexReader().leaves().getFirst();
     Matches matches = weight.matches(only, 0);
-    String body = String.join("\n", paragraphs);
-    List<Match> inHeading = matches(matches, IndexSchema.HEADING);
-    List<Match> inBody = matches(matches, IndexSchema.BODY);
-    return new Marked(
-        passage(heading, 0, heading.length(), inHeading, Integer.MAX_VALUE),
-        best(body, paragraphs, inBody));
+    return new Places(matches(matches, IndexSchema.HEADING), matches(matches, IndexSchema.BODY));
   }
 
   private static void add(MemoryIndex index, String field, List<String> texts) {

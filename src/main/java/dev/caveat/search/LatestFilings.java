@@ -1,11 +1,14 @@
 package dev.caveat.search;
 
+import dev.caveat.index.Companies;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.FilterQueries;
 import dev.caveat.index.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -18,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the newest filing of each company. */
 final class LatestFilings {
-  private static final Sort BY_COMPANY_NEWEST_FIRST =
+  /** The company only so that its key comes with the hit. */
+  private static final Sort NEWEST_FIRST =
       new Sort(
-          new SortField(IndexSchema.COMPANY_KEY, SortField.Type.STRING),
           new SortField(IndexSchema.DATE, SortField.Type.LONG, true, Long.MIN_VALUE),
-          new SortField(IndexSchema.FILING_KEY, SortField.Type.STRING, true));
+          new SortField(IndexSchema.FILING_KEY, SortField.Type.STRING, true),
+          new SortField(IndexSchema.COMPANY_KEY, SortField.Type.STRING));
 
   private final IndexSearcher searcher;
+  private final Companies companies;
 
-  LatestFilings(IndexSearcher searcher) {
+  LatestFilings(IndexSearcher searcher, Companies companies) {
     this.searcher = searcher;
+    this.companies = companies;
   }
 
   /**
@@ -40,14 +46,14 @@ final class LatestFilings {
     Query filings = FilterQueries.filingsFound(filter);
     int most = Math.max(1, searcher.getIndexReader().maxDoc());
     List<BytesRef> newest = new ArrayList<>();
-    BytesRef before = null;
-    for (ScoreDoc hit : searcher.search(filings, most, BY_COMPANY_NEWEST_FIRST).scoreDocs) {
+    Set<String> seen = new HashSet<>();
+    for (ScoreDoc hit : searcher.search(filings, most, NEWEST_FIRST).scoreDocs) {
       @Nullable Object[] keys = ((FieldDoc) hit).fields;
-      BytesRef company = (BytesRef) keys[0];
-      if (keys[2] != null && (company == null || !company.equals(before))) {
-        newest.add((BytesRef) keys[2]);
+      BytesRef company = (BytesRef) keys[2];
+      boolean first = company == null || seen.add(companies.key(company.utf8ToString()));
+      if (first && keys[1] != null) {
+        newest.add((BytesRef) keys[1]);
       }
-      before = company;
     }
     return new TermInSetQuery(FilterQueries.FILING, newest);
   }

@@ -1,5 +1,6 @@
 package dev.caveat.search;
 
+import dev.caveat.index.Companies;
 import dev.caveat.index.EntityQueries;
 import dev.caveat.index.FilterQueries;
 import dev.caveat.index.IndexSchema;
@@ -56,6 +57,7 @@ public final class RiskSearcher implements Closeable {
   private final IndexSearcher searcher;
   private final QueryLanguage language;
   private final FacetCounts facets;
+  private @Nullable Companies companies;
 
   private RiskSearcher(RiskIndex index, Weights weights) {
     this.index = index;
@@ -150,9 +152,17 @@ public final class RiskSearcher implements Closeable {
       all.add(EntityQueries.of(entities), Occur.FILTER);
     }
     if (request.latest()) {
-      all.add(new LatestFilings(searcher).of(request.filter()), Occur.FILTER);
+      all.add(new LatestFilings(searcher, companies()).of(request.filter()), Occur.FILTER);
     }
     return all.build();
+  }
+
+  /** Which filings are of one company, looked up when a search first asks. */
+  private synchronized Companies companies() throws IOException {
+    if (companies == null) {
+      companies = Companies.of(searcher);
+    }
+    return companies;
   }
 
   /** A page of hits; what matched is kept only for the first, and only where facets are wanted. */
@@ -197,7 +207,7 @@ public final class RiskSearcher implements Closeable {
 
   private List<Hit> collapsed(Query words, Query query, SearchRequest request, TopDocs first)
       throws IOException {
-    Collapse collapse = new Collapse(request.hits());
+    Collapse collapse = new Collapse(request.hits(), companies());
     ScoreDoc[] page = first.scoreDocs;
     for (int pages = 1; page.length > 0; pages++) {
       for (ScoreDoc hit : page) {

@@ -65,6 +65,34 @@ class IndexCommandTest {
   }
 
   @Test
+  void leavesNoEmptyIndexBehind() throws IOException {
+    assertThat(index(folder.resolve("none.htm").toString()).code())
+        .isEqualTo(ExitCode.NOTHING_DONE);
+    assertThat(Path.of(index)).doesNotExist();
+    index(filings.toString());
+    run("remove", "--index", index, "--form", "10-K");
+    index(folder.resolve("none.htm").toString());
+    assertThat(run("status", "--index", index).out()).startsWith("0 filings, 0 risks");
+  }
+
+  @Test
+  void countsOneThingInTheSingular() {
+    CommandRun run = index(filings.resolve("sub").toString());
+    assertThat(run.out()).startsWith("1 filing indexed with 1 risk, 0 unchanged, 0 duplicates");
+    assertThat(run("status", "--index", index).out()).startsWith("1 filing, 1 risk in ");
+  }
+
+  @Test
+  void removesAPathHoweverItIsWritten() {
+    index(filings.toString());
+    Path roundabout = filings.resolve("..").resolve(".").resolve("filings").resolve("one.txt");
+    assertThat(run("remove", "--index", index, roundabout.toString()).code()).isZero();
+    Path here = Path.of("").toAbsolutePath();
+    String relative = "./" + here.relativize(filings.resolve("sub/two.txt"));
+    assertThat(run("remove", "--index", index, relative).code()).isZero();
+  }
+
+  @Test
   void namesDuplicatesWhicheverComesFirst() throws IOException {
     Path copy =
         InventedSubmission.number(1).risk("Other bytes.", "Quite so.").write(folder.resolve("a/1"));

@@ -22,7 +22,7 @@ public final class InventedFiling {
   private String path;
   private String sha256;
   private String company = "Brennick Jetmark Inc";
-  private String cik = "7001";
+  private @Nullable String cik = "7001";
   private String form = "10-K";
   private @Nullable LocalDate filed = LocalDate.of(2023, 3, 1);
   private @Nullable RiskSection other;
@@ -47,7 +47,7 @@ public final class InventedFiling {
     return this;
   }
 
-  public InventedFiling of(String company, String cik) {
+  public InventedFiling of(String company, @Nullable String cik) {
     this.company = company;
     this.cik = cik;
     return this;

@@ -213,11 +213,14 @@ final class QueryReader {
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    boolean colon = end > at && end + 1 < text.length() && text.charAt(end) == ':';
-    if (!colon || Character.isWhitespace(text.charAt(end + 1))) {
+    if (end == at || end == text.length() || text.charAt(end) != ':') {
       return null;
     }
     String name = text.substring(at, end);
+    if (end + 1 == text.length() || " \t\n)".indexOf(text.charAt(end + 1)) >= 0) {
+      checkEmpty(name, end + 1);
+      return null;
+    }
     if (FILTERS.contains(name)) {
       throw new QuerySyntaxException(
           "filters are options: write --" + name + " VALUE in place of " + excerpt(at));
@@ -225,8 +228,28 @@ final class QueryReader {
     String field = FIELDS.get(name);
     if (field != null) {
       at = end + 1;
+    } else if (looksLikeField(name) && text.charAt(end + 1) != '/') {
+      throw new QuerySyntaxException(
+          "there is no field "
+              + name
+              + ", but heading:, body: and group:; put quotes around "
+              + excerpt(at)
+              + " to find it as written");
     }
     return field;
+  }
+
+  /** A colon in prose stands after any word; after a lone field's name it misses its word. */
+  private void checkEmpty(String name, int end) {
+    boolean alone = at == 0 || end == text.length() || text.charAt(end) == ')';
+    if (alone && FIELDS.containsKey(name)) {
+      throw new QuerySyntaxException(
+          name + ": needs a word right after it, as in " + name + ":tax");
+    }
+  }
+
+  private static boolean looksLikeField(String name) {
+    return name.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
   private Clause word(@Nullable String field) {

@@ -1,0 +1,50 @@
+package dev.caveat.cli;
+
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.RiskIndex;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+
+/** Tells of a {@code --form} that no filing in the index has, which would look like no match. */
+final class UnknownForms {
+  private static final int LISTED = 20;
+
+  private UnknownForms() {}
+
+  /** Writes a line for each such form, with the likeliest one meant, or else those there are. */
+  static void report(RiskIndex index, FilingFilter filter, String command, PrintStream err)
+      throws IOException {
+    if (filter.forms().isEmpty()) {
+      return;
+    }
+    SortedSet<String> indexed = index.forms();
+    for (String form : filter.forms()) {
+      if (!indexed.isEmpty() && indexed.stream().noneMatch(i -> fits(i, form))) {
+        err.println(
+            command + ": no filing of form " + form + " is indexed; " + hint(form, indexed));
+      }
+    }
+  }
+
+  private static boolean fits(String indexed, String form) {
+    return form.endsWith("*")
+        ? indexed.regionMatches(true, 0, form, 0, form.length() - 1)
+        : indexed.equalsIgnoreCase(form);
+  }
+
+  private static String hint(String form, SortedSet<String> indexed) {
+    List<String> meant = indexed.stream().filter(i -> bare(i).equals(bare(form))).toList();
+    if (!meant.isEmpty()) {
+      return "did you mean " + meant.getFirst() + (form.endsWith("*") ? "*?" : "?");
+    }
+    String listed = String.join(", ", indexed.stream().limit(LISTED).toList());
+    return "there are " + listed + (indexed.size() > LISTED ? " and others" : "");
+  }
+
+  private static String bare(String form) {
+    return form.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.caveat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusCommandTest {
+  @TempDir Path folder;
+  private String index = "";
+
+  @BeforeEach
+  void index() throws IOException {
+    index = folder.resolve("index").toString();
+    Path filings = Files.createDirectory(folder.resolve("filings"));
+    for (int i = 1; i <= 3; i++) {
+      String form = i == 1 ? "S-1" : i == 2 ? "10-K" : "8-K";
+      InventedSubmission.number(i).form(form).write(filings.resolve(i + ".txt"));
+    }
+    CommandRun run = CommandRun.of("index", "--index", index, filings.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @Test
+  void listsFilingsWithoutRisksByFormAndLeavesOutFormsThatNeverCarryAny() {
+    CommandRun run = CommandRun.of("status", "--index", index);
+    String without = run.out().substring(run.out().indexOf("Without risks"));
+    assertThat(without)
+        .containsSubsequence("2.txt", "10-K, ", "1.txt", "S-1, ")
+        .doesNotContain("3.txt")
+        .endsWith(
+            "  left out: 1 filing of forms that never carry risk factors (--all lists them)\n");
+  }
+
+  @Test
+  void listsThoseFormsTooWhereAllIsAskedFor() {
+    String all = CommandRun.of("status", "--index", index, "--all").out();
+    assertThat(all).containsSubsequence("2.txt", "3.txt", "1.txt").doesNotContain("left out");
+  }
+
+  @Test
+  void showsTheEvidenceOfAFilingWithoutRisksOnce() {
+    CommandRun run = CommandRun.of("search", "--index", index, "--status", "absent", "factors");
+    assertThat(run.out()).containsOnlyOnce("form 8-K carries no risk factors");
+    CommandRun json =
+        CommandRun.of("search", "--index", index, "--status", "absent", "8-K", "--format", "json");
+    assertThat(json.out()).contains("\"highlights\":[\"form <em>8-K</em> carries no risk");
+  }
+}
