@@ -19,6 +19,9 @@ final class RegulatorModel {
 
   private static final double SURE = 0.6;
 
+  /** What is longer is no sentence, and the finder's time grows faster than its length. */
+  private static final int LONGEST = 6_000;
+
   private final NameFinderME finder;
 
   RegulatorModel(TokenNameFinderModel model) {
@@ -28,7 +31,7 @@ final class RegulatorModel {
   void find(String text, List<Span> sentences, List<Candidate> out) {
     for (Span s : sentences) {
       String sentence = s.of(text);
-      if (WORTH_A_LOOK.matcher(sentence).find()) {
+      if (s.end() - s.start() <= LONGEST && WORTH_A_LOOK.matcher(sentence).find()) {
         find(sentence, s.start(), out);
       }
     }

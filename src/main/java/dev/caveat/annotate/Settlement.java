@@ -3,6 +3,7 @@ package dev.caveat.annotate;
 import dev.caveat.model.Entity;
 import dev.caveat.model.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,12 +22,15 @@ final class Settlement {
 
   static List<Entity> settle(String text, List<Span> sentences, List<Candidate> candidates) {
     List<Candidate> taken = new ArrayList<>();
+    BitSet covered = new BitSet(text.length());
     candidates.stream()
         .sorted(ORDER)
         .filter(c -> inOneSentence(c, sentences))
         .forEach(
             c -> {
-              if (taken.stream().noneMatch(t -> c.start() < t.end() && t.start() < c.end())) {
+              int inUse = covered.nextSetBit(c.start());
+              if (inUse < 0 || inUse >= c.end()) {
+                covered.set(c.start(), c.end());
                 taken.add(c);
               }
             });
