@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,23 +19,9 @@ import org.jsoup.select.NodeTraversor;
 /**
  * HTML, inline XBRL and ownership XML to blocks: one walk over jsoup's tree, without recursion.
  *
- * <p>Tables serve for layout as often as for figures. A row with one filled cell is what that cell
- * holds; a bullet beside a text is a list item; a row with long texts is read cell by cell; what is
- * left is a table row.
+ * <p>A table's rows are collected and handed to {@link TableRow}, innermost first.
  */
 final class HtmlBlocks implements NodeFilter {
-  /** Rows with more text than this are laid out, not tabulated. */
-  private static final int LAYOUT_ROW = 400;
-
-  private static final int PROSE_CELL = 120;
-  private static final int SHORTEST_SENTENCE = 40;
-
-  /** What a number in the cell before counts is a sentence or a title, not a figure. */
-  private static final int SHORTEST_ITEM = 20;
-
-  private static final Pattern NUMBER =
-      Pattern.compile("\\(?(?:[A-Za-z]|[ivxIVX]{1,4}|\\d{1,2})[.)]{1,2}");
-
   private static final int PLAIN_TEXT = 400;
   private static final int PLAIN_TEXT_BLANKS = 3;
 
@@ -301,126 +286,10 @@ final class HtmlBlocks implements NodeFilter {
     if (tag.equals("tr")) {
       rows.pop();
       sink = row.outer;
-      emit(row.cells);
+      sink.addAll(TableRow.blocks(row.cells));
     } else if (isCell(tag)) {
       sink = row.outer;
     }
-  }
-
-  private void emit(List<List<Block>> cells) {
-    cells.removeIf(List::isEmpty);
-    if (cells.isEmpty()) {
-      return;
-    }
-    List<Block> firstCell = cells.get(0);
-    if (cells.size() == 1) {
-      sink.addAll(firstCell);
-    } else if (cells.size() == 2
-        && firstCell.size() == 1
-        && (BlockBuilder.isBullet(firstCell.get(0).text())
-            || isNumberOf(firstCell.get(0).text(), cells.get(1).get(0)))) {
-      sink.add(bulleted(firstCell.get(0), cells.get(1).get(0)));
-      sink.addAll(cells.get(1).subList(1, cells.get(1).size()));
-    } else if (cells.size() <= 4
-        && (length(cells) > LAYOUT_ROW || hasProse(cells) || isCaptionBesideBody(cells))) {
-      cells.forEach(sink::addAll);
-    } else {
-      sink.add(row(cells));
-    }
-  }
-
-  /** A marked text beside one that nothing marks and that ends as a sentence does. */
-  private static boolean isCaptionBesideBody(List<List<Block>> cells) {
-    Block left = cells.get(0).get(0);
-    Block right = cells.get(1).get(0);
-    String text = right.text();
-    return cells.size() == 2
-        && left.style().marked()
-        && left.uniform()
-        && !right.style().marked()
-        && text.length() >= SHORTEST_SENTENCE
-        && isStop(text.charAt(text.length() - 1));
-  }
-
-  /** Whether a cell holds a sentence too long for a table of figures. */
-  private static boolean hasProse(List<List<Block>> cells) {
-    return cells.stream()
-        .flatMap(List::stream)
-        .anyMatch(
-            b -> b.text().length() > PROSE_CELL && isStop(b.text().charAt(b.text().length() - 1)));
-  }
-
-  private static boolean isStop(char c) {
-    return c == '.' || c == ':' || c == ';' || c == '?';
-  }
-
-  private static int length(List<List<Block>> cells) {
-    int sum = 0;
-    for (List<Block> cell : cells) {
-      for (Block b : cell) {
-        sum += b.text().length();
-      }
-    }
-    return sum;
-  }
-
-  /** "1.", "(a)" or "iv)" beside a text: a list's item, or a heading that is counted. */
-  private static boolean isNumberOf(String text, Block item) {
-    return text.length() <= 6
-        && NUMBER.matcher(text).matches()
-        && item.text().length() >= SHORTEST_ITEM
-        && Character.isLetter(item.text().charAt(item.text().length() - 2));
-  }
-
-  /** A bullet makes a list's item of what stands beside it; a number leaves a heading a heading. */
-  private static Block bulleted(Block bullet, Block item) {
-    String prefix = bullet.text() + " ";
-    boolean heading =
-        !BlockBuilder.isBullet(bullet.text())
-            && (item.style().marked() || Character.isUpperCase(item.text().charAt(0)));
-    return new Block(
-        prefix + item.text(),
-        heading ? Block.Kind.PARAGRAPH : Block.Kind.LIST_ITEM,
-        item.style(),
-        item.lead() + prefix.length(),
-        item.centered(),
-        item.indent(),
-        bullet.pageBreak(),
-        item.link(),
-        bullet.start(),
-        item.end());
-  }
-
-  private static Block row(List<List<Block>> cells) {
-    StringBuilder text = new StringBuilder();
-    Block head = cells.get(0).get(0);
-    Block last = head;
-    int lead = 0;
-    boolean sameStyle = true;
-    boolean link = true;
-    for (List<Block> cell : cells) {
-      if (!text.isEmpty()) {
-        text.append('\t');
-      }
-      for (int i = 0; i < cell.size(); i++) {
-        last = cell.get(i);
-        text.append(i == 0 ? "" : " ").append(last.text());
-        sameStyle &= last.uniform() && last.style().bold() == head.style().bold();
-        link &= last.link();
-        lead = sameStyle ? text.length() : lead;
-      }
-    }
-    return new Block(
-        text.toString(),
-        Block.Kind.TABLE_ROW,
-        head.style(),
-        lead == 0 ? head.lead() : lead,
-        head.centered(),
-        head.indent(),
-        head.pageBreak(),
-        link,
-        head.start(),
-        last.end());
   }
 
   private void flush() {

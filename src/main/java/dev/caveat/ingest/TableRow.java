@@ -1,0 +1,150 @@
+package dev.caveat.ingest;
+
+import dev.caveat.model.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A table row to blocks. Tables serve for layout as often as for figures: a row with one filled
+ * cell is what that cell holds; a bullet beside a text is a list item; a row with long texts, or
+ * with a caption beside its body, is read cell by cell; what is left is a row of figures.
+ */
+final class TableRow {
+  private static final int MOST_COLUMNS = 4;
+
+  /** Rows with more text than this are laid out, not tabulated. */
+  private static final int LAYOUT_ROW = 400;
+
+  private static final int PROSE_CELL = 120;
+
+  private static final int SHORTEST_SENTENCE = 40;
+
+  /** What a number in the cell before counts is a sentence or a title, not a figure. */
+  private static final int SHORTEST_ITEM = 20;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\(?(?:[A-Za-z]|[ivxIVX]{1,4}|\\d{1,2})[.)]{1,2}");
+
+  private TableRow() {}
+
+  /** What a row holds; empty cells count for nothing. */
+  static List<Block> blocks(List<List<Block>> all) {
+    List<List<Block>> cells = all.stream().filter(c -> !c.isEmpty()).toList();
+    if (cells.size() < 2) {
+      return cells.isEmpty() ? List.of() : cells.get(0);
+    }
+    if (isItem(cells)) {
+      List<Block> out = new ArrayList<>(cells.get(1));
+      out.set(0, bulleted(cells.get(0).get(0), out.get(0)));
+      return out;
+    }
+    boolean laidOut = length(cells) > LAYOUT_ROW || hasProse(cells) || isCaptionBesideBody(cells);
+    return cells.size() <= MOST_COLUMNS && laidOut
+        ? cells.stream().flatMap(List::stream).toList()
+        : List.of(row(cells));
+  }
+
+  /** A bullet or a number, and what it counts. */
+  private static boolean isItem(List<List<Block>> cells) {
+    if (cells.size() != 2 || cells.get(0).size() != 1) {
+      return false;
+    }
+    String first = cells.get(0).get(0).text();
+    return BlockBuilder.isBullet(first) || isNumberOf(first, cells.get(1).get(0));
+  }
+
+  /** A marked text beside one that nothing marks and that ends as a sentence does. */
+  private static boolean isCaptionBesideBody(List<List<Block>> cells) {
+    Block left = cells.get(0).get(0);
+    Block right = cells.get(1).get(0);
+    String text = right.text();
+    return cells.size() == 2
+        && left.style().marked()
+        && left.uniform()
+        && !right.style().marked()
+        && text.length() >= SHORTEST_SENTENCE
+        && isStop(text.charAt(text.length() - 1));
+  }
+
+  /** Whether a cell holds a sentence too long for a table of figures. */
+  private static boolean hasProse(List<List<Block>> cells) {
+    return cells.stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            b -> b.text().length() > PROSE_CELL && isStop(b.text().charAt(b.text().length() - 1)));
+  }
+
+  private static boolean isStop(char c) {
+    return c == '.' || c == ':' || c == ';' || c == '?';
+  }
+
+  private static int length(List<List<Block>> cells) {
+    int sum = 0;
+    for (List<Block> cell : cells) {
+      for (Block b : cell) {
+        sum += b.text().length();
+      }
+    }
+    return sum;
+  }
+
+  /** "1.", "(a)" or "iv)" beside a text: a list's item, or a heading that is counted. */
+  private static boolean isNumberOf(String text, Block item) {
+    return text.length() <= 6
+        && NUMBER.matcher(text).matches()
+        && item.text().length() >= SHORTEST_ITEM
+        && Character.isLetter(item.text().charAt(item.text().length() - 2));
+  }
+
+  /** A bullet makes a list's item of what stands beside it; a number leaves a heading a heading. */
+  private static Block bulleted(Block bullet, Block item) {
+    String prefix = bullet.text() + " ";
+    boolean heading =
+        !BlockBuilder.isBullet(bullet.text())
+            && (item.style().marked() || Character.isUpperCase(item.text().charAt(0)));
+    return new Block(
+        prefix + item.text(),
+        heading ? Block.Kind.PARAGRAPH : Block.Kind.LIST_ITEM,
+        item.style(),
+        item.lead() + prefix.length(),
+        item.centered(),
+        item.indent(),
+        bullet.pageBreak(),
+        item.link(),
+        bullet.start(),
+        item.end());
+  }
+
+  private static Block row(List<List<Block>> cells) {
+    StringBuilder text = new StringBuilder();
+    Block head = cells.get(0).get(0);
+    Block last = head;
+    int lead = 0;
+    boolean sameStyle = true;
+    boolean link = true;
+    for (List<Block> cell : cells) {
+      if (!text.isEmpty()) {
+        text.append('\t');
+      }
+      for (int i = 0; i < cell.size(); i++) {
+        last = cell.get(i);
+        text.append(i == 0 ? "" : " ").append(last.text());
+        sameStyle &= last.uniform() && last.style().bold() == head.style().bold();
+        link &= last.link();
+        lead = sameStyle ? text.length() : lead;
+      }
+    }
+    return new Block(
+        text.toString(),
+        Block.Kind.TABLE_ROW,
+        head.style(),
+        lead == 0 ? head.lead() : lead,
+        head.centered(),
+        head.indent(),
+        head.pageBreak(),
+        link,
+        head.start(),
+        last.end());
+  }
+}
