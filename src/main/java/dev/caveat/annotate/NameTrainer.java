@@ -38,13 +38,15 @@ public final class NameTrainer {
    * @param corpus folder of {@code .txt} files, a sentence a line, entities tagged
    * @param models where {@value #MODEL} and its card go
    * @param date for the card
+   * @param measured further figures for the card, taken on other text
    * @return figures by name
    * @throws IOException if a file cannot be read or written, or has a bad line
    */
-  public static Map<String, String> train(Path corpus, Path models, LocalDate date)
-      throws IOException {
+  public static Map<String, String> train(
+      Path corpus, Path models, LocalDate date, Map<String, String> measured) throws IOException {
     List<AnnotatedCorpus.Paragraph> paragraphs = AnnotatedCorpus.read(corpus);
-    Map<String, String> figures = crossValidate(paragraphs);
+    Map<String, String> figures = new LinkedHashMap<>(crossValidate(paragraphs));
+    figures.putAll(measured);
     TokenNameFinderModel model = train(paragraphs);
     ModelFile.write(model, models.resolve(MODEL));
     Map<String, String> parameters =

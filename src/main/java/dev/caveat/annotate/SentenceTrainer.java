@@ -30,16 +30,19 @@ public final class SentenceTrainer {
    * @param corpora folders of {@code .txt} files, a sentence a line
    * @param models where {@value #MODEL} and its card go
    * @param date for the card
+   * @param measured further figures for the card, taken on other text
    * @return figures by name
    * @throws IOException if a file cannot be read or written, or has a bad line
    */
-  public static Map<String, String> train(List<Path> corpora, Path models, LocalDate date)
+  public static Map<String, String> train(
+      List<Path> corpora, Path models, LocalDate date, Map<String, String> measured)
       throws IOException {
     List<AnnotatedCorpus.Paragraph> paragraphs = new ArrayList<>();
     for (Path folder : corpora) {
       paragraphs.addAll(AnnotatedCorpus.read(folder));
     }
-    Map<String, String> figures = crossValidate(paragraphs);
+    Map<String, String> figures = new LinkedHashMap<>(crossValidate(paragraphs));
+    figures.putAll(measured);
     SentenceModel model = train(paragraphs);
     ModelFile.write(model, models.resolve(MODEL));
     Map<String, String> parameters =

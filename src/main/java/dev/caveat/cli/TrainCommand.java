@@ -5,6 +5,7 @@ import dev.caveat.annotate.SentenceTrainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
     footerHeading = "%nExamples:%n",
     footer = {
       "  caveat train sentences",
+      "  caveat train sentences --figure 'F1 on our filings=0.99'",
       "  caveat train entities --corpus my-corpus --models /tmp/models"
     })
 final class TrainCommand implements Callable<Integer> {
@@ -61,6 +63,12 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  @Option(
+      names = "--figure",
+      paramLabel = "NAME=VALUE",
+      description = "A further figure for the card, measured on other text.")
+  private Map<String, String> measured = new LinkedHashMap<>();
+
   @Override
   public Integer call() throws IOException {
     Map<String, String> figures =
@@ -71,12 +79,14 @@ final class TrainCommand implements Callable<Integer> {
                       ? List.of(Path.of("corpora", "entities"), Path.of("corpora", "sentences"))
                       : corpora,
                   models,
-                  date);
+                  date,
+                  measured);
           case "entities" ->
               NameTrainer.train(
                   corpora.isEmpty() ? Path.of("corpora", "entities") : corpora.get(0),
                   models,
-                  date);
+                  date,
+                  measured);
           default ->
               throw CommandException.usage("train takes sentences or entities, not '" + what + "'");
         };

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,8 +39,8 @@ final class TrainingTest {
     Path one = folder.resolve("one");
     Path two = folder.resolve("two");
     for (Path models : List.of(one, two)) {
-      SentenceTrainer.train(List.of(corpus()), models, date);
-      NameTrainer.train(corpus(), models, date);
+      SentenceTrainer.train(List.of(corpus()), models, date, Map.of());
+      NameTrainer.train(corpus(), models, date, Map.of());
     }
     for (String file :
         List.of("sentences.bin", "regulators.bin", "sentences.md", "regulators.md")) {
