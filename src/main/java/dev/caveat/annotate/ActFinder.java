@@ -39,8 +39,7 @@ final class ActFinder {
 
   private static final Set<String> INSIDE =
       Set.of(
-          "of", "and", "for", "in", "on", "to", "with", "against", "or", "by", "from", "through",
-          "&");
+          "of", "and", "for", "in", "on", "to", "with", "against", "or", "by", "from", "through");
   private static final Set<String> NOT_FIRST =
       Set.of(
           "The",
@@ -147,8 +146,7 @@ final class ActFinder {
           "Conduct");
 
   private static final Pattern YEAR =
-      Pattern.compile(
-          "^(?:,? of \\d{4}(?:-\\d{2})?\\b|,? \\d{4}\\b(?! \\d)|(?:, as amended)?(?= ))");
+      Pattern.compile("^(?:,? of \\d{4}(?:-\\d{2})?\\b|,? \\d{4}\\b(?! \\d))");
 
   private ActFinder() {}
 
@@ -205,8 +203,7 @@ final class ActFinder {
     while (i > 0 && continuesBack(words, i - 1, act)) {
       i--;
     }
-    while (i < act
-        && (!words.isCapitalized(i) || NOT_FIRST.contains(tokens[i]) || "&".equals(tokens[i]))) {
+    while (i < act && (!words.isCapitalized(i) || NOT_FIRST.contains(tokens[i]))) {
       i++;
     }
     return i;
@@ -218,15 +215,14 @@ final class ActFinder {
     boolean touches = words.end(i) == words.start(i + 1);
     return switch (token) {
       case "&" -> true;
-      case "-", "’", "'", "." -> touches;
-      case "s", "/" -> touches;
+      case "-", "’", "'", ".", "s", "/" -> touches;
       case "," -> isListComma(words, i, act);
       case ")" -> i > 0 && words.isCapitalized(i - 1) && hasOpening(words, i);
       case "(" -> i > 0 && words.isCapitalized(i - 1);
       case "the" -> isArticleInside(words, i);
       default ->
           Character.isUpperCase(token.charAt(0))
-              ? !NOT_FIRST.contains(token) && !(KINDS.contains(token) && i < act)
+              ? !NOT_FIRST.contains(token) && !KINDS.contains(token)
               : INSIDE.contains(token) && words.isCapitalized(i + 1);
     };
   }
@@ -284,6 +280,6 @@ final class ActFinder {
   private static int end(Words words, int act) {
     int end = words.end(act);
     Matcher m = YEAR.matcher(words.text()).region(end, Math.min(words.text().length(), end + 20));
-    return m.find() && m.group().matches(".*\\d.*") ? m.end() : end;
+    return m.find() ? m.end() : end;
   }
 }

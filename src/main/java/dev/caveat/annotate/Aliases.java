@@ -61,7 +61,7 @@ final class Aliases {
       String acronym = m.group(1);
       int at = m.start(1);
       boolean ours = known.containsKey(acronym) || defined.stream().anyMatch(c -> c.start() == at);
-      if (!ours && Character.isLowerCase(text.charAt(m.start()))) {
+      if (!ours) {
         foreign.add(acronym);
       }
     }

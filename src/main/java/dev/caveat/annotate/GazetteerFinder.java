@@ -68,8 +68,11 @@ final class GazetteerFinder {
     if (found == null) {
       return 0;
     }
-    if (found == Gazetteer.NONE || !isMeant(words, from, length, found)) {
-      return found == Gazetteer.NONE ? length : 0;
+    if (found == Gazetteer.NONE) {
+      return length;
+    }
+    if (!isMeant(words, from, length, found)) {
+      return 0;
     }
     int start = withCountry(words, from);
     out.add(
@@ -84,22 +87,19 @@ final class GazetteerFinder {
 
   private static Gazetteer.@Nullable Node step(Gazetteer.Node node, String token, boolean first) {
     Gazetteer.Node next = node.next.get(Gazetteer.key(token));
-    if (next == null && token.length() > 3 && Look.isCapitals(token) && !first) {
+    if (next == null && token.length() > 3 && isCapitals(token) && !first) {
       next = node.next.get(Gazetteer.titled(token));
     }
     return next;
   }
 
-  /** Names in capitals are no acronyms. */
-  private static final class Look {
-    static boolean isCapitals(String token) {
-      for (int i = 0; i < token.length(); i++) {
-        if (!Character.isUpperCase(token.charAt(i))) {
-          return false;
-        }
+  private static boolean isCapitals(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      if (!Character.isUpperCase(token.charAt(i))) {
+        return false;
       }
-      return true;
     }
+    return true;
   }
 
   private static boolean isMeant(Words words, int from, int length, Gazetteer.Entry entry) {

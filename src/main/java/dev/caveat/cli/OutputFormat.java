@@ -26,6 +26,15 @@ enum OutputFormat {
     }
   }
 
+  /** The format of a command that does not rank anything: a table unless it is named. */
+  static OutputFormat single(@Nullable String name) {
+    OutputFormat format = of(name, TABLE);
+    if (format == TREC) {
+      throw CommandException.usage("--format takes table or json here, not trec");
+    }
+    return format;
+  }
+
   /** The format of a name as users write it. */
   static OutputFormat of(@Nullable String name, OutputFormat otherwise) {
     if (name == null) {

@@ -62,10 +62,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Streams streams = Objects.requireNonNull(root).streams();
-    OutputFormat written = OutputFormat.of(format, OutputFormat.TABLE);
-    if (written == OutputFormat.TREC) {
-      throw CommandException.usage("--format takes table or json here, not trec");
-    }
+    OutputFormat written = OutputFormat.single(format);
     try (RiskIndex reader = RiskIndex.open(index.path());
         ShowJson json = new ShowJson(streams.out())) {
       return show(reader, written == OutputFormat.JSON ? json : null, streams);

@@ -49,10 +49,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Streams streams = Objects.requireNonNull(root).streams();
-    OutputFormat written = OutputFormat.of(format, OutputFormat.TABLE);
-    if (written == OutputFormat.TREC) {
-      throw CommandException.usage("--format takes table or json here, not trec");
-    }
+    OutputFormat written = OutputFormat.single(format);
     FilingFilter filter = filters.filter();
     IndexStatus status = new IndexStatus();
     try (RiskIndex reader = RiskIndex.open(index.path())) {

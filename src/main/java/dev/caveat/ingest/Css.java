@@ -39,8 +39,6 @@ final class Css {
     int indent;
     boolean hidden;
     boolean pageBreak;
-    boolean inline;
-    boolean block;
 
     /** These declarations, overruled by those of {@code later} where both speak. */
     Declared and(Declared later) {
@@ -102,18 +100,11 @@ final class Css {
           d.underline = false;
         }
       }
-      case "border-bottom" -> {
-        // A rule under an inline run is an underline; under a box it is a table's line.
-      }
       case "text-align" -> d.centered = value.startsWith("center");
       case "margin-left", "padding-left", "text-indent" -> d.indent += points(value);
       case "margin" -> d.indent += sides(value);
       case "padding" -> d.indent += sides(value);
-      case "display" -> {
-        d.hidden = value.startsWith("none");
-        d.inline = value.startsWith("inline");
-        d.block = value.equals("block");
-      }
+      case "display" -> d.hidden = value.startsWith("none");
       case "visibility" -> d.hidden |= value.startsWith("hidden");
       case "page-break-before", "page-break-after", "break-before", "break-after" ->
           d.pageBreak = value.startsWith("always") || value.startsWith("page");
