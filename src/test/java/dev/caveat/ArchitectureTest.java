@@ -18,6 +18,8 @@ final class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("model")
           .definedBy("dev.caveat.model..")
+          .layer("table")
+          .definedBy("dev.caveat.table..")
           .layer("ingest")
           .definedBy("dev.caveat.ingest..")
           .layer("segment")

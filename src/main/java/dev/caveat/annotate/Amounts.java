@@ -1,6 +1,8 @@
 package dev.caveat.annotate;
 
 import dev.caveat.model.Entity;
+import dev.caveat.table.Row;
+import dev.caveat.table.Table;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ final class Amounts {
           Map.entry("trillion", 12));
 
   /** Currencies by the words and signs that name them, longest first. */
-  private static final List<String[]> CURRENCIES = Rules.read("currencies.tsv");
+  private static final List<Row> CURRENCIES = Table.resource(Amounts.class, "currencies.tsv");
 
   private static final Map<String, Integer> WORDS = words();
 
@@ -109,9 +111,9 @@ final class Amounts {
   }
 
   private static @Nullable String currency(String matched) {
-    for (String[] rule : CURRENCIES) {
-      if (matched.contains(rule[0])) {
-        return rule[1].isEmpty() ? null : rule[1];
+    for (Row rule : CURRENCIES) {
+      if (matched.contains(rule.at(0))) {
+        return rule.at(1).isEmpty() ? null : rule.at(1);
       }
     }
     return null;

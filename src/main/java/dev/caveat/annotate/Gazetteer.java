@@ -1,6 +1,8 @@
 package dev.caveat.annotate;
 
 import dev.caveat.model.Entity;
+import dev.caveat.table.Row;
+import dev.caveat.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,20 +42,20 @@ final class Gazetteer {
   private final Node root = new Node();
 
   private Gazetteer() {
-    for (String[] f : Rules.read("not-regulators.tsv")) {
-      for (String name : split(f[0])) {
+    for (Row f : Table.resource(Gazetteer.class, "not-regulators.tsv")) {
+      for (String name : split(f.at(0))) {
         add(name, NONE);
       }
     }
-    for (String[] f : Rules.read("regulators.tsv")) {
-      Entity.Value.Body body = new Entity.Value.Body(f[0], f[1]);
-      boolean exchange = f[5].equals("exchange");
-      add(f[1], new Entry(body, false, f[6].contains("name-ambiguous"), exchange));
-      for (String name : split(f[3])) {
-        add(name, new Entry(body, false, f[6].contains("name-ambiguous"), exchange));
+    for (Row f : Table.resource(Gazetteer.class, "regulators.tsv")) {
+      Entity.Value.Body body = new Entity.Value.Body(f.at(0), f.at(1));
+      boolean exchange = f.at(5).equals("exchange");
+      add(f.at(1), new Entry(body, false, f.at(6).contains("name-ambiguous"), exchange));
+      for (String name : split(f.at(3))) {
+        add(name, new Entry(body, false, f.at(6).contains("name-ambiguous"), exchange));
       }
-      for (String acronym : split(f[2])) {
-        add(acronym, new Entry(body, true, f[6].contains("acronym-ambiguous"), exchange));
+      for (String acronym : split(f.at(2))) {
+        add(acronym, new Entry(body, true, f.at(6).contains("acronym-ambiguous"), exchange));
       }
     }
   }

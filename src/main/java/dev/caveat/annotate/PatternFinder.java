@@ -2,6 +2,8 @@ package dev.caveat.annotate;
 
 import dev.caveat.model.Entity;
 import dev.caveat.model.Span;
+import dev.caveat.table.Row;
+import dev.caveat.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +32,14 @@ final class PatternFinder {
   private static Map<Entity.Type, RegexNameFinder> finders() {
     Map<String, String> parts = new HashMap<>();
     Map<Entity.Type, List<Pattern>> patterns = new HashMap<>();
-    for (String[] rule : Rules.read("patterns.tsv")) {
-      if (rule[0].equals("part")) {
-        parts.put(rule[1], rule[2]);
+    for (Row rule : Table.resource(PatternFinder.class, "patterns.tsv")) {
+      if (rule.at(0).equals("part")) {
+        parts.put(rule.at(1), rule.at(2));
       } else {
-        Entity.Type type = Entity.Type.valueOf(rule[0].toUpperCase(Locale.ROOT));
+        Entity.Type type = Entity.Type.valueOf(rule.at(0).toUpperCase(Locale.ROOT));
         String expression =
-            PART.matcher(rule[1]).replaceAll(m -> Matcher.quoteReplacement(parts.get(m.group(1))));
+            PART.matcher(rule.at(1))
+                .replaceAll(m -> Matcher.quoteReplacement(parts.get(m.group(1))));
         patterns.computeIfAbsent(type, t -> new ArrayList<>()).add(Pattern.compile(expression));
       }
     }

@@ -1,6 +1,7 @@
 package dev.caveat.annotate;
 
 import dev.caveat.model.Span;
+import dev.caveat.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,22 +68,22 @@ final class SentenceFinder {
   private static final class Detector extends SentenceDetectorME {
     /** Abbreviations that a sentence goes on after; lower case, without the last full stop. */
     private static final Set<String> GO_ON =
-        Rules.read("abbreviations.tsv").stream()
-            .filter(f -> f[0].equals("inside"))
-            .map(f -> f[1])
+        Table.resource(SentenceFinder.class, "abbreviations.tsv").stream()
+            .filter(f -> f.at(0).equals("inside"))
+            .map(f -> f.at(1))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Abbreviations that may end a sentence, and do before these words alone. */
     private static final Set<String> MAY_END =
-        Rules.read("abbreviations.tsv").stream()
-            .filter(f -> f[0].equals("either"))
-            .map(f -> f[1])
+        Table.resource(SentenceFinder.class, "abbreviations.tsv").stream()
+            .filter(f -> f.at(0).equals("either"))
+            .map(f -> f.at(1))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> STARTERS =
-        Rules.read("abbreviations.tsv").stream()
-            .filter(f -> f[0].equals("starter"))
-            .map(f -> f[1])
+        Table.resource(SentenceFinder.class, "abbreviations.tsv").stream()
+            .filter(f -> f.at(0).equals("starter"))
+            .map(f -> f.at(1))
             .collect(Collectors.toUnmodifiableSet());
 
     Detector(SentenceModel model) {

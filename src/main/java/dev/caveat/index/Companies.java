@@ -1,15 +1,10 @@
 package dev.caveat.index;
 
-import java.io.BufferedReader;
+import dev.caveat.table.Table;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -125,17 +120,8 @@ public final class Companies {
   }
 
   private static Set<String> suffixes() {
-    try (InputStream in = Companies.class.getResourceAsStream("company-suffixes.txt");
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(l -> !l.startsWith("#") && !l.isBlank())
-          .map(String::strip)
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Table.resource(Companies.class, "company-suffixes.txt").stream()
+        .map(r -> r.at(0).strip())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

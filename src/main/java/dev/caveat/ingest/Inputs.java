@@ -1,12 +1,10 @@
 package dev.caveat.ingest;
 
+import dev.caveat.table.Table;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -241,19 +239,9 @@ public final class Inputs {
   }
 
   private static Set<String> notFilings() {
-    try (InputStream in = Inputs.class.getResourceAsStream("not-filings.txt");
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(
-                    java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(l -> !l.startsWith("#") && !l.isBlank())
-          .map(String::strip)
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Table.resource(Inputs.class, "not-filings.txt").stream()
+        .map(r -> r.at(0).strip())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Ends with a failure where an archive unpacks to more than it may. */

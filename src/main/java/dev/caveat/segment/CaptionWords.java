@@ -1,5 +1,6 @@
 package dev.caveat.segment;
 
+import dev.caveat.table.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -32,9 +33,9 @@ final class CaptionWords {
 
   private static Pattern all(String kind) {
     List<String> rules =
-        Lexicon.read("captions.tsv").stream()
-            .filter(f -> f[0].equals(kind))
-            .map(f -> f[1])
+        Table.resource(CaptionWords.class, "captions.tsv").stream()
+            .filter(f -> f.at(0).equals(kind))
+            .map(f -> f.at(1))
             .toList();
     return Pattern.compile(String.join("|", rules));
   }

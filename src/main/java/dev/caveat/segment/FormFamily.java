@@ -1,5 +1,6 @@
 package dev.caveat.segment;
 
+import dev.caveat.table.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,12 +18,12 @@ enum FormFamily {
   private record Rule(Pattern form, FormFamily family) {}
 
   private static final List<Rule> RULES =
-      Lexicon.read("forms.tsv").stream()
+      Table.resource(FormFamily.class, "forms.tsv").stream()
           .map(
               f ->
                   new Rule(
-                      Pattern.compile(f[0]),
-                      valueOf(f[1].toUpperCase(Locale.ROOT).replace('-', '_'))))
+                      Pattern.compile(f.at(0)),
+                      valueOf(f.at(1).toUpperCase(Locale.ROOT).replace('-', '_'))))
           .toList();
 
   static FormFamily of(@Nullable String form) {

@@ -1,5 +1,6 @@
 package dev.caveat.segment;
 
+import dev.caveat.table.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -43,8 +44,11 @@ record Heading(int part, int item, String title, Kind kind) {
   private record Rule(Kind kind, Pattern title) {}
 
   private static final List<Rule> RULES =
-      Lexicon.read("headings.tsv").stream()
-          .map(f -> new Rule(Kind.valueOf(f[0].toUpperCase(Locale.ROOT)), Pattern.compile(f[1])))
+      Table.resource(Heading.class, "headings.tsv").stream()
+          .map(
+              f ->
+                  new Rule(
+                      Kind.valueOf(f.at(0).toUpperCase(Locale.ROOT)), Pattern.compile(f.at(1))))
           .toList();
 
   private static final Pattern PART =

@@ -1,6 +1,7 @@
 package dev.caveat.segment;
 
 import dev.caveat.model.Block;
+import dev.caveat.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,9 @@ final class PageCleaner {
           "(?i)[-–—(\\s]*(?:page\\s*)?(?:[A-Z]{1,2}\\s?[-–]\\s?)?(?:\\d{1,4}|[ivxl]{1,6})(?:\\s*(?:of|/)\\s*\\d{1,4})?[-–—)\\s.]*");
 
   private static final Set<String> FURNITURE =
-      Lexicon.read("furniture.txt").stream().map(f -> f[0]).collect(Collectors.toUnmodifiableSet());
+      Table.resource(PageCleaner.class, "furniture.txt").stream()
+          .map(f -> f.at(0))
+          .collect(Collectors.toUnmodifiableSet());
 
   private PageCleaner() {}
 

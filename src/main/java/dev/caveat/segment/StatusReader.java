@@ -1,6 +1,7 @@
 package dev.caveat.segment;
 
 import dev.caveat.model.RiskSection;
+import dev.caveat.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,13 @@ final class StatusReader {
   private record Rule(RiskSection.Status status, Pattern sentence) {}
 
   private static final List<Rule> RULES =
-      Lexicon.read("statuses.tsv").stream()
+      Table.resource(StatusReader.class, "statuses.tsv").stream()
           .map(
               f ->
                   new Rule(
-                      RiskSection.Status.valueOf(f[0].toUpperCase(Locale.ROOT).replace('-', '_')),
-                      Pattern.compile(f[1])))
+                      RiskSection.Status.valueOf(
+                          f.at(0).toUpperCase(Locale.ROOT).replace('-', '_')),
+                      Pattern.compile(f.at(1))))
           .toList();
 
   private static final Pattern SENTENCE =

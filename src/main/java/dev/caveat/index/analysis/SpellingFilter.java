@@ -1,14 +1,9 @@
 package dev.caveat.index.analysis;
 
-import java.io.BufferedReader;
+import dev.caveat.table.Table;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -36,20 +31,8 @@ final class SpellingFilter extends TokenFilter {
   }
 
   private static Map<String, String> read() {
-    InputStream resource = SpellingFilter.class.getResourceAsStream("spellings.txt");
-    Map<String, String> words = new HashMap<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int space = line.indexOf(' ');
-        if (space > 0 && line.charAt(0) != '#') {
-          words.put(line.substring(0, space), line.substring(space + 1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return words;
+    return Table.resource(SpellingFilter.class, "spellings.txt").stream()
+        .map(r -> r.at(0).split(" ", 2))
+        .collect(Collectors.toUnmodifiableMap(w -> w[0], w -> w[1]));
   }
 }

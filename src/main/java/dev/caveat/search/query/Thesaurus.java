@@ -1,18 +1,13 @@
 package dev.caveat.search.query;
 
 import dev.caveat.index.analysis.FieldWords;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.caveat.table.Row;
+import dev.caveat.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,26 +20,17 @@ final class Thesaurus {
   private final Map<String, Set<String>> others = new HashMap<>();
   private final int longest;
 
-  private Thesaurus(BufferedReader lines) throws IOException {
+  private Thesaurus(List<Row> lines) {
     int most = 1;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isBlank() && line.charAt(0) != '#') {
-        most = Math.max(most, read(line));
-      }
+    for (Row line : lines) {
+      most = Math.max(most, read(line.at(0)));
     }
     longest = most;
   }
 
   /** The thesaurus of this toolkit. */
   static Thesaurus bundled() {
-    InputStream resource = Thesaurus.class.getResourceAsStream("thesaurus.txt");
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
-      return new Thesaurus(lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Thesaurus(Table.resource(Thesaurus.class, "thesaurus.txt"));
   }
 
   /** How many words its longest entry has. */
