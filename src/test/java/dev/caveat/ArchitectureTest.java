@@ -26,6 +26,12 @@ final class ArchitectureTest {
           .definedBy("dev.caveat.segment..")
           .layer("annotate")
           .definedBy("dev.caveat.annotate..")
+          .layer("taxonomy")
+          .definedBy("dev.caveat.taxonomy..")
+          .layer("training")
+          .definedBy("dev.caveat.training..")
+          .layer("classify")
+          .definedBy("dev.caveat.classify..")
           .layer("pipeline")
           .definedBy("dev.caveat.pipeline..")
           .layer("index")
@@ -44,6 +50,12 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("search", "cli")
           .whereLayer("segment")
           .mayOnlyBeAccessedByLayers("pipeline")
+          .whereLayer("training")
+          .mayOnlyBeAccessedByLayers("annotate", "classify")
+          .whereLayer("taxonomy")
+          .mayOnlyBeAccessedByLayers("classify", "index", "search", "cli")
+          .whereLayer("classify")
+          .mayOnlyBeAccessedByLayers("pipeline", "cli")
           .whereLayer("annotate")
           .mayOnlyBeAccessedByLayers("pipeline", "cli")
           .whereLayer("ingest")
@@ -72,10 +84,11 @@ final class ArchitectureTest {
           .resideInAPackage("org.jsoup..");
 
   @ArchTest
-  static final ArchRule OPENNLP_STAYS_IN_ANNOTATE =
+  static final ArchRule OPENNLP_STAYS_IN_ITS_ROOMS =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.caveat.annotate..")
+          .resideOutsideOfPackages(
+              "dev.caveat.annotate..", "dev.caveat.classify..", "dev.caveat.training..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("opennlp..");

@@ -1,6 +1,8 @@
 package dev.caveat.annotate;
 
 import dev.caveat.model.Entity;
+import dev.caveat.training.ModelCard;
+import dev.caveat.training.ModelFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,7 +61,7 @@ public final class NameTrainer {
             "2",
             "types",
             TYPE);
-    new ModelCard(MODEL, List.of(corpus), parameters, figures)
+    new ModelCard(MODEL, List.of(corpus), parameters, figures, "")
         .write(models.resolve("regulators.md"), date);
     return figures;
   }

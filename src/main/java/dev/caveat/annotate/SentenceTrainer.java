@@ -1,5 +1,7 @@
 package dev.caveat.annotate;
 
+import dev.caveat.training.ModelCard;
+import dev.caveat.training.ModelFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,7 +49,8 @@ public final class SentenceTrainer {
     ModelFile.write(model, models.resolve(MODEL));
     Map<String, String> parameters =
         Map.of("algorithm", "maximum entropy (GIS)", "iterations", "100", "cutoff", "3");
-    new ModelCard(MODEL, corpora, parameters, figures).write(models.resolve("sentences.md"), date);
+    new ModelCard(MODEL, corpora, parameters, figures, "")
+        .write(models.resolve("sentences.md"), date);
     return figures;
   }
 

@@ -50,6 +50,8 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Filings, folders, archives, or -.")
   private List<Path> paths = List.of();
 
+  @Mixin private TaggerOption tagger = new TaggerOption();
+
   @Option(names = "--outline", description = "Print an outline for reading instead of JSON.")
   private boolean outline;
 
@@ -86,7 +88,7 @@ final class ExtractCommand implements Callable<Integer> {
             .withThreads(threads)
             .withLimits(limits)
             .withStandardInput(streams.in())
-            .withAnnotations(!noAnnotate && !outline);
+            .withTagger(noAnnotate || outline ? null : tagger.load());
     OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16);
     try (FilingJson json = new FilingJson(out, !noAnnotate)) {
       extraction.inOrder(IndexCommand.names(paths), outcome -> take(outcome, json, streams));

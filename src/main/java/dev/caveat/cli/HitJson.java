@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.Annotation;
+import dev.caveat.model.Classification;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.search.Hit;
 import dev.caveat.search.Passage;
@@ -50,8 +51,9 @@ final class HitJson {
     json.writeNumberField("ordinal", risk.ordinal());
     writeStrings(json, "group", risk.risk() == null ? List.of() : risk.risk().group());
     json.writeStringField("heading", risk.heading());
-    json.writeNullField("category");
     RiskFactor named = risk.risk();
+    ClassificationJson.writeCategory(
+        json, named == null ? Classification.NONE : named.classification());
     AnnotationJson.writeCounts(json, named == null ? Annotation.NONE : named.annotation());
     writeStrings(json, "highlights", highlights(hit));
     writeStrings(json, "similar", hit.similar().stream().map(RiskReference::toString).toList());

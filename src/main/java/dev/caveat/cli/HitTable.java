@@ -2,6 +2,7 @@ package dev.caveat.cli;
 
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedRisk;
+import dev.caveat.model.RiskFactor;
 import dev.caveat.search.Hit;
 import dev.caveat.search.Passage;
 import dev.caveat.search.SearchRequest;
@@ -54,8 +55,8 @@ final class HitTable {
     IndexedRisk risk = hit.risk();
     String rank = String.format(Locale.ROOT, "%3d. ", hit.rank());
     out.println(rank + paint.cyan(filing(risk, width - INDENT)));
-    if (risk.risk() != null && !risk.risk().group().isEmpty()) {
-      line(paint.dim(String.join(" › ", risk.risk().group())), INDENT);
+    if (risk.risk() != null && !place(risk.risk()).isEmpty()) {
+      line(paint.dim(place(risk.risk())), INDENT);
     }
     line(paint.bold(hit.heading().marked(paint.markStart(), paint.markEndInBold())), INDENT);
     for (Passage p : hit.passages()) {
@@ -65,6 +66,16 @@ final class HitTable {
       line(paint.dim("and much the same: " + joined(hit)), INDENT);
     }
     out.println();
+  }
+
+  /** The category and the group headings above. */
+  private static String place(RiskFactor risk) {
+    String group = String.join(" › ", risk.group());
+    if (risk.classification().isEmpty()) {
+      return group;
+    }
+    String category = "[" + risk.classification().category() + "]";
+    return group.isEmpty() ? category : category + " " + group;
   }
 
   private static String joined(Hit hit) {
@@ -115,6 +126,9 @@ final class HitTable {
     }
     if (!request.filter().isEmpty() || request.latest()) {
       out.println("  - fewer filters: --company, --form, --year and the like");
+    }
+    if (!request.categories().isEmpty()) {
+      out.println("  - another --category, or --further, which takes a risk's further ones too");
     }
     if (!request.entities().isEmpty()) {
       out.println("  - wider --money or --date, or fewer of --regulator, --law and these");

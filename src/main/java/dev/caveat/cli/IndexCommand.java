@@ -1,6 +1,9 @@
 package dev.caveat.cli;
 
+import dev.caveat.classify.CategoryModel;
+import dev.caveat.index.Label;
 import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.index.Tagging;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -40,6 +43,8 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index = new IndexOption();
 
+  @Mixin private TaggerOption tagger = new TaggerOption();
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
@@ -77,14 +82,17 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private IndexRun run(Streams streams) throws IOException {
-    RiskIndexWriter writer = RiskIndexWriter.open(index.path());
+    CategoryModel model = tagger.load();
+    RiskIndexWriter writer =
+        RiskIndexWriter.open(index.path(), new Tagging(model.taxonomy(), model.name()));
     IndexProgress progress = IndexProgress.of(streams, names(paths));
     IndexRun run = new IndexRun(writer, progress);
     // Closed last: until the writer is, an interruption has something to commit.
     try (Interruption interruption = Interruption.does(() -> run.keep(streams.err()));
         writer;
         progress) {
-      run.over(names(paths), threads, streams.in());
+      writer.followLabels();
+      run.over(names(paths), threads, streams.in(), model);
     }
     return run;
   }
@@ -125,6 +133,17 @@ final class IndexCommand implements Callable<Integer> {
         .forEach((path, kept) -> err.println("duplicate: " + path + ": same filing as " + kept));
     for (Map.Entry<String, String> failure : run.failures().entrySet()) {
       err.println("failed: " + failure.getKey() + ": " + failure.getValue());
+    }
+    for (Label lost : run.lostLabels()) {
+      err.println(
+          "label without a risk: "
+              + FilingTitle.name(lost.filing())
+              + "#"
+              + lost.ordinal()
+              + " "
+              + lost.categories().getFirst()
+              + ": "
+              + (lost.caption().isEmpty() ? TextWrap.cut(lost.body(), 60) : lost.caption()));
     }
     run.passedOver().report("caveat index", err);
     streams.out().println(run.summary(index.path()));

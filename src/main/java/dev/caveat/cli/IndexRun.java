@@ -1,6 +1,8 @@
 package dev.caveat.cli;
 
+import dev.caveat.classify.CategoryModel;
 import dev.caveat.index.Addition;
+import dev.caveat.index.Label;
 import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.pipeline.Extraction;
@@ -52,12 +54,13 @@ final class IndexRun {
     this.progress = progress;
   }
 
-  /** Reads and adds all that stands under the paths. */
-  void over(List<String> paths, int threads, InputStream standardInput) {
+  /** Reads and adds all that stands under the paths, tagged by the model. */
+  void over(List<String> paths, int threads, InputStream standardInput, CategoryModel tagger) {
     Extraction extraction =
         Extraction.defaults()
             .withThreads(threads)
             .withStandardInput(standardInput)
+            .withTagger(tagger)
             .withKnown(writer::holds);
     extraction.asReady(paths, this::take);
     List<String> again = passedOverForNothing();
@@ -168,6 +171,11 @@ final class IndexRun {
   private String kept(String id, String otherwise) {
     String path = writer.pathOf(id);
     return path == null ? otherwise : path;
+  }
+
+  /** Labels of filings just read whose risk is not among theirs any more. */
+  Set<Label> lostLabels() {
+    return writer.lostLabels();
   }
 
   PassedOver passedOver() {

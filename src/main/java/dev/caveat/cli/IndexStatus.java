@@ -27,9 +27,15 @@ final class IndexStatus {
   private final Map<String, Integer> byForm = new TreeMap<>();
   private final Map<String, Integer> byYear = new TreeMap<>();
   private final Map<String, Integer> byStatus = new TreeMap<>();
+  private Map<String, Integer> byCategory = Map.of();
   private final List<IndexedFiling> without = new ArrayList<>();
   private int filings;
   private int risks;
+
+  /** Takes the counts of risks by category. */
+  void categories(Map<String, Integer> counts) {
+    byCategory = counts;
+  }
 
   /** Counts a filing. */
   void add(IndexedFiling filing) {
@@ -59,6 +65,7 @@ final class IndexStatus {
       writeCounts(json, "byForm", byForm);
       writeCounts(json, "byYear", byYear);
       writeCounts(json, "byStatus", byStatus);
+      writeCounts(json, "byCategory", byCategory);
       json.writeArrayFieldStart("withoutRisks");
       for (IndexedFiling f : without) {
         writeFiling(json, f);
@@ -107,6 +114,7 @@ final class IndexStatus {
     writeTable(out, paint, "Status", byStatus);
     writeTable(out, paint, "Form", byForm);
     writeTable(out, paint, "Year", byYear);
+    writeTable(out, paint, "Risks by category", byCategory);
     if (!without.isEmpty()) {
       writeWithout(out, paint, streams.terminal().width(), all);
     }

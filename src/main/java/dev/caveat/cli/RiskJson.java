@@ -22,12 +22,13 @@ final class RiskJson {
   /**
    * Writes all of a risk.
    *
-   * @param annotated whether sentences and entities are written too
+   * @param annotated whether categories, sentences and entities are written too
    */
   static void write(JsonGenerator json, RiskFactor risk, boolean annotated) throws IOException {
     writeCaption(json, risk);
     json.writeStringField("text", risk.text());
     if (annotated) {
+      ClassificationJson.write(json, risk.classification());
       AnnotationJson.write(json, risk.annotation());
     }
   }

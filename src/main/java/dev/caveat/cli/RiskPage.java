@@ -2,11 +2,13 @@ package dev.caveat.cli;
 
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.Annotation;
+import dev.caveat.model.Classification;
 import dev.caveat.model.Entity;
 import dev.caveat.model.Entity.Value;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.Span;
+import dev.caveat.taxonomy.Taxonomy;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,7 @@ final class RiskPage {
   }
 
   /** Writes a risk with the facts of its filing. */
-  void write(IndexedRisk found, RiskFactor risk) {
+  void write(IndexedRisk found, RiskFactor risk, Taxonomy taxonomy) {
     String name = FilingTitle.name(found.id()) + "#" + risk.ordinal();
     out.println(paint.cyan(FilingTitle.of(found.path(), found.facts(), found.year(), name, width)));
     out.println(paint.dim(found.path()));
@@ -43,6 +45,7 @@ final class RiskPage {
     }
     writeText(risk);
     out.println();
+    writeCategories(risk.classification(), taxonomy);
     writeLegend(risk.annotation());
     out.println();
   }
@@ -136,6 +139,46 @@ final class RiskPage {
           case Value.Body b -> b.id();
         };
     return entity.text().contains(value) ? "" : " " + paint.dim("[" + value + "]");
+  }
+
+  private void writeCategories(Classification told, Taxonomy taxonomy) {
+    if (told.isEmpty()) {
+      return;
+    }
+    String decided =
+        told.decided().stream()
+            .map(id -> named(id, taxonomy))
+            .collect(Collectors.joining(", also "));
+    String scored =
+        told.scores().stream()
+            .map(s -> named(s.category(), taxonomy) + score(s.score()))
+            .collect(Collectors.joining(", also "));
+    if (!told.decided().isEmpty()) {
+      line(paint.bold(decided) + paint.dim(" by your label"));
+    }
+    if (!told.scores().isEmpty()) {
+      line(told.decided().isEmpty() ? scored : paint.dim("the model says " + scored));
+    }
+    if (!told.because().isEmpty()) {
+      line(
+          paint.dim("because of ")
+              + told.because().stream()
+                  .map(r -> "“" + r.text() + "”")
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private void line(String text) {
+    out.println(TextWrap.wrap(text, width, 2));
+  }
+
+  private static String score(double score) {
+    return String.format(Locale.ROOT, " %.2f", score);
+  }
+
+  private static String named(String id, Taxonomy taxonomy) {
+    String name = taxonomy.name(id);
+    return name.equals(id) ? id : name + " (" + id + ")";
   }
 
   private void writeLegend(Annotation annotation) {

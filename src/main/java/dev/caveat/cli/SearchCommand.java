@@ -48,6 +48,7 @@ import picocli.CommandLine.ParentCommand;
       "  caveat search 'heading:cyber*' --latest --collapse",
       "  caveat search --more-like 0000320193-23-000106#4 --company apple",
       "  caveat search license --regulator fcc --money '>= 1 million USD'",
+      "  caveat search china --category supply-chain,international --year 2019-2025",
       "  caveat search --law 'sarbanes-oxley act' --date 2003-09..2003-12",
       "  caveat search --status no-material-changes --form 10-Q",
       "  caveat search --topics topics.tsv --hits 100 --format trec"
@@ -62,6 +63,8 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private FilterOptions filings = new FilterOptions();
 
   @Mixin private EntityOptions entities = new EntityOptions();
+
+  @Mixin private CategoryOptions categories = new CategoryOptions();
 
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for, see above.")
   private List<String> query = List.of();
@@ -95,7 +98,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--facets",
-      description = "Count forms, companies, years and regulators in the table too.")
+      description = "Count categories, forms, companies, years and regulators in the table too.")
   private boolean facets;
 
   @Option(
@@ -123,7 +126,7 @@ final class SearchCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(root).streams();
     boolean many = topics != null;
     OutputFormat written = OutputFormat.of(format, many ? OutputFormat.JSON : OutputFormat.TABLE);
-    SearchRequest request = request(written);
+    SearchRequest plain = request(written);
     if (many && !query.isEmpty()) {
       throw CommandException.usage("give a QUERY or --topics, not both");
     }
@@ -131,6 +134,7 @@ final class SearchCommand implements Callable<Integer> {
       throw CommandException.usage("--topics writes --format json or trec");
     }
     try (RiskSearcher searcher = RiskSearcher.open(index.path())) {
+      SearchRequest request = plain.withCategories(categories.filter(searcher.index().taxonomy()));
       UnknownForms.report(searcher.index(), request.filter(), "caveat search", streams.err());
       return topics != null
           ? new TopicRun(searcher, request, written, streams).run(topics.toString())
@@ -156,10 +160,10 @@ final class SearchCommand implements Callable<Integer> {
     RiskReference reference = like == null ? null : reference(like);
     String words = String.join(" ", query);
     EntityFilter named = entities.filter();
-    boolean filtered = !filings.filter().isEmpty() || !named.isEmpty();
+    boolean filtered = !filings.filter().isEmpty() || !named.isEmpty() || !categories.isEmpty();
     if (words.isBlank() && reference == null && topics == null && !filtered) {
       throw CommandException.usage(
-          "give a QUERY, or choose by an option such as --company or --regulator");
+          "give a QUERY, or choose by an option such as --company or --category");
     }
     if (hits < 1 || hits > SearchRequest.MOST_HITS) {
       throw CommandException.usage(

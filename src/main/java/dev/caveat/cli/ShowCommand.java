@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +36,6 @@ import picocli.CommandLine.ParentCommand;
       "  caveat show 0000320193-23-000106#4 --format json | jq '.entities[].value'"
     })
 final class ShowCommand implements Callable<Integer> {
-  private static final int MOST_LISTED = 5;
-
   @ParentCommand private @Nullable RootCommand root;
 
   @Mixin private HelpOption help = new HelpOption();
@@ -87,75 +83,18 @@ final class ShowCommand implements Callable<Integer> {
 
   private void show(RiskIndex reader, String name, @Nullable ShowJson json, Streams streams)
       throws IOException {
-    int hash = name.lastIndexOf('#');
-    List<IndexedFiling> whole = reader.named(name);
-    if (hash < 1 || !whole.isEmpty()) {
-      writeCaptions(reader, only(whole, name), json, streams);
+    RiskLookup lookup = new RiskLookup(reader, index.path());
+    if (!lookup.namesRisk(name)) {
+      writeCaptions(reader, lookup.filing(name), json, streams);
       return;
     }
-    String filingName = name.substring(0, hash);
-    IndexedFiling filing = only(reader.named(filingName), filingName);
-    IndexedRisk found = risk(reader, filing, name.substring(hash + 1));
+    IndexedRisk found = lookup.risk(name);
     RiskFactor risk = Objects.requireNonNull(found.risk());
     if (json != null) {
       json.write(found, risk);
     } else {
-      new RiskPage(streams).write(found, risk);
+      new RiskPage(streams).write(found, risk, reader.taxonomy());
     }
-  }
-
-  private IndexedFiling only(List<IndexedFiling> named, String name) {
-    if (named.isEmpty()) {
-      throw CommandException.nothingDone(
-          "no filing " + name + " in " + index.path() + "; 'caveat search' shows their names");
-    }
-    if (named.size() > 1) {
-      String all =
-          named.stream()
-              .limit(MOST_LISTED)
-              .map(IndexedFiling::id)
-              .collect(Collectors.joining(", "));
-      throw CommandException.nothingDone(
-          name
-              + " names "
-              + named.size()
-              + " filings; write more of one: "
-              + all
-              + (named.size() > MOST_LISTED ? ", ..." : ""));
-    }
-    return named.getFirst();
-  }
-
-  private static IndexedRisk risk(RiskIndex reader, IndexedFiling filing, String ordinal)
-      throws IOException {
-    String id = FilingTitle.name(filing.id());
-    if (filing.risks() == 0) {
-      throw CommandException.nothingDone(
-          "filing "
-              + id
-              + " has no risks, it is "
-              + filing.status().id()
-              + "; see 'caveat show "
-              + id
-              + "'");
-    }
-    Optional<Integer> document =
-        ordinal.matches("\\d{1,6}")
-            ? reader.document(filing.id(), Integer.parseInt(ordinal))
-            : Optional.empty();
-    if (document.isEmpty()) {
-      throw CommandException.nothingDone(
-          "filing "
-              + id
-              + " has risks #1 to #"
-              + filing.risks()
-              + ", no #"
-              + ordinal
-              + "; 'caveat show "
-              + id
-              + "' lists them");
-    }
-    return reader.read(document.get());
   }
 
   private static void writeCaptions(

@@ -15,8 +15,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "status",
     description = {
-      "Shows what an index holds: filings by form, year and status, and those without a section of"
-          + " risks, each with the words that say so."
+      "Shows what an index holds: filings by form, year and status, risks by category, and filings"
+          + " without a section of risks, each with the words that say so."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -55,6 +55,7 @@ final class StatusCommand implements Callable<Integer> {
     try (RiskIndex reader = RiskIndex.open(index.path())) {
       UnknownForms.report(reader, filter, "caveat status", streams.err());
       reader.filings(filter, status::add);
+      status.categories(reader.categories(filter));
     }
     if (written == OutputFormat.JSON) {
       status.writeJson(index.path(), streams.out());

@@ -23,8 +23,11 @@ final class Subcommands {
           new Entry("status", StatusCommand.class),
           new Entry("search", SearchCommand.class),
           new Entry("show", ShowCommand.class),
+          new Entry("label", LabelCommand.class),
           new Entry("annotate", AnnotateCommand.class),
-          new Entry("train", TrainCommand.class));
+          new Entry("classify", ClassifyCommand.class),
+          new Entry("train", TrainCommand.class),
+          new Entry("evaluate", EvaluateCommand.class));
 
   /** What picocli brings; both look at all the others. */
   private static final List<Entry> BUILT_IN =

@@ -2,6 +2,7 @@ package dev.caveat.cli;
 
 import dev.caveat.annotate.NameTrainer;
 import dev.caveat.annotate.SentenceTrainer;
+import dev.caveat.classify.CategoryTrainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,14 +25,19 @@ import picocli.CommandLine.ParentCommand;
       "Trains a model from annotated text, measures it by cross-validation, and writes it with a card"
           + " that says what it is made of. The same corpus gives the same model, byte for byte.",
       "",
-      "WHAT is sentences or entities. Corpora are folders of .txt files: a sentence a line, a blank"
-          + " line between paragraphs, entities as <START:regulator> ... <END>."
+      "WHAT is sentences, entities or categories. Corpora of the first two are folders of .txt files:"
+          + " a sentence a line, a blank line between paragraphs, entities as <START:regulator> ..."
+          + " <END>. One of categories is a .tsv file or a folder of such: a risk a line, with its"
+          + " category, further categories separated by commas (or nothing), caption and body,"
+          + " parted by tabs; what one hand wrote belongs in one file, as files are the folds by"
+          + " which the model is measured. See docs/categories.md."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  caveat train sentences",
       "  caveat train sentences --figure 'F1 on our filings=0.99'",
-      "  caveat train entities --corpus my-corpus --models /tmp/models"
+      "  caveat train entities --corpus my-corpus --models /tmp/models",
+      "  caveat train categories --corpus my-labels.tsv --taxonomy my-taxonomy.tsv --models mine"
     })
 final class TrainCommand implements Callable<Integer> {
   @ParentCommand private @Nullable RootCommand root;
@@ -41,11 +47,16 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WHAT",
       completionCandidates = Kinds.class,
-      description = "sentences or entities.")
+      description = "sentences, entities or categories.")
   private String what = "";
 
-  @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of training text.")
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description = "Training text. Default: what lies in corpora.")
   private List<Path> corpora = List.of();
+
+  @Mixin private TaxonomyOption taxonomy = new TaxonomyOption();
 
   @Option(
       names = "--models",
@@ -59,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
   /** What there is to train, for completion. */
   static final class Kinds extends Completions {
     Kinds() {
-      super("sentences", "entities");
+      super("sentences", "entities", "categories");
     }
   }
 
@@ -87,8 +98,16 @@ final class TrainCommand implements Callable<Integer> {
                   models,
                   date,
                   measured);
+          case "categories" ->
+              new CategoryTrainer(taxonomy.load())
+                  .train(
+                      corpora.isEmpty() ? Path.of("corpora", "categories") : corpora.getFirst(),
+                      models,
+                      date,
+                      measured);
           default ->
-              throw CommandException.usage("train takes sentences or entities, not '" + what + "'");
+              throw CommandException.usage(
+                  "train takes sentences, entities or categories, not '" + what + "'");
         };
     figures.forEach((k, v) -> Objects.requireNonNull(root).streams().out().println(k + ": " + v));
     return ExitCode.DONE;

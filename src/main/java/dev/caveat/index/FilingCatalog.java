@@ -24,11 +24,22 @@ final class FilingCatalog {
    * @param path its path as given
    * @param location its path made absolute, by which paths are compared
    * @param sha256 hash of its bytes
+   * @param model which model told the categories of its risks
    */
-  record Entry(String id, String path, String location, String sha256) {}
+  record Entry(String id, String path, String location, String sha256, String model) {
+    /** Whether these bytes were read from there, and tagged by this model. */
+    boolean holds(String otherSha256, String otherModel) {
+      return sha256.equals(otherSha256) && model.equals(otherModel);
+    }
+  }
 
   private static final Set<String> STORED =
-      Set.of(IndexSchema.ID, IndexSchema.PATH, IndexSchema.LOCATION, IndexSchema.SHA256);
+      Set.of(
+          IndexSchema.ID,
+          IndexSchema.PATH,
+          IndexSchema.LOCATION,
+          IndexSchema.SHA256,
+          IndexSchema.MODEL);
 
   private final Map<String, Entry> byId = new ConcurrentHashMap<>();
   private final Map<String, Entry> byLocation = new ConcurrentHashMap<>();
@@ -51,7 +62,8 @@ final class FilingCatalog {
         FilingDocuments.stored(d, IndexSchema.ID),
         FilingDocuments.stored(d, IndexSchema.PATH),
         FilingDocuments.stored(d, IndexSchema.LOCATION),
-        FilingDocuments.stored(d, IndexSchema.SHA256));
+        FilingDocuments.stored(d, IndexSchema.SHA256),
+        FilingDocuments.stored(d, IndexSchema.MODEL));
   }
 
   @Nullable Entry byId(String id) {

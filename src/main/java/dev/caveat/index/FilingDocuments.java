@@ -3,9 +3,11 @@ package dev.caveat.index;
 import static dev.caveat.index.IndexSchema.*;
 
 import dev.caveat.index.entity.AnnotationBytes;
+import dev.caveat.model.Annotation;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
 import dev.caveat.model.RiskSection.Status;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -32,11 +34,16 @@ final class FilingDocuments {
   private FilingDocuments() {}
 
   /** The documents of a filing: itself first, then its risks in order. */
-  static List<Document> of(RiskDisclosure filing, String location) throws IOException {
+  static List<Document> of(RiskDisclosure filing, String location, Tagging tagging)
+      throws IOException {
     List<Document> documents = new ArrayList<>();
-    documents.add(facets().build(filing(filing, location)));
+    Document whole = filing(filing, location);
+    whole.add(new StoredField(MODEL, tagging.model()));
+    documents.add(facets().build(whole));
     for (RiskFactor risk : filing.section().risks()) {
-      documents.add(facets().build(risk(filing, risk)));
+      Document one = risk(filing, risk);
+      CategoryFields.add(one, risk.classification(), tagging.taxonomy());
+      documents.add(facets().build(one));
     }
     return documents;
   }
@@ -192,6 +199,24 @@ final class FilingDocuments {
         number(d, RISKS));
   }
 
+  /**
+   * A filing as it was before it was indexed, but for the whole text of its section, which is not
+   * kept: its risks have it.
+   *
+   * @param documents of one filing, itself first, then its risks in order
+   */
+  static RiskDisclosure disclosure(List<Document> documents) throws IOException {
+    Document d = documents.getFirst();
+    List<RiskFactor> risks = new ArrayList<>();
+    for (Document risk : documents.subList(1, documents.size())) {
+      risks.add(risk(risk));
+    }
+    String evidence = stored(d, EVIDENCE);
+    RiskSection section = new RiskSection.Present(evidence, stored(d, METHOD), evidence, "", risks);
+    return new RiskDisclosure(
+        stored(d, PATH), stored(d, SHA256), facts(d), section, List.of(d.getValues(WARNING)));
+  }
+
   static RiskFactor risk(Document d) throws IOException {
     RiskFactor risk =
         new RiskFactor(
@@ -201,7 +226,9 @@ final class FilingDocuments {
             List.of(d.getValues(BODY)),
             number(d, CAPTIONED) == 1);
     BytesRef marked = d.getBinaryValue(ANNOTATION);
-    return marked == null ? risk : risk.withAnnotation(AnnotationBytes.decode(marked, risk.text()));
+    Annotation annotation =
+        marked == null ? Annotation.NONE : AnnotationBytes.decode(marked, risk.text());
+    return risk.withAnnotation(annotation).withClassification(CategoryFields.read(d));
   }
 
   static Status status(Document d) {

@@ -2,10 +2,12 @@ package dev.caveat.index;
 
 import dev.caveat.index.analysis.RiskAnalyzers;
 import dev.caveat.index.entity.DateSpan;
+import dev.caveat.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -25,10 +27,13 @@ import org.apache.lucene.store.Directory;
  */
 public final class IndexSchema {
   /** Version of fields and analysis. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Where the version stands in the index's commit data. */
   static final String VERSION_KEY = "caveat.schema";
+
+  /** Where the taxonomy of the index's categories stands in its commit data. */
+  static final String TAXONOMY_KEY = "caveat.taxonomy";
 
   /** Caption of a risk, in words. */
   public static final String HEADING = "heading";
@@ -55,7 +60,8 @@ public final class IndexSchema {
   public static final String FILING_KEY = "filingKey";
 
   /** What is counted, in the order of output. */
-  public static final List<String> FACETS = List.of("form", "company", "year", "regulator");
+  public static final List<String> FACETS =
+      List.of("category", "family", "form", "company", "year", "regulator");
 
   static final String ID = "id";
   static final String KIND = "kind";
@@ -79,6 +85,27 @@ public final class IndexSchema {
   static final String YEAR = "year";
   static final String ORDINAL = "ordinal";
   static final String CAPTIONED = "captioned";
+
+  /** Id of a risk's primary category, and the dimension that counts it. */
+  public static final String CATEGORY = "category";
+
+  /** The dimension that counts the families of primary categories. */
+  public static final String FAMILY = "family";
+
+  /** Ids of a risk's other categories. */
+  static final String FURTHER_CATEGORY = "furtherCategory";
+
+  /** A category and its score by the model, stored. */
+  static final String CATEGORY_SCORE = "categoryScore";
+
+  /** A piece of text that spoke for the category, and its weight, stored. */
+  static final String CATEGORY_REASON = "categoryReason";
+
+  /** Ids of the categories that a person decided on, the primary first. */
+  static final String DECIDED = "decided";
+
+  /** Which model told the categories of a filing's risks. */
+  static final String MODEL = "model";
 
   /** Id of a regulator that a risk names, and the dimension that counts them. */
   public static final String REGULATOR = "regulator";
@@ -160,8 +187,14 @@ public final class IndexSchema {
     return number;
   }
 
-  static Map<String, String> commitData() {
-    return Map.of(VERSION_KEY, Integer.toString(VERSION));
+  static Map<String, String> commitData(Taxonomy taxonomy) {
+    return Map.of(VERSION_KEY, Integer.toString(VERSION), TAXONOMY_KEY, taxonomy.text());
+  }
+
+  /** The taxonomy of an index that {@link #check} let through. */
+  static Taxonomy taxonomy(Directory directory) throws IOException {
+    String text = SegmentInfos.readLatestCommit(directory).getUserData().get(TAXONOMY_KEY);
+    return Taxonomy.parse(Objects.requireNonNull(text, TAXONOMY_KEY), "the index's taxonomy");
   }
 
   /**

@@ -2,14 +2,18 @@ package dev.caveat.index;
 
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.taxonomy.Taxonomy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -65,12 +69,15 @@ public final class RiskIndex implements Closeable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
+  private final Taxonomy taxonomy;
+
   private @Nullable RegulatorDirectory regulators;
 
   private RiskIndex(Directory directory) throws IOException {
     this.directory = directory;
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
+    this.taxonomy = IndexSchema.taxonomy(directory);
   }
 
   /**
@@ -114,6 +121,11 @@ public final class RiskIndex implements Closeable {
         + "; make one with 'caveat index PATH...', or name another folder with --index";
   }
 
+  /** The taxonomy of the categories that its risks are tagged with. */
+  public Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
   /** Lucene's searcher over all documents, for the search room. */
   public IndexSearcher searcher() {
     return searcher;
@@ -138,6 +150,27 @@ public final class RiskIndex implements Closeable {
       forms.add(form.utf8ToString().toUpperCase(Locale.ROOT));
     }
     return forms;
+  }
+
+  /**
+   * How many risks have each category as their primary one, those that occur, in the order of the
+   * taxonomy.
+   *
+   * @param filter of which filings
+   */
+  public Map<String, Integer> categories(FilingFilter filter) throws IOException {
+    Query filings = FilterQueries.of(filter);
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (String id : taxonomy.ids()) {
+      BooleanQuery.Builder both = new BooleanQuery.Builder();
+      both.add(new CategoryFilter(List.of(id), false).query(), Occur.FILTER);
+      both.add(filings, Occur.FILTER);
+      int count = searcher.count(both.build());
+      if (count > 0) {
+        counts.put(id, count);
+      }
+    }
+    return counts;
   }
 
   /** The regulators that risks name; read on first use. */
@@ -219,18 +252,35 @@ public final class RiskIndex implements Closeable {
    * @param id the filing's key
    */
   public List<RiskFactor> risks(String id) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
-            .add(ofKind(IndexSchema.KIND_RISK), Occur.FILTER)
-            .build();
-    Sort inOrder = new Sort(new SortField(IndexSchema.ORDINAL, SortField.Type.INT));
-    int most = Math.max(1, searcher.count(query));
     List<RiskFactor> risks = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query, most, inOrder).scoreDocs) {
-      risks.add(FilingDocuments.risk(searcher.storedFields().document(hit.doc)));
+    for (Document d : documents(searcher, id).stream().skip(1).toList()) {
+      risks.add(FilingDocuments.risk(d));
     }
     return risks;
+  }
+
+  /** The documents of a filing: itself, which has no ordinal, then its risks in order. */
+  static List<Document> documents(IndexSearcher searcher, String id) throws IOException {
+    Query query = new TermQuery(new Term(IndexSchema.ID, id));
+    Sort inOrder = new Sort(new SortField(IndexSchema.ORDINAL, SortField.Type.INT));
+    int most = Math.max(1, searcher.count(query));
+    List<Document> documents = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query, most, inOrder).scoreDocs) {
+      documents.add(searcher.storedFields().document(hit.doc));
+    }
+    return documents;
+  }
+
+  /** Keys of the filings that have a risk which a person decided on. */
+  static Set<String> decidedFilings(IndexSearcher searcher) throws IOException {
+    Query decided = new PrefixQuery(new Term(IndexSchema.DECIDED, ""));
+    Set<String> filings = new TreeSet<>();
+    int most = Math.max(1, searcher.count(decided));
+    for (ScoreDoc hit : searcher.search(decided, most).scoreDocs) {
+      filings.add(
+          FilingDocuments.stored(searcher.storedFields().document(hit.doc), IndexSchema.ID));
+    }
+    return filings;
   }
 
   /**

@@ -1,16 +1,26 @@
 package dev.caveat.index;
 
 import dev.caveat.model.RiskDisclosure;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
+import dev.caveat.taxonomy.Taxonomy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -29,33 +39,66 @@ public final class RiskIndexWriter implements Closeable {
   private final IndexWriter writer;
   private final Directory directory;
   private final FilingCatalog catalog;
+  private final Tagging tagging;
+  private final Labels labels;
+  private final Set<Label> lost = ConcurrentHashMap.newKeySet();
   private final Object[] stripes = new Object[STRIPES];
 
-  private RiskIndexWriter(Directory directory, IndexWriter writer, FilingCatalog catalog) {
+  private RiskIndexWriter(
+      Directory directory,
+      IndexWriter writer,
+      FilingCatalog catalog,
+      Tagging tagging,
+      Labels labels) {
     this.directory = directory;
     this.writer = writer;
     this.catalog = catalog;
+    this.tagging = tagging;
+    this.labels = labels;
     for (int i = 0; i < STRIPES; i++) {
       stripes[i] = new Object();
     }
   }
 
   /**
-   * Opens the index in a folder, or begins one where the folder is empty or missing.
+   * Opens the index in a folder, or begins one where the folder is empty or missing, to add filings
+   * that no model has tagged, or to change what is there.
    *
    * @param path the folder
    * @throws IndexException where another process writes to it, it has another schema version, or
    *     the folder holds other things
    */
   public static RiskIndexWriter open(Path path) throws IOException {
+    return open(path, null);
+  }
+
+  /**
+   * Opens the index in a folder, or begins one where the folder is empty or missing.
+   *
+   * @param path the folder
+   * @param tagging what tagged the filings that will be added; null for the index's own taxonomy
+   *     and no model
+   * @throws IndexException as above, or where the index holds filings tagged by another taxonomy
+   */
+  public static RiskIndexWriter open(Path path, @Nullable Tagging tagging) throws IOException {
     Directory directory = RiskIndex.directory(path);
     try {
+      Taxonomy held = null;
       if (IndexSchema.exists(directory)) {
         IndexSchema.check(directory, path);
+        held = IndexSchema.taxonomy(directory);
       } else {
         checkEmpty(path);
       }
-      return begin(directory);
+      Tagging own =
+          tagging != null ? tagging : new Tagging(held != null ? held : Taxonomy.bundled(), "");
+      RiskIndexWriter writer = begin(directory, own, Labels.of(path));
+      if (held != null && !held.equals(own.taxonomy()) && !writer.catalog.isEmpty()) {
+        writer.writer.rollback();
+        throw new IndexException(otherTaxonomy(path, held, own.taxonomy()));
+      }
+      writer.commitTaxonomy();
+      return writer;
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IndexException(
@@ -69,18 +112,35 @@ public final class RiskIndexWriter implements Closeable {
     }
   }
 
-  private static RiskIndexWriter begin(Directory directory) throws IOException {
+  private static String otherTaxonomy(Path path, Taxonomy held, Taxonomy own) {
+    return "the index in "
+        + path
+        + " is tagged by "
+        + held
+        + ", these filings would be by "
+        + own
+        + "; choose another folder with --index, or delete this one";
+  }
+
+  private static RiskIndexWriter begin(Directory directory, Tagging tagging, Labels labels)
+      throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(IndexSchema.analyzer())
             .setRAMBufferSizeMB(BUFFER_MB)
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      return new RiskIndexWriter(directory, writer, FilingCatalog.of(reader), tagging, labels);
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  private void commitTaxonomy() throws IOException {
     try {
-      writer.setLiveCommitData(IndexSchema.commitData().entrySet());
+      writer.setLiveCommitData(IndexSchema.commitData(tagging.taxonomy()).entrySet());
       writer.commit();
-      try (DirectoryReader reader = DirectoryReader.open(writer)) {
-        return new RiskIndexWriter(directory, writer, FilingCatalog.of(reader));
-      }
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
@@ -119,14 +179,14 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Whether the index holds these very bytes from this path.
+   * Whether the index holds these very bytes from this path, tagged by this model.
    *
    * @param path as it would stand in a disclosure
    * @param sha256 SHA-256 of the bytes
    */
   public boolean holds(String path, String sha256) {
     FilingCatalog.Entry there = catalog.byLocation(location(path));
-    return there != null && there.sha256().equals(sha256);
+    return there != null && there.holds(sha256, tagging.model());
   }
 
   /**
@@ -149,7 +209,7 @@ public final class RiskIndexWriter implements Closeable {
   public Addition add(RiskDisclosure filing) throws IOException {
     FilingCatalog.Entry entry =
         new FilingCatalog.Entry(
-            filing.id(), filing.path(), location(filing.path()), filing.sha256());
+            filing.id(), filing.path(), location(filing.path()), filing.sha256(), tagging.model());
     FilingCatalog.Entry held = catalog.byLocation(entry.location());
     FilingCatalog.Entry before;
     synchronized (stripe(entry.id())) {
@@ -160,16 +220,119 @@ public final class RiskIndexWriter implements Closeable {
       if (before != null && unchanged(before, entry)) {
         return new Addition.Unchanged(entry.id());
       }
-      writer.updateDocuments(
-          new Term(IndexSchema.ID, entry.id()), FilingDocuments.of(filing, entry.location()));
-      catalog.put(entry);
+      write(labelled(filing), entry);
     }
     String released = held != null && !held.id().equals(entry.id()) ? release(held) : null;
     return new Addition.Stored(entry.id(), before == null ? null : before.path(), released);
   }
 
   private static boolean unchanged(FilingCatalog.Entry before, FilingCatalog.Entry now) {
-    return before.location().equals(now.location()) && before.sha256().equals(now.sha256());
+    return before.location().equals(now.location()) && before.holds(now.sha256(), now.model());
+  }
+
+  private void write(RiskDisclosure filing, FilingCatalog.Entry entry) throws IOException {
+    Tagging own = new Tagging(tagging.taxonomy(), entry.model());
+    writer.updateDocuments(
+        new Term(IndexSchema.ID, entry.id()), FilingDocuments.of(filing, entry.location(), own));
+    catalog.put(entry);
+  }
+
+  /** The filing with what was decided of its risks; labels that no risk has are noted. */
+  private RiskDisclosure labelled(RiskDisclosure filing) {
+    if (!(filing.section() instanceof RiskSection.Present present)) {
+      return filing;
+    }
+    List<RiskFactor> risks = new ArrayList<>();
+    synchronized (labels) {
+      Set<Label> own = labels.in(filing.id());
+      for (RiskFactor risk : present.risks()) {
+        Optional<Label> label = labels.of(filing.id(), risk);
+        label.ifPresent(own::remove);
+        List<String> decided = label.map(Label::categories).orElse(List.of());
+        risks.add(
+            risk.withClassification(
+                risk.classification()
+                    .withDecided(decided.stream().filter(tagging.taxonomy()::holds).toList())));
+      }
+      lost.addAll(own);
+    }
+    return new RiskDisclosure(
+        filing.path(),
+        filing.sha256(),
+        filing.facts(),
+        new RiskSection.Present(
+            present.evidence(), present.method(), present.heading(), present.text(), risks),
+        filing.warnings());
+  }
+
+  /** Labels of filings added since it was opened whose risk is not among theirs any more. */
+  public Set<Label> lostLabels() {
+    return Set.copyOf(lost);
+  }
+
+  /**
+   * Decides on a risk, in the labels beside the index and in the index; or forgets what was
+   * decided.
+   *
+   * @param filing key of its filing
+   * @param ordinal its place there
+   * @param categories ids of the index's taxonomy, the primary first; empty to forget
+   * @return the risk as it is now, empty where there is none
+   */
+  public Optional<RiskFactor> label(String filing, int ordinal, List<String> categories)
+      throws IOException {
+    synchronized (stripe(filing)) {
+      FilingCatalog.Entry entry = catalog.byId(filing);
+      if (entry == null) {
+        return Optional.empty();
+      }
+      RiskDisclosure before = held(entry);
+      Optional<RiskFactor> risk = risk(before, ordinal);
+      if (risk.isPresent()) {
+        synchronized (labels) {
+          labels.put(filing, risk.get(), categories);
+          labels.save();
+        }
+        write(labelled(before), entry);
+      }
+      return risk(labelled(before), ordinal);
+    }
+  }
+
+  /**
+   * Brings what the index holds in line with the labels beside it, which may have been changed by
+   * hand, or by a process that did not get to write both.
+   */
+  public void followLabels() throws IOException {
+    Set<String> filings = new TreeSet<>();
+    synchronized (labels) {
+      filings.addAll(labels.filings());
+    }
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      filings.addAll(RiskIndex.decidedFilings(new IndexSearcher(reader)));
+    }
+    for (String filing : filings) {
+      synchronized (stripe(filing)) {
+        FilingCatalog.Entry entry = catalog.byId(filing);
+        if (entry != null) {
+          RiskDisclosure before = held(entry);
+          RiskDisclosure after = labelled(before);
+          if (!after.equals(before)) {
+            write(after, entry);
+          }
+        }
+      }
+    }
+  }
+
+  private RiskDisclosure held(FilingCatalog.Entry entry) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      return FilingDocuments.disclosure(RiskIndex.documents(new IndexSearcher(reader), entry.id()));
+    }
+  }
+
+  private static Optional<RiskFactor> risk(RiskDisclosure filing, int ordinal) {
+    return filing.section().risks().stream().filter(r -> r.ordinal() == ordinal).findFirst();
   }
 
   /** Removes what a path held before, unless another copy took its place meanwhile. */

@@ -12,6 +12,7 @@ import java.util.List;
  *     Empty where the caption stands alone
  * @param captioned whether the caption is set off from the body
  * @param annotation sentences and entities of {@link #text()}
+ * @param classification its categories
  */
 public record RiskFactor(
     int ordinal,
@@ -19,7 +20,8 @@ public record RiskFactor(
     String heading,
     List<String> paragraphs,
     boolean captioned,
-    Annotation annotation) {
+    Annotation annotation,
+    Classification classification) {
   /** Copies the lists and checks the ordinal. */
   public RiskFactor {
     if (ordinal < 1) {
@@ -29,15 +31,22 @@ public record RiskFactor(
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /** One that is not annotated. */
+  /** One that is neither annotated nor classified. */
   public RiskFactor(
       int ordinal, List<String> group, String heading, List<String> paragraphs, boolean captioned) {
-    this(ordinal, group, heading, paragraphs, captioned, Annotation.NONE);
+    this(ordinal, group, heading, paragraphs, captioned, Annotation.NONE, Classification.NONE);
   }
 
   /** The same with sentences and entities marked. */
   public RiskFactor withAnnotation(Annotation annotation) {
-    return new RiskFactor(ordinal, group, heading, paragraphs, captioned, annotation);
+    return new RiskFactor(
+        ordinal, group, heading, paragraphs, captioned, annotation, classification);
+  }
+
+  /** The same with categories. */
+  public RiskFactor withClassification(Classification classification) {
+    return new RiskFactor(
+        ordinal, group, heading, paragraphs, captioned, annotation, classification);
   }
 
   /** The body: paragraphs separated by blank lines. */

@@ -1,6 +1,7 @@
 package dev.caveat.pipeline;
 
 import dev.caveat.annotate.Annotator;
+import dev.caveat.classify.CategoryModel;
 import dev.caveat.ingest.FilingReader;
 import dev.caveat.ingest.Inputs;
 import dev.caveat.ingest.Limits;
@@ -29,6 +30,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads many filings, finds and splits their risk sections, and hands over one {@link Outcome} for
@@ -49,29 +51,32 @@ public final class Extraction {
   private final Limits limits;
   private final BiPredicate<String, String> known;
   private final InputStream standardInput;
-  private final boolean annotating;
+  private final @Nullable CategoryModel tagger;
 
   private Extraction(
       int threads,
       Limits limits,
       BiPredicate<String, String> known,
       InputStream standardInput,
-      boolean annotating) {
-    this.annotating = annotating;
+      @Nullable CategoryModel tagger) {
+    this.tagger = tagger;
     this.threads = threads;
     this.limits = limits;
     this.known = known;
     this.standardInput = standardInput;
   }
 
-  /** One thread a core, {@link Limits#defaults()}, nothing known, an empty standard input. */
+  /**
+   * One thread a core, {@link Limits#defaults()}, nothing known, an empty standard input, neither
+   * marks nor categories.
+   */
   public static Extraction defaults() {
     return new Extraction(
         Runtime.getRuntime().availableProcessors(),
         Limits.defaults(),
         (path, sha256) -> false,
         InputStream.nullInputStream(),
-        true);
+        null);
   }
 
   /**
@@ -83,12 +88,12 @@ public final class Extraction {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);
     }
-    return new Extraction(threads, limits, known, standardInput, annotating);
+    return new Extraction(threads, limits, known, standardInput, tagger);
   }
 
   /** With other limits. */
   public Extraction withLimits(Limits limits) {
-    return new Extraction(threads, limits, known, standardInput, annotating);
+    return new Extraction(threads, limits, known, standardInput, tagger);
   }
 
   /**
@@ -97,7 +102,7 @@ public final class Extraction {
    * @param known told the path and the SHA-256 of an input; called from many threads
    */
   public Extraction withKnown(BiPredicate<String, String> known) {
-    return new Extraction(threads, limits, known, standardInput, annotating);
+    return new Extraction(threads, limits, known, standardInput, tagger);
   }
 
   /**
@@ -106,16 +111,16 @@ public final class Extraction {
    * @param standardInput read to its end, not closed
    */
   public Extraction withStandardInput(InputStream standardInput) {
-    return new Extraction(threads, limits, known, standardInput, annotating);
+    return new Extraction(threads, limits, known, standardInput, tagger);
   }
 
   /**
-   * With sentences and entities marked in each risk, or without, which is faster.
+   * With sentences and entities marked in each risk, and its categories told.
    *
-   * @param annotating true by default
+   * @param tagger tells the categories; null to leave out all of that, which is faster
    */
-  public Extraction withAnnotations(boolean annotating) {
-    return new Extraction(threads, limits, known, standardInput, annotating);
+  public Extraction withTagger(@Nullable CategoryModel tagger) {
+    return new Extraction(threads, limits, known, standardInput, tagger);
   }
 
   /**
@@ -229,7 +234,7 @@ public final class Extraction {
               filing.path(),
               filing.sha256(),
               filing.facts(),
-              annotating ? annotated(section) : section,
+              tagger == null ? section : tagged(section, tagger),
               filing.warnings());
       return new Outcome.Extracted(disclosure, source.size());
     } catch (MalformedFilingException e) {
@@ -242,7 +247,7 @@ public final class Extraction {
     }
   }
 
-  private static RiskSection annotated(RiskSection section) {
+  private static RiskSection tagged(RiskSection section, CategoryModel tagger) {
     if (!(section instanceof RiskSection.Present present)) {
       return section;
     }
@@ -250,7 +255,8 @@ public final class Extraction {
     List<Annotation> annotations = Annotator.bundled().annotateAll(texts);
     List<RiskFactor> risks = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      risks.add(present.risks().get(i).withAnnotation(annotations.get(i)));
+      RiskFactor risk = present.risks().get(i);
+      risks.add(risk.withAnnotation(annotations.get(i)).withClassification(tagger.classify(risk)));
     }
     return new RiskSection.Present(
         present.evidence(), present.method(), present.heading(), present.text(), risks);

@@ -16,7 +16,10 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
-/** Counts matches by form, company, year and regulator. Safe for use by many threads. */
+/**
+ * Counts matches by category, family, form, company, year and regulator. Safe for use by many
+ * threads.
+ */
 final class FacetCounts {
   private static final int MOST_VALUES = 100;
 

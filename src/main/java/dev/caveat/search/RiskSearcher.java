@@ -151,6 +151,9 @@ public final class RiskSearcher implements Closeable {
       EntityFilter entities = new RegulatorNames(index).resolved(request.entities());
       all.add(EntityQueries.of(entities), Occur.FILTER);
     }
+    if (!request.categories().isEmpty()) {
+      all.add(request.categories().query(), Occur.FILTER);
+    }
     if (request.latest()) {
       all.add(new LatestFilings(searcher, companies()).of(request.filter()), Occur.FILTER);
     }

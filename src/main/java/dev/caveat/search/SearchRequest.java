@@ -1,5 +1,6 @@
 package dev.caveat.search;
 
+import dev.caveat.index.CategoryFilter;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.entity.EntityFilter;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param like find risks like this one in place of a query; null for none
  * @param filter which filings
  * @param entities which risks, by what they name; a regulator by id, acronym or name
+ * @param categories which risks, by their category
  * @param latest only the newest filing of each company, of those the filter lets through
  * @param collapse near-identical risks of one company shown once, as the newest of them
  * @param sort order
@@ -23,6 +25,7 @@ public record SearchRequest(
     @Nullable RiskReference like,
     FilingFilter filter,
     EntityFilter entities,
+    CategoryFilter categories,
     boolean latest,
     boolean collapse,
     Sort sort,
@@ -58,6 +61,7 @@ public record SearchRequest(
         null,
         FilingFilter.none(),
         EntityFilter.none(),
+        CategoryFilter.none(),
         false,
         false,
         Sort.RELEVANCE,
@@ -69,60 +73,166 @@ public record SearchRequest(
   /** Like this risk. */
   public SearchRequest withLike(@Nullable RiskReference like) {
     return new SearchRequest(
-        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+        query,
+        like,
+        filter,
+        entities,
+        categories,
+        latest,
+        collapse,
+        sort,
+        hits,
+        facets,
+        highlights);
   }
 
   /** Among these filings. */
   public SearchRequest withFilter(FilingFilter filter) {
     return new SearchRequest(
-        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+        query,
+        like,
+        filter,
+        entities,
+        categories,
+        latest,
+        collapse,
+        sort,
+        hits,
+        facets,
+        highlights);
   }
 
   /** Among risks that name these. */
   public SearchRequest withEntities(EntityFilter entities) {
     return new SearchRequest(
-        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+        query,
+        like,
+        filter,
+        entities,
+        categories,
+        latest,
+        collapse,
+        sort,
+        hits,
+        facets,
+        highlights);
+  }
+
+  /** Among risks of these categories. */
+  public SearchRequest withCategories(CategoryFilter categories) {
+    return new SearchRequest(
+        query,
+        like,
+        filter,
+        entities,
+        categories,
+        latest,
+        collapse,
+        sort,
+        hits,
+        facets,
+        highlights);
   }
 
   /** Only the newest filing a company, or all. */
   public SearchRequest withLatest(boolean latest) {
     return new SearchRequest(
-        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+        query,
+        like,
+        filter,
+        entities,
+        categories,
+        latest,
+        collapse,
+        sort,
+        hits,
+        facets,
+        highlights);
   }
 
   /** Near-identical risks once, or all. */
   public SearchRequest withCollapse(boolean collapse) {
     return new SearchRequest(
-        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+        query,
+        like,
+        filter,
+        entities,
+        categories,
+        latest,
+        collapse,
+        sort,
+        hits,
+        facets,
+        highlights);
   }
 
   /** In this order. */
   public SearchRequest withSort(Sort sort) {
     return new SearchRequest(
-        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+        query,
+        like,
+        filter,
+        entities,
+        categories,
+        latest,
+        collapse,
+        sort,
+        hits,
+        facets,
+        highlights);
   }
 
   /** With so many hits at most. */
   public SearchRequest withHits(int hits) {
     return new SearchRequest(
-        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+        query,
+        like,
+        filter,
+        entities,
+        categories,
+        latest,
+        collapse,
+        sort,
+        hits,
+        facets,
+        highlights);
   }
 
   /** With counts, or without. */
   public SearchRequest withFacets(boolean facets) {
     return new SearchRequest(
-        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+        query,
+        like,
+        filter,
+        entities,
+        categories,
+        latest,
+        collapse,
+        sort,
+        hits,
+        facets,
+        highlights);
   }
 
   /** With another query. */
   public SearchRequest withQuery(String query) {
     return new SearchRequest(
-        query, like, filter, entities, latest, collapse, sort, hits, facets, highlights);
+        query,
+        like,
+        filter,
+        entities,
+        categories,
+        latest,
+        collapse,
+        sort,
+        hits,
+        facets,
+        highlights);
   }
 
   /** Hits alone: neither facets nor highlights. */
   public SearchRequest bare() {
     return new SearchRequest(
-        query, like, filter, entities, latest, collapse, sort, hits, false, false);
+        query, like, filter, entities, categories, latest, collapse, sort, hits, false, false);
   }
 }

@@ -2,6 +2,7 @@ package dev.caveat.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caveat.classify.CategoryModel;
 import dev.caveat.ingest.Limits;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +35,7 @@ final class HostileInputTest {
   private Map<String, String> run() {
     Map<String, String> out = new TreeMap<>();
     Extraction.defaults()
+        .withTagger(CategoryModel.bundled())
         .withLimits(LIMITS)
         .inOrder(
             List.of(folder.toString()),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.caveat.classify.CategoryModel;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Entity;
 import dev.caveat.model.RiskDisclosure;
@@ -29,6 +30,7 @@ final class RealFilingsTest {
   static void read() {
     assumeTrue(Files.isDirectory(FILINGS) && Files.isDirectory(GOLD), "no real filings here");
     Extraction.defaults()
+        .withTagger(CategoryModel.bundled())
         .inOrder(
             List.of(FILINGS.toString()),
             outcome -> {

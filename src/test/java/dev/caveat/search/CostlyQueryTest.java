@@ -61,7 +61,8 @@ class CostlyQueryTest {
         SearchResult result = searcher.search(request);
         assertThat(result.total()).as(query).isZero();
         assertThat(result.hits()).isEmpty();
-        assertThat(result.facets()).containsOnlyKeys("form", "company", "year", "regulator");
+        assertThat(result.facets())
+            .containsOnlyKeys("category", "family", "form", "company", "year", "regulator");
       }
     }
   }

@@ -254,7 +254,8 @@ class RiskSearcherTest {
   void countsAllMatchesByFacet() throws IOException {
     SearchResult result = searcher.search(SearchRequest.of("flour OR kiln").withHits(1));
     assertThat(result.total()).isEqualTo(4);
-    assertThat(result.facets()).containsOnlyKeys("form", "company", "year", "regulator");
+    assertThat(result.facets())
+        .containsOnlyKeys("category", "family", "form", "company", "year", "regulator");
     assertThat(result.facets().get("form")).containsEntry("10-K", 2).containsEntry("10-Q", 2);
     assertThat(result.facets().get("company")).containsEntry("Kestwick Farm Markets", 2);
     assertThat(result.facets().get("year")).containsEntry("2023", 3).containsEntry("2022", 1);

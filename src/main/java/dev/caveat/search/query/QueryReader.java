@@ -44,7 +44,8 @@ final class QueryReader {
           "group", IndexSchema.GROUP);
 
   private static final Set<String> FILTERS =
-      Set.of("company", "cik", "ticker", "form", "from", "to", "year", "status");
+      Set.of(
+          "company", "cik", "ticker", "form", "from", "to", "year", "status", "category", "family");
 
   private final String text;
   private int at;

@@ -1,11 +1,10 @@
-package dev.caveat.annotate;
+package dev.caveat.training;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,34 +16,47 @@ import java.util.stream.Stream;
  * What a trained model is made of: written beside it, for people.
  *
  * @param name the model's file
- * @param corpora the folders it was trained on
+ * @param corpora the files, or folders of files, it was trained on
  * @param parameters how
  * @param figures what was measured
+ * @param details more of that in Markdown; may be empty
  */
-record ModelCard(
-    String name, List<Path> corpora, Map<String, String> parameters, Map<String, String> figures) {
+public record ModelCard(
+    String name,
+    List<Path> corpora,
+    Map<String, String> parameters,
+    Map<String, String> figures,
+    String details) {
 
   /** SHA-256 over the names and bytes of all training files, in order. */
-  static String hash(List<Path> folders) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-    for (Path folder : folders) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-          digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-          digest.update(Files.readAllBytes(file));
-        }
+  public static String hash(List<Path> corpora) throws IOException {
+    MessageDigest digest = ModelFile.sha256();
+    for (Path corpus : corpora) {
+      for (Path file : files(corpus)) {
+        digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
       }
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /**
+   * The training files of a corpus in the order of their names: those of a folder that end in
+   * {@code .txt} or {@code .tsv}, or the file itself.
+   *
+   * @param corpus a file or a folder
+   */
+  public static List<Path> files(Path corpus) throws IOException {
+    if (!Files.isDirectory(corpus)) {
+      return List.of(corpus);
+    }
+    try (Stream<Path> files = Files.list(corpus)) {
+      return files.filter(f -> f.toString().matches(".*\\.(txt|tsv)")).sorted().toList();
+    }
+  }
+
   /** Writes the card. */
-  void write(Path file, LocalDate date) throws IOException {
+  public void write(Path file, LocalDate date) throws IOException {
     StringBuilder out = new StringBuilder("# " + name + "\n\n");
     out.append("Trained ").append(date).append(" on ");
     out.append(
@@ -53,6 +65,9 @@ record ModelCard(
     out.append(", whose files hash to `").append(hash(corpora)).append("` (SHA-256).\n");
     table(out, "Parameter", parameters);
     table(out, "Figure", figures);
+    if (!details.isEmpty()) {
+      out.append('\n').append(details);
+    }
     Files.writeString(file, out.toString(), StandardCharsets.UTF_8);
   }
 

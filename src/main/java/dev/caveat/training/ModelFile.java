@@ -1,4 +1,4 @@
-package dev.caveat.annotate;
+package dev.caveat.training;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +7,10 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -19,13 +22,34 @@ import opennlp.tools.util.model.BaseModel;
 /**
  * Writes models so that the same training gives the same bytes: OpenNLP puts the time into them.
  */
-final class ModelFile {
+public final class ModelFile {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final String MANIFEST = "manifest.properties";
 
+  private static final int NAME_DIGITS = 12;
+
   private ModelFile() {}
 
-  static void write(BaseModel model, Path file) throws IOException {
+  /**
+   * A name that tells a model from every other.
+   *
+   * @param bytes of its file
+   * @return the first twelve digits of their SHA-256
+   */
+  public static String name(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, NAME_DIGITS);
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Writes a model; the folder is made where it is missing. */
+  public static void write(BaseModel model, Path file) throws IOException {
     ByteArrayOutputStream raw = new ByteArrayOutputStream();
     model.serialize(raw);
     Map<String, byte[]> entries = new TreeMap<>();

@@ -1,0 +1,234 @@
+package dev.caveat.classify;
+
+import dev.caveat.classify.FeatureSpace.Vector;
+import dev.caveat.classify.WordList.Word;
+import dev.caveat.model.Classification;
+import dev.caveat.model.Classification.Reason;
+import dev.caveat.model.Classification.Score;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.taxonomy.Taxonomy;
+import dev.caveat.training.ModelFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import opennlp.tools.doccat.DoccatModel;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.ext.ExtensionLoader;
+
+/**
+ * Tags risks with their categories. Immutable and safe for use by several threads; the same text
+ * always gets the same tags.
+ */
+public final class CategoryModel {
+  /** File name of the model. */
+  public static final String FILE = "categories.bin";
+
+  /** Besides the primary one. */
+  private static final int MOST_SECONDARY = 2;
+
+  /**
+   * A text whose best category has less than this is like nothing the model has learnt, and fits no
+   * category.
+   */
+  private static final double LEAST_SCORE = 0.08;
+
+  static {
+    // OpenNLP makes the factory that a model's file names only where its package is allowed.
+    ExtensionLoader.registerAllowedPackage(CategoryModelFactory.class.getPackageName());
+  }
+
+  private static final Classification FITS_NOWHERE =
+      new Classification(List.of(new Score(Taxonomy.OTHER, 0)), List.of());
+
+  private final DoccatModel file;
+  private final String name;
+  private final MaxentModel parameters;
+  private final Taxonomy taxonomy;
+  private final FeatureSpace features;
+  private final Calibration calibration;
+
+  /** The ids of the taxonomy, and where the parameters have each; -1 where they do not. */
+  private final List<String> ids;
+
+  private final int[] places;
+  private final Map<String, Context> weights;
+
+  private CategoryModel(DoccatModel file, String name, CategoryModelFactory.Contents contents) {
+    this.file = file;
+    this.name = name;
+    this.parameters = file.getMaxentModel();
+    this.taxonomy = contents.taxonomy();
+    this.features = contents.features();
+    this.calibration = contents.calibration();
+    this.ids = taxonomy.ids();
+    this.places = ids.stream().mapToInt(parameters::getIndex).toArray();
+    this.weights = weights(parameters);
+  }
+
+  /** Loaded on first use, then shared. */
+  private static final class Bundled {
+    static final CategoryModel INSTANCE = load();
+
+    private static CategoryModel load() {
+      try (InputStream in = CategoryModel.class.getResourceAsStream("/models/" + FILE)) {
+        return read(Objects.requireNonNull(in, FILE));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The model that comes with Caveat. */
+  public static CategoryModel bundled() {
+    return Bundled.INSTANCE;
+  }
+
+  /**
+   * Reads a model that {@code caveat train categories} wrote.
+   *
+   * @throws IOException where it cannot be read or is no such model; the message names the file
+   */
+  public static CategoryModel read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in);
+    } catch (java.nio.file.FileSystemException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new IOException(
+          file + ": expected a model that 'caveat train categories' wrote (" + e.getMessage() + ")",
+          e);
+    }
+  }
+
+  private static CategoryModel read(InputStream in) throws IOException {
+    byte[] bytes = in.readAllBytes();
+    DoccatModel model = new DoccatModel(new ByteArrayInputStream(bytes));
+    if (!(model.getFactory() instanceof CategoryModelFactory factory)) {
+      throw new IOException("this is another kind of document categoriser");
+    }
+    return new CategoryModel(model, ModelFile.name(bytes), factory.contents());
+  }
+
+  /** A model just trained. */
+  static CategoryModel of(MaxentModel parameters, CategoryModelFactory.Contents contents) {
+    DoccatModel model =
+        new DoccatModel("eng", parameters, new HashMap<>(), new CategoryModelFactory(contents));
+    return new CategoryModel(model, "", contents);
+  }
+
+  /** Writes the model; the same model always gives the same bytes. */
+  void write(Path path) throws IOException {
+    ModelFile.write(file, path);
+  }
+
+  /** The same with another calibration. */
+  CategoryModel with(Calibration other) {
+    return new CategoryModel(
+        file, name, new CategoryModelFactory.Contents(taxonomy, features, other));
+  }
+
+  /** OpenNLP gives its parameters in an array of things; the second is the map from features. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Context> weights(MaxentModel parameters) {
+    return (Map<String, Context>) ((AbstractModel) parameters).getDataStructures()[1];
+  }
+
+  /** A name that tells it from every other model: the beginning of its file's SHA-256. */
+  public String name() {
+    return name;
+  }
+
+  /** The taxonomy of its categories. */
+  public Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
+  /** Tags a risk. */
+  public Classification classify(RiskFactor risk) {
+    return risk.captioned() ? classify(risk.heading(), risk.body()) : classify("", risk.body());
+  }
+
+  /**
+   * Tags a risk.
+   *
+   * @param caption without the body; may be empty
+   * @param body without the caption; may be empty
+   */
+  public Classification classify(String caption, String body) {
+    List<Word> captionWords = RiskFeatures.captionWords(caption);
+    List<Word> bodyWords = RiskFeatures.bodyWords(body);
+    Vector vector = features.vector(RiskFeatures.of(captionWords, bodyWords));
+    double[] scores = scores(vector);
+    int first = Calibration.first(scores);
+    if (vector.isEmpty() || scores[first] < LEAST_SCORE) {
+      return FITS_NOWHERE;
+    }
+    List<Reason> because =
+        Reasons.of(caption, captionWords, body, bodyWords, contributions(vector, first));
+    return new Classification(chosen(scores, first), because);
+  }
+
+  /** The scores of all ids of the taxonomy. */
+  double[] scores(String caption, String body) {
+    return scores(features.vector(RiskFeatures.of(caption, body)));
+  }
+
+  private double[] scores(Vector vector) {
+    double[] probabilities = parameters.eval(vector.names, vector.values);
+    return calibration.scores(
+        Arrays.stream(places).mapToDouble(p -> p < 0 ? 0 : probabilities[p]).toArray());
+  }
+
+  private List<Score> chosen(double[] scores, int first) {
+    List<Score> further = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      String id = ids.get(i);
+      if (i != first && !id.equals(Taxonomy.OTHER) && calibration.counts(id, scores[i])) {
+        further.add(new Score(id, rounded(scores[i])));
+      }
+    }
+    further.sort(Comparator.comparingDouble(Score::score).reversed());
+    List<Score> chosen = new ArrayList<>();
+    chosen.add(new Score(ids.get(first), rounded(scores[first])));
+    chosen.addAll(further.subList(0, Math.min(MOST_SECONDARY, further.size())));
+    return chosen;
+  }
+
+  private static double rounded(double score) {
+    return Math.round(score * 1000) / 1000.0;
+  }
+
+  /** How much each feature raised the log-odds of a category against the average of all. */
+  private Map<String, Double> contributions(Vector vector, int category) {
+    Map<String, Double> contributions = new HashMap<>();
+    for (int i = 0; i < vector.names.length; i++) {
+      Context context = weights.get(vector.names[i]);
+      if (context == null) {
+        continue;
+      }
+      double own = 0;
+      double sum = 0;
+      for (int j = 0; j < context.getOutcomes().length; j++) {
+        double parameter = context.getParameters()[j];
+        sum += parameter;
+        own = context.getOutcomes()[j] == places[category] ? parameter : own;
+      }
+      contributions.put(
+          vector.names[i],
+          calibration.power() * vector.values[i] * (own - sum / parameters.getNumOutcomes()));
+    }
+    return contributions;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.caveat.classify;
+
+import dev.caveat.taxonomy.Taxonomy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import opennlp.tools.doccat.DoccatFactory;
+import opennlp.tools.util.InvalidFormatException;
+import opennlp.tools.util.model.ArtifactSerializer;
+import opennlp.tools.util.model.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what a model needs besides OpenNLP's parameters into its file. Public with a public
+ * constructor because OpenNLP makes it by name when it reads the file.
+ */
+public final class CategoryModelFactory extends DoccatFactory {
+  private static final String ENDING = "table";
+  private static final String TAXONOMY = "taxonomy." + ENDING;
+  private static final String FEATURES = "features." + ENDING;
+  private static final String CALIBRATION = "calibration." + ENDING;
+
+  private final @Nullable Contents contents;
+
+  /** What stands in the file besides the parameters. */
+  record Contents(Taxonomy taxonomy, FeatureSpace features, Calibration calibration) {}
+
+  /** For reading. */
+  public CategoryModelFactory() {
+    this.contents = null;
+  }
+
+  /** For writing. */
+  CategoryModelFactory(Contents contents) {
+    this.contents = contents;
+  }
+
+  @Override
+  public Map<String, ArtifactSerializer<?>> createArtifactSerializersMap() {
+    Map<String, ArtifactSerializer<?>> serializers =
+        new HashMap<>(super.createArtifactSerializersMap());
+    serializers.put(ENDING, new ByteArraySerializer());
+    return serializers;
+  }
+
+  @Override
+  public Map<String, Object> createArtifactMap() {
+    Map<String, Object> artifacts = new HashMap<>(super.createArtifactMap());
+    if (contents != null) {
+      artifacts.put(TAXONOMY, bytes(contents.taxonomy().text()));
+      artifacts.put(FEATURES, bytes(contents.features().text()));
+      artifacts.put(CALIBRATION, bytes(contents.calibration().text()));
+    }
+    return artifacts;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void validateArtifactMap() throws InvalidFormatException {
+    for (String name : new String[] {TAXONOMY, FEATURES, CALIBRATION}) {
+      if (contents == null && artifactProvider.getArtifact(name) == null) {
+        throw new InvalidFormatException("this is no model of categories: it holds no " + name);
+      }
+    }
+  }
+
+  /** Reads what stands in the file that this was made for. */
+  Contents contents() throws IOException {
+    return contents != null
+        ? contents
+        : new Contents(
+            Taxonomy.parse(text(TAXONOMY), TAXONOMY),
+            FeatureSpace.parse(text(FEATURES)),
+            Calibration.parse(text(CALIBRATION)));
+  }
+
+  private String text(String name) {
+    byte[] bytes = Objects.requireNonNull(artifactProvider.getArtifact(name), name);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,267 @@
+package dev.caveat.classify;
+
+import dev.caveat.classify.CategoryEvaluation.Judgement;
+import dev.caveat.classify.CategoryModelFactory.Contents;
+import dev.caveat.classify.FeatureSpace.Vector;
+import dev.caveat.model.Classification;
+import dev.caveat.model.Classification.Score;
+import dev.caveat.taxonomy.Taxonomy;
+import dev.caveat.training.ModelCard;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import opennlp.tools.ml.AbstractEventTrainer;
+import opennlp.tools.ml.EventTrainer;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.CollectionObjectStream;
+import opennlp.tools.util.TrainingParameters;
+
+/** Trains models of categories. The same examples in the same order give the same model. */
+public final class CategoryTrainer {
+  /** Folds where all examples are of one batch. */
+  private static final int FOLDS_OF_ONE_BATCH = 5;
+
+  private static final int ITERATIONS = 100;
+  private static final double L2_COST = 0.6;
+
+  private final Taxonomy taxonomy;
+  private final Algorithm algorithm;
+
+  /** Ways to learn, all of them OpenNLP's. */
+  public enum Algorithm {
+    /** Maximum entropy by a quasi-Newton method, weights held small by an L2 cost. */
+    QN("MAXENT_QN"),
+    /** Maximum entropy by generalised iterative scaling. */
+    GIS("MAXENT"),
+    /** Naive Bayes. */
+    NAIVE_BAYES("NAIVEBAYES"),
+    /** Averaged perceptron. */
+    PERCEPTRON("PERCEPTRON");
+
+    private final String opennlp;
+
+    Algorithm(String opennlp) {
+      this.opennlp = opennlp;
+    }
+
+    /** The name in options, such as {@code naive-bayes}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Trains for a taxonomy, by the algorithm that did best. */
+  public CategoryTrainer(Taxonomy taxonomy) {
+    this(taxonomy, Algorithm.QN);
+  }
+
+  /** Trains for a taxonomy. */
+  public CategoryTrainer(Taxonomy taxonomy, Algorithm algorithm) {
+    this.taxonomy = taxonomy;
+    this.algorithm = algorithm;
+  }
+
+  /** How it trains, for the model's card. */
+  public Map<String, String> parameters() {
+    return algorithm == Algorithm.QN
+        ? Map.of(
+            "algorithm",
+            "maximum entropy (QN)",
+            "iterations, at most",
+            Integer.toString(ITERATIONS),
+            "L2 cost",
+            Double.toString(L2_COST),
+            "taxonomy",
+            taxonomy.version())
+        : Map.of("algorithm", algorithm.id(), "taxonomy", taxonomy.version());
+  }
+
+  /**
+   * Trains on a corpus, and writes the model and its card.
+   *
+   * @param corpus a file, or a folder of {@code .tsv} files
+   * @param models where {@value CategoryModel#FILE} and its card go
+   * @param date for the card
+   * @param measured further figures for the card, taken on other text
+   * @return figures by name
+   * @throws IOException if a file cannot be read or written, or has a bad line
+   */
+  public Map<String, String> train(
+      Path corpus, Path models, LocalDate date, Map<String, String> measured) throws IOException {
+    Trained trained = train(CategoryCorpus.read(corpus, taxonomy));
+    trained.model().write(models.resolve(CategoryModel.FILE));
+    Map<String, String> figures = new LinkedHashMap<>();
+    CategoryReport.figures(trained.evaluation())
+        .forEach((name, value) -> figures.put(name + ", by cross-validation over batches", value));
+    figures.putAll(measured);
+    new ModelCard(
+            CategoryModel.FILE,
+            List.of(corpus),
+            parameters(),
+            figures,
+            "By cross-validation over batches:\n\n" + CategoryReport.tables(trained.evaluation()))
+        .write(models.resolve("categories.md"), date);
+    return figures;
+  }
+
+  /** A model, and how well such models did on the batches that they were not trained on. */
+  public record Trained(CategoryModel model, CategoryEvaluation evaluation) {}
+
+  /**
+   * Trains on all examples, and calibrates and measures by cross-validation over batches.
+   *
+   * @param examples as {@link CategoryCorpus#read} gives them
+   */
+  public Trained train(List<Example> examples) throws IOException {
+    List<Integer> folds = folds(examples);
+    List<CategoryModel> models = new ArrayList<>();
+    for (int fold = 0; fold <= Collections.max(folds); fold++) {
+      models.add(fit(without(examples, folds, fold), Calibration.NONE));
+    }
+    List<double[]> probabilities = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      Example e = examples.get(i);
+      probabilities.add(models.get(folds.get(i)).scores(e.caption(), e.body()));
+    }
+    Calibration calibration = Calibration.learn(taxonomy.ids(), examples, probabilities);
+    List<Judgement> judgements = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      CategoryModel model = models.get(folds.get(i)).with(calibration);
+      judgements.add(judge(model, examples.get(i)));
+    }
+    return new Trained(fit(examples, calibration), new CategoryEvaluation(judgements));
+  }
+
+  /** The fold of each example: its batch, or its place where there is one batch alone. */
+  private static List<Integer> folds(List<Example> examples) {
+    List<String> batches = examples.stream().map(Example::batch).distinct().toList();
+    return IntStream.range(0, examples.size())
+        .mapToObj(
+            i ->
+                batches.size() > 1
+                    ? batches.indexOf(examples.get(i).batch())
+                    : i % FOLDS_OF_ONE_BATCH)
+        .toList();
+  }
+
+  private static List<Example> without(List<Example> examples, List<Integer> folds, int fold) {
+    return IntStream.range(0, examples.size())
+        .filter(i -> folds.get(i) != fold)
+        .mapToObj(examples::get)
+        .toList();
+  }
+
+  /**
+   * One step of a learning curve.
+   *
+   * @param examples how many were learnt from, on average
+   * @param accuracy on batches that were not
+   * @param macroF1 on those
+   */
+  public record Step(int examples, double accuracy, double macroF1) {}
+
+  /**
+   * What more examples bring: each batch is judged by models trained on one, two, four and so on of
+   * the batches that follow it in a circle, and at last on all others.
+   *
+   * @param examples of several batches
+   */
+  public List<Step> curve(List<Example> examples) throws IOException {
+    List<String> batches = examples.stream().map(Example::batch).distinct().toList();
+    List<Step> steps = new ArrayList<>();
+    for (int size = 1; size < batches.size(); size = Math.min(2 * size, batches.size() - 1)) {
+      steps.add(step(examples, batches, size));
+      if (size == batches.size() - 1) {
+        break;
+      }
+    }
+    return steps;
+  }
+
+  private Step step(List<Example> examples, List<String> batches, int size) throws IOException {
+    List<Judgement> judgements = new ArrayList<>();
+    int learnt = 0;
+    for (int held = 0; held < batches.size(); held++) {
+      Set<String> chosen = new HashSet<>();
+      for (int i = 1; i <= size; i++) {
+        chosen.add(batches.get((held + i) % batches.size()));
+      }
+      String test = batches.get(held);
+      List<Example> some = examples.stream().filter(e -> chosen.contains(e.batch())).toList();
+      CategoryModel model = fit(some, Calibration.NONE);
+      List<Example> others = examples.stream().filter(e -> e.batch().equals(test)).toList();
+      judgements.addAll(judge(model, others).judgements());
+      learnt += some.size();
+    }
+    CategoryEvaluation evaluation = new CategoryEvaluation(judgements);
+    return new Step(learnt / batches.size(), evaluation.accuracy(), evaluation.macroF1());
+  }
+
+  /** Judges labelled risks by a model. */
+  public static CategoryEvaluation judge(CategoryModel model, List<Example> test) {
+    return new CategoryEvaluation(test.stream().map(e -> judge(model, e)).toList());
+  }
+
+  private static Judgement judge(CategoryModel model, Example example) {
+    Classification told = model.classify(example.caption(), example.body());
+    return new Judgement(
+        example.category(),
+        example.also(),
+        told.category(),
+        told.scores().getFirst().score(),
+        told.scores().stream().skip(1).map(Score::category).toList());
+  }
+
+  private CategoryModel fit(List<Example> examples, Calibration calibration) throws IOException {
+    List<Map<String, Float>> features =
+        examples.stream().map(e -> RiskFeatures.of(e.caption(), e.body())).toList();
+    FeatureSpace space = FeatureSpace.of(features);
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      Vector vector = space.vector(features.get(i));
+      if (!vector.isEmpty()) {
+        for (String lesson : lessons(examples.get(i))) {
+          events.add(new Event(lesson, vector.names, vector.values));
+        }
+      }
+    }
+    EventTrainer trainer = TrainerFactory.getEventTrainer(opennlp(), new HashMap<>());
+    MaxentModel parameters = trainer.train(new CollectionObjectStream<>(events));
+    return CategoryModel.of(parameters, new Contents(taxonomy, space, calibration));
+  }
+
+  /** What one example teaches: its primary category, and with half its weight its further ones. */
+  private static List<String> lessons(Example example) {
+    List<String> lessons = new ArrayList<>(Collections.nCopies(2, example.category()));
+    lessons.addAll(example.also().isEmpty() ? List.of(example.category()) : example.also());
+    return lessons;
+  }
+
+  private TrainingParameters opennlp() {
+    TrainingParameters parameters = new TrainingParameters();
+    parameters.put(TrainingParameters.ALGORITHM_PARAM, algorithm.opennlp);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+    parameters.put(
+        AbstractEventTrainer.DATA_INDEXER_PARAM,
+        AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
+    if (algorithm == Algorithm.QN) {
+      parameters.put(QNTrainer.L1COST_PARAM, 0.0);
+      parameters.put(QNTrainer.L2COST_PARAM, L2_COST);
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.caveat.classify;
+
+import dev.caveat.table.Row;
+import dev.caveat.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import opennlp.tools.stemmer.PorterStemmer;
+
+/**
+ * The words of a text that tell what it is about: stems in order, with their places. Words that
+ * every text has are left out.
+ */
+final class WordList {
+  /** A word, or a short number such as that of a form or a section. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}+|(?<![\\d.,])\\d{2,4}(?![\\d.,])");
+
+  private static final Set<String> STOP_WORDS =
+      Table.resource(WordList.class, "stop-words.txt").stream()
+          .map(WordList::word)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /**
+   * One word.
+   *
+   * @param stem what all its forms have in common
+   * @param start its first code unit in the text
+   * @param end behind its last code unit
+   */
+  record Word(String stem, int start, int end) {}
+
+  private WordList() {}
+
+  private static String word(Row row) {
+    return row.at(0).strip();
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param most how many words at most; the rest of the text is not looked at
+   */
+  static List<Word> of(String text, int most) {
+    PorterStemmer stemmer = new PorterStemmer();
+    List<Word> words = new ArrayList<>();
+    Matcher word = WORD.matcher(text);
+    while (words.size() < most && word.find()) {
+      String plain = word.group().toLowerCase(Locale.ROOT);
+      if (plain.length() > 1 && !STOP_WORDS.contains(plain)) {
+        words.add(new Word(stemmer.stem(plain), word.start(), word.end()));
+      }
+    }
+    return words;
+  }
+}

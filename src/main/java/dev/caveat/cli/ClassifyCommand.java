@@ -1,0 +1,81 @@
+package dev.caveat.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.caveat.classify.CategoryModel;
+import dev.caveat.model.Classification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code caveat classify}: the categories of any risk. */
+@Command(
+    name = "classify",
+    description = {
+      "Tells the categories of risks, and which pieces of their text spoke for them.",
+      "",
+      "Reads JSON Lines {\"id\", \"heading\", \"text\"} on standard input, or one risk from a"
+          + " plain-text FILE whose first line is the caption, and writes a JSON object for each:"
+          + " the primary category; every category with its score, which is the probability that it"
+          + " is the primary one; and the pieces of text, heaviest first. What fits no category is"
+          + " 'other'."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  caveat classify risk.txt",
+      "  caveat classify < risks.jsonl | jq -r '[.id, .category] | @tsv'",
+      "  caveat classify --model my-models/categories.bin < risks.jsonl"
+    })
+final class ClassifyCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable RootCommand root;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Mixin private TaggerOption tagger = new TaggerOption();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "One risk in plain text, its caption on the first line.")
+  private @Nullable Path file;
+
+  @Override
+  public Integer call() throws IOException {
+    CategoryModel model = tagger.load();
+    JsonLines.Learner learner =
+        (risk, json) -> ClassificationJson.write(json, classify(model, risk));
+    try (JsonLines lines =
+        new JsonLines("caveat classify", Objects.requireNonNull(root).streams())) {
+      if (file == null) {
+        lines.each(learner);
+      } else {
+        lines.one(risk(file), learner);
+      }
+      return lines.exitCode();
+    }
+  }
+
+  private static JsonNode risk(Path file) throws IOException {
+    String text = Files.readString(file).strip();
+    ObjectNode risk = JsonNodeFactory.instance.objectNode();
+    risk.put("id", file.toString());
+    risk.put("heading", text.lines().findFirst().orElse("").strip());
+    return risk.put("text", text);
+  }
+
+  /** The text of a risk begins with its caption, or is its body alone. */
+  private static Classification classify(CategoryModel model, JsonNode risk) {
+    String caption = risk.path("heading").asText("");
+    String text = risk.get("text").textValue();
+    String body = text.startsWith(caption) ? text.substring(caption.length()) : text;
+    return model.classify(caption, body);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.caveat.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Texts in, an object a text out: JSON Lines on both sides. A line that is not as it must be is
+ * named on standard error and does not end the run.
+ */
+final class JsonLines implements Closeable {
+  private final String command;
+  private final Streams streams;
+  private final BufferedOutputStream out;
+  private final JsonGenerator json;
+  private int bad;
+  private int done;
+
+  /** Writes what is learnt of one text into the object begun. */
+  interface Learner {
+    void write(JsonNode text, JsonGenerator json) throws IOException;
+  }
+
+  JsonLines(String command, Streams streams) throws IOException {
+    this.command = command;
+    this.streams = streams;
+    this.out = new BufferedOutputStream(streams.out(), 1 << 16);
+    this.json = new JsonFactory().createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.setRootValueSeparator(null);
+  }
+
+  /** Reads objects with {@code id} and {@code text} from standard input to its end. */
+  void each(Learner learner) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        line(mapper, line, number, learner);
+      }
+    }
+  }
+
+  private void line(ObjectMapper mapper, String line, int number, Learner learner)
+      throws IOException {
+    JsonNode node;
+    try {
+      node = mapper.readTree(line);
+    } catch (JsonParseException e) {
+      reject(number, "this is no JSON object (" + e.getOriginalMessage() + ")");
+      return;
+    }
+    if (!node.path("id").isValueNode() || !node.path("text").isTextual()) {
+      reject(number, "expected an object with \"id\" and \"text\"");
+      return;
+    }
+    one(node, learner);
+  }
+
+  private void reject(int number, String why) {
+    bad++;
+    streams.err().println(command + ": line " + number + ": " + why);
+  }
+
+  /**
+   * Writes the object of one text.
+   *
+   * @param text with {@code id} and {@code text}
+   */
+  void one(JsonNode text, Learner learner) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", text.get("id").asText());
+    learner.write(text, json);
+    json.writeEndObject();
+    json.writeRaw('\n');
+    done++;
+  }
+
+  /** The exit code that tells how the lines ended. */
+  int exitCode() {
+    return bad == 0 ? ExitCode.DONE : done > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.close();
+    out.flush();
+  }
+}

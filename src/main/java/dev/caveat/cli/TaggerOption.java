@@ -1,0 +1,32 @@
+package dev.caveat.cli;
+
+import dev.caveat.classify.CategoryModel;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --model}, mixed into every command that tells categories. */
+final class TaggerOption {
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description =
+          "A model of categories that 'caveat train categories' wrote, with its own taxonomy, in"
+              + " place of the bundled one.")
+  private @Nullable Path model;
+
+  CategoryModel load() {
+    if (model == null) {
+      return CategoryModel.bundled();
+    }
+    try {
+      return CategoryModel.read(model);
+    } catch (FileSystemException e) {
+      throw CommandException.nothingDone("--model: cannot read " + model);
+    } catch (IOException e) {
+      throw CommandException.nothingDone("--model: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.caveat.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+  private static final List<String> IDS = List.of("a", "b", "c");
+
+  @Test
+  void scoresKeepTheOrderOfProbabilitiesAndAddUpToOne() {
+    Random random = new Random(7);
+    for (int i = 0; i < 200; i++) {
+      double[] p = {random.nextDouble(), random.nextDouble(), random.nextDouble()};
+      double[] s = new Calibration(Math.pow(2, random.nextInt(-2, 4)), Map.of()).scores(p);
+      assertThat(Arrays.stream(s).sum()).isCloseTo(1, within(1e-9));
+      assertThat(Calibration.first(s)).isEqualTo(Calibration.first(p));
+    }
+  }
+
+  @Test
+  void makesTimidProbabilitiesBoldAndBoldOnesTimid() {
+    assertThat(powerWhereRight(0.9, new double[] {0.4, 0.3, 0.3})).isGreaterThan(4);
+    assertThat(powerWhereRight(0.5, new double[] {0.98, 0.01, 0.01})).isLessThan(0.5);
+  }
+
+  private static double powerWhereRight(double share, double[] probabilities) {
+    List<Example> examples = new ArrayList<>();
+    List<double[]> told = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      examples.add(new Example("x", i < share * 100 ? "a" : "b", List.of(), "", ""));
+      told.add(probabilities);
+    }
+    return Calibration.learn(IDS, examples, told).power();
+  }
+
+  @Test
+  void takesASecondCategoryFromWhereItIsMoreOftenRightThanNot() {
+    List<Example> examples = new ArrayList<>();
+    List<double[]> told = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      boolean both = i % 3 == 0;
+      List<String> also = both ? List.of("b") : List.of();
+      examples.add(new Example("x", i % 5 == 0 ? "c" : "a", also, "", ""));
+      told.add(both ? new double[] {0.6, 0.38, 0.02} : new double[] {0.8, 0.12, 0.08});
+    }
+    Calibration calibration = Calibration.learn(IDS, examples, told);
+    double[] both = calibration.scores(new double[] {0.6, 0.38, 0.02});
+    double[] one = calibration.scores(new double[] {0.8, 0.12, 0.08});
+    assertThat(calibration.counts("b", both[1])).isTrue();
+    assertThat(calibration.counts("b", one[1])).isFalse();
+  }
+
+  @Test
+  void survivesBeingWrittenAndRead() throws IOException {
+    Calibration one = new Calibration(1.75, Map.of("a", 0.25, "b", 0.3));
+    assertThat(Calibration.parse(one.text())).isEqualTo(one);
+    assertThatThrownBy(() -> Calibration.parse("power\tmuch\n")).hasMessageContaining("much");
+  }
+}
