@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
     name = "demo",
     description = {
       "Shows what Caveat does on the bundled filings of invented companies: indexes them, looks at"
-          + " what they hold, and runs three searches. Prints each command, so that it can be tried"
+          + " what they hold, runs some searches, and shows a risk in full. Prints each command, so that it can be tried"
           + " again with changes."
     },
     footerHeading = "%nExamples:%n",
@@ -104,7 +104,19 @@ final class DemoCommand implements Callable<Integer> {
                 "--hits",
                 "2")),
         new Step(
-            "One risk with its sentences, regulators, dates, amounts, percentages and laws.",
+            "One kind of risk, told by a model that says why ('show' gives its reasons).",
+            List.of(
+                "search",
+                "customers",
+                "--category",
+                "customer-concentration",
+                "--index",
+                index,
+                "--hits",
+                "2",
+                "--facets")),
+        new Step(
+            "One risk with its sentences, what they name, its category and the reasons for it.",
             List.of("show", "0009900102-04-000034#16", "--index", index)),
         new Step(
             "One kind of filing, one span of years, the caption alone.",
