@@ -26,6 +26,10 @@ final class ArchitectureTest {
           .definedBy("dev.caveat.segment..")
           .layer("annotate")
           .definedBy("dev.caveat.annotate..")
+          .layer("words")
+          .definedBy("dev.caveat.words..")
+          .layer("compare")
+          .definedBy("dev.caveat.compare..")
           .layer("taxonomy")
           .definedBy("dev.caveat.taxonomy..")
           .layer("training")
@@ -50,6 +54,10 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("search", "cli")
           .whereLayer("segment")
           .mayOnlyBeAccessedByLayers("pipeline")
+          .whereLayer("words")
+          .mayOnlyBeAccessedByLayers("classify", "compare")
+          .whereLayer("compare")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("training")
           .mayOnlyBeAccessedByLayers("annotate", "classify")
           .whereLayer("taxonomy")
@@ -88,7 +96,10 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.caveat.annotate..", "dev.caveat.classify..", "dev.caveat.training..")
+              "dev.caveat.annotate..",
+              "dev.caveat.classify..",
+              "dev.caveat.training..",
+              "dev.caveat.words..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("opennlp..");

@@ -1,13 +1,13 @@
 package dev.caveat.classify;
 
 import dev.caveat.classify.FeatureSpace.Vector;
-import dev.caveat.classify.WordList.Word;
 import dev.caveat.model.Classification;
 import dev.caveat.model.Classification.Reason;
 import dev.caveat.model.Classification.Score;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.taxonomy.Taxonomy;
 import dev.caveat.training.ModelFile;
+import dev.caveat.words.ContentWords.Word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.caveat.classify;
 
-import dev.caveat.classify.WordList.Word;
 import dev.caveat.model.Classification.Reason;
+import dev.caveat.words.ContentWords.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

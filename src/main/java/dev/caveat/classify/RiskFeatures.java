@@ -1,6 +1,7 @@
 package dev.caveat.classify;
 
-import dev.caveat.classify.WordList.Word;
+import dev.caveat.words.ContentWords;
+import dev.caveat.words.ContentWords.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,11 @@ final class RiskFeatures {
   }
 
   static List<Word> captionWords(String caption) {
-    return WordList.of(caption, CAPTION_WORDS);
+    return ContentWords.of(caption, CAPTION_WORDS);
   }
 
   static List<Word> bodyWords(String body) {
-    return WordList.of(body, BODY_WORDS);
+    return ContentWords.of(body, BODY_WORDS);
   }
 
   /**

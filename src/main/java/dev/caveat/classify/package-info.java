@@ -5,7 +5,7 @@
  * body. Data flows one way:
  *
  * <pre>
- * caption, body ─ WordList ─▶ stems ─ RiskFeatures ─▶ weighted features ─ FeatureSpace ─▶ vector
+ * caption, body ─ ContentWords ─▶ stems ─ RiskFeatures ─▶ weighted features ─ FeatureSpace ─▶ vector
  *                                      ─ OpenNLP's maximum entropy ─▶ probabilities
  *                                      ─ Calibration ─▶ scores, secondary categories
  * </pre>

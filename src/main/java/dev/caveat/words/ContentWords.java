@@ -1,4 +1,4 @@
-package dev.caveat.classify;
+package dev.caveat.words;
 
 import dev.caveat.table.Row;
 import dev.caveat.table.Table;
@@ -15,13 +15,13 @@ import opennlp.tools.stemmer.PorterStemmer;
  * The words of a text that tell what it is about: stems in order, with their places. Words that
  * every text has are left out.
  */
-final class WordList {
+public final class ContentWords {
   /** A word, or a short number such as that of a form or a section. */
   private static final Pattern WORD = Pattern.compile("\\p{L}+|(?<![\\d.,])\\d{2,4}(?![\\d.,])");
 
   private static final Set<String> STOP_WORDS =
-      Table.resource(WordList.class, "stop-words.txt").stream()
-          .map(WordList::word)
+      Table.resource(ContentWords.class, "stop-words.txt").stream()
+          .map(ContentWords::word)
           .collect(Collectors.toUnmodifiableSet());
 
   /**
@@ -31,9 +31,9 @@ final class WordList {
    * @param start its first code unit in the text
    * @param end behind its last code unit
    */
-  record Word(String stem, int start, int end) {}
+  public record Word(String stem, int start, int end) {}
 
-  private WordList() {}
+  private ContentWords() {}
 
   private static String word(Row row) {
     return row.at(0).strip();
@@ -44,7 +44,7 @@ final class WordList {
    *
    * @param most how many words at most; the rest of the text is not looked at
    */
-  static List<Word> of(String text, int most) {
+  public static List<Word> of(String text, int most) {
     PorterStemmer stemmer = new PorterStemmer();
     List<Word> words = new ArrayList<>();
     Matcher word = WORD.matcher(text);

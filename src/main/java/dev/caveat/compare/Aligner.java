@@ -1,0 +1,312 @@
+package dev.caveat.compare;
+
+import dev.caveat.compare.Change.Kind;
+import dev.caveat.model.RiskFactor;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds which risks of one filing became which of another. */
+final class Aligner {
+  /** A pair that scores less is no pair. A false one costs less than a false "added". */
+  private static final double ALONE = 0.30;
+
+  private static final double CAPTION = 0.4;
+  private static final double BODY = 0.6;
+
+  /** Captions alike to this degree make a pair however the body was rewritten, and the reverse. */
+  private static final double EITHER = 0.85;
+
+  private static final double SAME_CATEGORY = 0.04;
+
+  /** A risk of which so much stands in one of the other side came from it. */
+  private static final double CAME_FROM = 0.5;
+
+  private final List<RiskText> old;
+  private final List<RiskText> now;
+  private final Map<String, Double> rarity;
+
+  /** For each old risk the new ones it became, and for each new one the old ones it came from. */
+  private final List<List<Integer>> became = new ArrayList<>();
+
+  private final List<List<Integer>> cameFrom = new ArrayList<>();
+
+  private Aligner(List<RiskFactor> old, List<RiskFactor> now) {
+    this.old = old.stream().map(RiskText::new).toList();
+    this.now = now.stream().map(RiskText::new).toList();
+    this.rarity = rarity();
+    old.forEach(r -> became.add(new ArrayList<>()));
+    now.forEach(r -> cameFrom.add(new ArrayList<>()));
+  }
+
+  /**
+   * Aligns two lists of risks.
+   *
+   * @return the changes in the order of the new side, what was removed behind what it stood behind
+   */
+  static List<Change> align(List<RiskFactor> old, List<RiskFactor> now) {
+    Aligner aligner = new Aligner(old, now);
+    aligner.linkEqual();
+    aligner.linkAlike();
+    aligner.linkPieces();
+    return aligner.changes();
+  }
+
+  /** How rare each stem is among all risks of both sides. */
+  private Map<String, Double> rarity() {
+    Map<String, Integer> holders = new HashMap<>();
+    List<RiskText> all = new ArrayList<>(old);
+    all.addAll(now);
+    for (RiskText text : all) {
+      Set<String> stems = new HashSet<>(text.bodyStems.keySet());
+      stems.addAll(text.captionStems.keySet());
+      stems.forEach(s -> holders.merge(s, 1, Integer::sum));
+    }
+    Map<String, Double> rarity = new HashMap<>();
+    holders.forEach((stem, n) -> rarity.put(stem, Math.log((all.size() + 1.0) / n)));
+    return rarity;
+  }
+
+  private void link(int from, int to) {
+    became.get(from).add(to);
+    cameFrom.get(to).add(from);
+  }
+
+  /** Equal texts, in order where a text stands several times. */
+  private void linkEqual() {
+    Map<String, Deque<Integer>> places = new HashMap<>();
+    for (int i = 0; i < old.size(); i++) {
+      places.computeIfAbsent(old.get(i).plain, t -> new ArrayDeque<>()).add(i);
+    }
+    for (int j = 0; j < now.size(); j++) {
+      Deque<Integer> same = places.get(now.get(j).plain);
+      if (same != null && !same.isEmpty()) {
+        link(same.remove(), j);
+      }
+    }
+  }
+
+  private void linkAlike() {
+    List<Integer> openOld = open(became);
+    List<Integer> openNew = open(cameFrom);
+    double[][] scores = new double[openOld.size()][openNew.size()];
+    for (int i = 0; i < openOld.size(); i++) {
+      for (int j = 0; j < openNew.size(); j++) {
+        scores[i][j] = score(old.get(openOld.get(i)), now.get(openNew.get(j)));
+      }
+    }
+    int[] columns = Assignment.best(scores, ALONE);
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] >= 0) {
+        link(openOld.get(i), openNew.get(columns[i]));
+      }
+    }
+  }
+
+  private static List<Integer> open(List<List<Integer>> links) {
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < links.size(); i++) {
+      if (links.get(i).isEmpty()) {
+        open.add(i);
+      }
+    }
+    return open;
+  }
+
+  private double score(RiskText before, RiskText after) {
+    double caption = cosine(before.captionStems, after.captionStems);
+    double body = cosine(before.bodyStems, after.bodyStems);
+    boolean bare = before.bodyStems.isEmpty() || after.bodyStems.isEmpty();
+    double both = bare ? caption : CAPTION * caption + BODY * body;
+    double score = Math.max(both, EITHER * Math.max(bare ? 0 : body, caption * caption));
+    boolean sameCategory =
+        !before.risk.classification().isEmpty()
+            && !after.risk.classification().isEmpty()
+            && before
+                .risk
+                .classification()
+                .category()
+                .equals(after.risk.classification().category());
+    return score + (sameCategory ? SAME_CATEGORY : 0);
+  }
+
+  private double cosine(Map<String, Integer> a, Map<String, Integer> b) {
+    double product = 0;
+    for (Map.Entry<String, Integer> stem : a.entrySet()) {
+      Integer other = b.get(stem.getKey());
+      if (other != null) {
+        product += weight(stem.getKey(), stem.getValue()) * weight(stem.getKey(), other);
+      }
+    }
+    double length = length(a) * length(b);
+    return length == 0 ? 0 : product / length;
+  }
+
+  private double length(Map<String, Integer> stems) {
+    double squares = 0;
+    for (Map.Entry<String, Integer> stem : stems.entrySet()) {
+      double weight = weight(stem.getKey(), stem.getValue());
+      squares += weight * weight;
+    }
+    return Math.sqrt(squares);
+  }
+
+  private double weight(String stem, int count) {
+    return (1 + Math.log(count)) * rarity.getOrDefault(stem, 0.0);
+  }
+
+  /**
+   * What is left may be a piece of a risk that was split, or have gone into one that was merged.
+   */
+  private void linkPieces() {
+    for (int j : open(cameFrom)) {
+      int source = holder(now.get(j), old);
+      if (source >= 0 && cameFromAlone(became.get(source), source)) {
+        link(source, j);
+      }
+    }
+    for (int i : open(became)) {
+      int target = holder(old.get(i), now);
+      if (target >= 0 && cameFrom.get(target).stream().allMatch(o -> became.get(o).size() == 1)) {
+        link(i, target);
+      }
+    }
+  }
+
+  /** Whether all that a risk became came from it alone, so that it may have become more. */
+  private boolean cameFromAlone(List<Integer> targets, int source) {
+    return targets.stream().allMatch(t -> cameFrom.get(t).equals(List.of(source)));
+  }
+
+  private static int holder(RiskText piece, List<RiskText> others) {
+    int best = -1;
+    double most = CAME_FROM;
+    for (int i = 0; i < others.size(); i++) {
+      double share = piece.shareFoundIn(others.get(i));
+      if (share >= most) {
+        most = share;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private List<Change> changes() {
+    Set<Integer> inOrder = inOrder();
+    Map<Integer, List<Change>> byPlace = new TreeMap<>();
+    List<Change> added = new ArrayList<>();
+    Set<List<Integer>> done = new HashSet<>();
+    for (int j = 0; j < now.size(); j++) {
+      List<Integer> sources = cameFrom.get(j);
+      if (sources.isEmpty()) {
+        added.add(new Change(Kind.ADDED, List.of(), ordinals(now, List.of(j)), 0, false));
+        place(byPlace, j, added.removeLast());
+      } else if (done.add(sources)) {
+        List<Integer> targets = became.get(sources.getFirst());
+        place(byPlace, j, change(sources, targets, inOrder));
+      }
+    }
+    int place = -1;
+    for (int i = 0; i < old.size(); i++) {
+      if (became.get(i).isEmpty()) {
+        place(
+            byPlace,
+            place,
+            new Change(Kind.REMOVED, ordinals(old, List.of(i)), List.of(), 0, false));
+      } else {
+        place = Collections.min(became.get(i));
+      }
+    }
+    return byPlace.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static void place(Map<Integer, List<Change>> byPlace, int place, Change change) {
+    byPlace.computeIfAbsent(place, p -> new ArrayList<>()).add(change);
+  }
+
+  private static List<Integer> ordinals(List<RiskText> texts, List<Integer> places) {
+    return places.stream().map(p -> texts.get(p).risk.ordinal()).sorted().toList();
+  }
+
+  private Change change(List<Integer> sources, List<Integer> targets, Set<Integer> inOrder) {
+    RiskText before = old.get(sources.getFirst());
+    RiskText after = now.get(targets.getFirst());
+    Kind kind;
+    if (targets.size() > 1) {
+      kind = Kind.SPLIT;
+    } else if (sources.size() > 1) {
+      kind = Kind.MERGED;
+    } else if (before.plain.equals(after.plain)) {
+      kind = Kind.UNCHANGED;
+    } else {
+      kind = Wording.addsNothing(before, after) ? Kind.COSMETIC : Kind.MODIFIED;
+    }
+    boolean moved =
+        sources.stream().noneMatch(inOrder::contains) || regrouped(before.risk, after.risk);
+    double similarity = Measures.minEdit(words(old, sources), words(now, targets));
+    return new Change(kind, ordinals(old, sources), ordinals(now, targets), similarity, moved);
+  }
+
+  private static List<String> words(List<RiskText> texts, List<Integer> places) {
+    List<String> words = new ArrayList<>();
+    places.stream().sorted().forEach(p -> words.addAll(texts.get(p).words));
+    return words;
+  }
+
+  /** Whether a risk stands under another group; a group that was only renamed is the same. */
+  private boolean regrouped(RiskFactor before, RiskFactor after) {
+    if (before.group().isEmpty() || after.group().isEmpty()) {
+      return false;
+    }
+    String group = PlainText.of(after.group().getFirst());
+    return !PlainText.of(before.group().getFirst()).equals(group)
+        && old.stream()
+            .anyMatch(
+                r ->
+                    !r.risk.group().isEmpty()
+                        && PlainText.of(r.risk.group().getFirst()).equals(group));
+  }
+
+  /** The old risks that kept their order: the longest run of them that rises on the new side. */
+  private Set<Integer> inOrder() {
+    List<Integer> linked = new ArrayList<>();
+    for (int i = 0; i < old.size(); i++) {
+      if (!became.get(i).isEmpty()) {
+        linked.add(i);
+      }
+    }
+    linked.sort(Comparator.naturalOrder());
+    int[] length = new int[linked.size()];
+    int[] before = new int[linked.size()];
+    Arrays.fill(before, -1);
+    int last = -1;
+    for (int k = 0; k < linked.size(); k++) {
+      length[k] = 1;
+      for (int m = 0; m < k; m++) {
+        if (target(linked.get(m)) <= target(linked.get(k)) && length[m] + 1 > length[k]) {
+          length[k] = length[m] + 1;
+          before[k] = m;
+        }
+      }
+      last = last < 0 || length[k] > length[last] ? k : last;
+    }
+    Set<Integer> inOrder = new HashSet<>();
+    for (int k = last; k >= 0; k = before[k]) {
+      inOrder.add(linked.get(k));
+    }
+    return inOrder;
+  }
+
+  private int target(int source) {
+    return Collections.min(became.get(source));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.caveat.compare;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What became of risks. Every risk of both sides stands in exactly one change.
+ *
+ * @param kind what happened
+ * @param old ordinals on the old side, ascending; empty where added
+ * @param now ordinals on the new side, ascending; empty where removed
+ * @param similarity share of words kept, in order, of all words of both sides: 1 - (fewest word
+ *     insertions and deletions) / (words of both), from 0 to 1; 0 where added or removed
+ * @param moved whether it stands in another order or under another group than before
+ */
+public record Change(
+    Kind kind, List<Integer> old, List<Integer> now, double similarity, boolean moved) {
+  /** Kinds of changes. */
+  public enum Kind {
+    /** The same words. */
+    UNCHANGED,
+    /** Only dates, numbers or case, or wording that adds nothing. */
+    COSMETIC,
+    /** Another wording. */
+    MODIFIED,
+    /** One old risk became several. */
+    SPLIT,
+    /** Several old risks became one. */
+    MERGED,
+    /** Not there before. */
+    ADDED,
+    /** Not there any more. */
+    REMOVED;
+
+    /** The name in output, such as {@code modified}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Copies the lists. */
+  public Change {
+    old = List.copyOf(old);
+    now = List.copyOf(now);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.caveat.compare;
+
+import dev.caveat.model.Entity;
+import dev.caveat.model.FilingFacts;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.model.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The risks of two filings compared.
+ *
+ * @param old the earlier side
+ * @param now the later side
+ * @param measures of all risks of one side together against all of the other
+ * @param changes what became of each risk, in the order of the new side
+ */
+public record Comparison(Side old, Side now, Measures measures, List<Change> changes) {
+  private static final String BETWEEN = "\n\n";
+
+  /**
+   * One side.
+   *
+   * @param path the path it was read from
+   * @param facts what is known of the filing
+   * @param risks in order; ordinals run from 1
+   */
+  public record Side(String path, FilingFacts facts, List<RiskFactor> risks) {
+    /** Copies the list. */
+    public Side {
+      risks = List.copyOf(risks);
+    }
+
+    /** The risk with an ordinal. */
+    public RiskFactor risk(int ordinal) {
+      return risks.get(ordinal - 1);
+    }
+
+    /** All its risks in one text, a blank line between two. */
+    public String text() {
+      return text(risks);
+    }
+
+    private static String text(List<RiskFactor> some) {
+      return String.join(BETWEEN, some.stream().map(RiskFactor::text).toList());
+    }
+
+    private List<RiskFactor> risks(List<Integer> ordinals) {
+      return ordinals.stream().map(this::risk).toList();
+    }
+  }
+
+  /** Copies the list. */
+  public Comparison {
+    changes = List.copyOf(changes);
+  }
+
+  /** Compares two sides. */
+  public static Comparison of(Side old, Side now) {
+    Measures measures = measures(old.risks(), now.risks());
+    return new Comparison(old, now, measures, Aligner.align(old.risks(), now.risks()));
+  }
+
+  /** The change of wording; for several risks on a side, of all of them in order. */
+  public Redline redline(Change change) {
+    return redline(old.risks(change.old()), now.risks(change.now()));
+  }
+
+  /** The measures of one change alone. */
+  public Measures measures(Change change) {
+    return measures(old.risks(change.old()), now.risks(change.now()));
+  }
+
+  private static Measures measures(List<RiskFactor> old, List<RiskFactor> now) {
+    return Measures.of(Side.text(old), Side.text(now), redline(old, now));
+  }
+
+  private static Redline redline(List<RiskFactor> old, List<RiskFactor> now) {
+    return Redline.of(Side.text(old), sentences(old), Side.text(now), sentences(now));
+  }
+
+  private static List<Span> sentences(List<RiskFactor> risks) {
+    List<Span> sentences = new ArrayList<>();
+    int offset = 0;
+    for (RiskFactor risk : risks) {
+      for (Span s : risk.annotation().sentences()) {
+        sentences.add(new Span(offset + s.start(), offset + s.end()));
+      }
+      offset += risk.text().length() + BETWEEN.length();
+    }
+    return sentences;
+  }
+
+  /**
+   * What is named on one side of a change and not, or not as often, on the other.
+   *
+   * @param change of this comparison
+   * @param added true for what came, false for what went
+   */
+  public List<Entity> entities(Change change, boolean added) {
+    List<RiskFactor> from = added ? old.risks(change.old()) : now.risks(change.now());
+    List<RiskFactor> to = added ? now.risks(change.now()) : old.risks(change.old());
+    return surplus(from, to);
+  }
+
+  private static List<Entity> surplus(List<RiskFactor> from, List<RiskFactor> to) {
+    Map<String, Integer> there = new LinkedHashMap<>();
+    entities(from).forEach(e -> there.merge(key(e), 1, Integer::sum));
+    List<Entity> surplus = new ArrayList<>();
+    for (Entity e : entities(to)) {
+      Integer left = there.get(key(e));
+      if (left == null || left == 0) {
+        surplus.add(e);
+      } else {
+        there.put(key(e), left - 1);
+      }
+    }
+    return surplus;
+  }
+
+  private static List<Entity> entities(List<RiskFactor> risks) {
+    return risks.stream().flatMap(r -> r.annotation().entities().stream()).toList();
+  }
+
+  /** What an entity means; where that is not certain, how it is written. */
+  private static String key(Entity entity) {
+    Entity.Value value = entity.value();
+    String meaning = value instanceof Entity.Value.Body b ? b.id() : String.valueOf(value);
+    return entity.type() + " " + (value == null ? PlainText.of(entity.text()) : meaning);
+  }
+
+  /**
+   * Id of the primary category on a side of a change: that of its longest risk; null where there is
+   * none.
+   *
+   * @param change of this comparison
+   * @param after true for the new side
+   */
+  public @Nullable String category(Change change, boolean after) {
+    List<RiskFactor> risks = after ? now.risks(change.now()) : old.risks(change.old());
+    RiskFactor longest = null;
+    for (RiskFactor risk : risks) {
+      if (longest == null || risk.text().length() > longest.text().length()) {
+        longest = risk;
+      }
+    }
+    return longest == null || longest.classification().isEmpty()
+        ? null
+        : longest.classification().category();
+  }
+
+  /** How many changes there are of each kind, every kind in the order of its constant. */
+  public Map<Change.Kind, Integer> counts() {
+    Map<Change.Kind, Integer> counts = new LinkedHashMap<>();
+    for (Change.Kind kind : Change.Kind.values()) {
+      counts.put(kind, 0);
+    }
+    changes.forEach(c -> counts.merge(c.kind(), 1, Integer::sum));
+    return counts;
+  }
+}

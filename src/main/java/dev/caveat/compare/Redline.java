@@ -1,0 +1,392 @@
+package dev.caveat.compare;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import dev.caveat.model.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A change of wording, word by word: pieces in order, of which those that are equal or deleted make
+ * the old text, and those that are equal or inserted the new one, exactly.
+ *
+ * <p>Sentences that both texts have are the anchors. Between two anchors, sentences that are alike
+ * are paired in order (one with two, where one was cut or two were joined) and compared word by
+ * word (Myers, by java-diff-utils); a few words kept between larger changes are given up, and a
+ * sentence of which most was changed is replaced whole, as a person would mark it.
+ *
+ * @param pieces no two neighbours of one kind
+ */
+public record Redline(List<Piece> pieces) {
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\p{L}\\p{N}]+(?:[.,'’][\\p{L}\\p{N}]+)*|\\s+|.", Pattern.DOTALL);
+
+  /** Where no sentences are known: behind closing punctuation and a blank, and at line breaks. */
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[.!?;:][\"”’)]{0,2})\\s+(?=[\\p{Lu}\"“(•])|\\n+");
+
+  /** Sentences with fewer words in common, of all their words, are two different ones. */
+  private static final double ALIKE = 0.45;
+
+  /** A sentence of which less is kept is replaced whole. */
+  private static final double KEPT = 0.40;
+
+  /** Between two anchors no more pairs of sentences than this are looked at. */
+  private static final int MOST_PAIRS = 40_000;
+
+  /** What happened to a piece of text. */
+  public enum Mark {
+    /** In both texts. */
+    EQUAL,
+    /** In the old text alone. */
+    DELETED,
+    /** In the new text alone. */
+    INSERTED
+  }
+
+  /** A piece of text, never empty. */
+  public record Piece(Mark mark, String text) {}
+
+  /** Copies the list. */
+  public Redline {
+    pieces = List.copyOf(pieces);
+  }
+
+  /** Compares two texts. */
+  public static Redline of(String before, String after) {
+    return of(before, List.of(), after, List.of());
+  }
+
+  /**
+   * Compares two texts of which the sentences are known.
+   *
+   * @param oldSentences sentences of {@code before} in order; empty where they are not known
+   * @param newSentences those of {@code after}
+   */
+  public static Redline of(
+      String before, List<Span> oldSentences, String after, List<Span> newSentences) {
+    Builder out = new Builder();
+    if (before.equals(after)) {
+      out.add(Mark.EQUAL, before);
+      return out.build();
+    }
+    List<String> old = units(before, oldSentences);
+    List<String> now = units(after, newSentences);
+    int at = 0;
+    for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
+      int from = delta.getSource().getPosition();
+      old.subList(at, from).forEach(s -> out.add(Mark.EQUAL, s));
+      between(delta.getSource().getLines(), delta.getTarget().getLines(), out);
+      at = from + delta.getSource().size();
+    }
+    old.subList(at, old.size()).forEach(s -> out.add(Mark.EQUAL, s));
+    return out.build();
+  }
+
+  /** The whole text, cut at the beginning of each sentence. */
+  private static List<String> units(String text, List<Span> sentences) {
+    List<Integer> cuts = new ArrayList<>();
+    sentences.forEach(s -> cuts.add(s.start()));
+    if (sentences.isEmpty()) {
+      Matcher end = SENTENCE_END.matcher(text);
+      while (end.find()) {
+        cuts.add(end.end());
+      }
+    }
+    List<String> units = new ArrayList<>();
+    int at = 0;
+    for (int cut : cuts) {
+      if (cut > at) {
+        units.add(text.substring(at, cut));
+        at = cut;
+      }
+    }
+    if (at < text.length()) {
+      units.add(text.substring(at));
+    }
+    return units;
+  }
+
+  /** Pairs the sentences between two anchors so that most words are kept, in order. */
+  private static void between(List<String> old, List<String> now, Builder out) {
+    if ((long) old.size() * now.size() > MOST_PAIRS) {
+      old.forEach(s -> out.add(Mark.DELETED, s));
+      now.forEach(s -> out.add(Mark.INSERTED, s));
+      return;
+    }
+    Step[][] steps = bestSteps(old, now);
+    int i = 0;
+    int j = 0;
+    while (i < old.size() || j < now.size()) {
+      Step step = i == old.size() ? Step.INSERT : j == now.size() ? Step.DELETE : steps[i][j];
+      String before = String.join("", old.subList(i, i + step.old));
+      String after = String.join("", now.subList(j, j + step.now));
+      if (step.old > 0 && step.now > 0) {
+        sentence(before, after, out);
+      } else {
+        out.add(Mark.DELETED, before);
+        out.add(Mark.INSERTED, after);
+      }
+      i += step.old;
+      j += step.now;
+    }
+  }
+
+  /** What is done next with so many sentences of each side. */
+  private enum Step {
+    DELETE(1, 0),
+    INSERT(0, 1),
+    PAIR(1, 1),
+    JOIN(2, 1),
+    CUT(1, 2);
+
+    final int old;
+    final int now;
+
+    Step(int old, int now) {
+      this.old = old;
+      this.now = now;
+    }
+  }
+
+  /** The best next step from each pair of sentences: that by which most words are kept. */
+  private static Step[][] bestSteps(List<String> old, List<String> now) {
+    List<Map<String, Integer>> oldWords = old.stream().map(Redline::counts).toList();
+    List<Map<String, Integer>> newWords = now.stream().map(Redline::counts).toList();
+    double[][] best = new double[old.size() + 1][now.size() + 1];
+    Step[][] steps = new Step[old.size()][now.size()];
+    for (int i = old.size() - 1; i >= 0; i--) {
+      for (int j = now.size() - 1; j >= 0; j--) {
+        best[i][j] = -1;
+        for (Step step : Step.values()) {
+          if (i + step.old > old.size() || j + step.now > now.size()) {
+            continue;
+          }
+          double kept =
+              kept(sum(oldWords.subList(i, i + step.old)), sum(newWords.subList(j, j + step.now)));
+          boolean apart = step.old == 0 || step.now == 0;
+          double total = best[i + step.old][j + step.now] + (apart ? 0 : kept);
+          if (total > best[i][j] && (apart || kept > 0)) {
+            best[i][j] = total;
+            steps[i][j] = step;
+          }
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static Map<String, Integer> sum(List<Map<String, Integer>> counts) {
+    if (counts.size() == 1) {
+      return counts.getFirst();
+    }
+    Map<String, Integer> sum = new HashMap<>();
+    counts.forEach(c -> c.forEach((word, n) -> sum.merge(word, n, Integer::sum)));
+    return sum;
+  }
+
+  private static Map<String, Integer> counts(String sentence) {
+    Map<String, Integer> counts = new HashMap<>();
+    PlainText.words(sentence).forEach(w -> counts.merge(w, 1, Integer::sum));
+    return counts;
+  }
+
+  /** Words in common, times how large a part they are; 0 where the sentences are not alike. */
+  private static double kept(Map<String, Integer> old, Map<String, Integer> now) {
+    int common = 0;
+    for (Map.Entry<String, Integer> word : old.entrySet()) {
+      common += Math.min(word.getValue(), now.getOrDefault(word.getKey(), 0));
+    }
+    int all = total(old) + total(now);
+    double share = all == 0 ? 0 : 2.0 * common / all;
+    return share < ALIKE ? 0 : common * share;
+  }
+
+  private static int total(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static void sentence(String before, String after, Builder out) {
+    List<Hunk> hunks = tidied(hunks(tokens(before), tokens(after)));
+    int equal = hunks.stream().filter(h -> h.equal).mapToInt(Hunk::words).sum();
+    int all = PlainText.words(before).size() + PlainText.words(after).size();
+    if (all > 0 && 2.0 * equal / all < KEPT) {
+      out.add(Mark.DELETED, before);
+      out.add(Mark.INSERTED, after);
+      return;
+    }
+    for (Hunk h : hunks) {
+      if (h.equal) {
+        out.add(Mark.EQUAL, h.old);
+      } else {
+        out.add(Mark.DELETED, h.old);
+        out.add(Mark.INSERTED, h.now);
+      }
+    }
+  }
+
+  private static List<String> tokens(String text) {
+    List<String> tokens = new ArrayList<>();
+    Matcher token = TOKEN.matcher(text);
+    while (token.find()) {
+      tokens.add(token.group());
+    }
+    return tokens;
+  }
+
+  /** A stretch of both texts, equal or not. */
+  private record Hunk(boolean equal, String old, String now) {
+    /** Words on the longer side. */
+    int words() {
+      return Math.max(PlainText.words(old).size(), PlainText.words(now).size());
+    }
+
+    Hunk and(Hunk next) {
+      return new Hunk(false, old + next.old, now + next.now);
+    }
+  }
+
+  private static List<Hunk> hunks(List<String> old, List<String> now) {
+    List<Hunk> hunks = new ArrayList<>();
+    int at = 0;
+    for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
+      int from = delta.getSource().getPosition();
+      addEqual(hunks, old.subList(at, from));
+      hunks.add(
+          new Hunk(
+              false, joined(delta.getSource().getLines()), joined(delta.getTarget().getLines())));
+      at = from + delta.getSource().size();
+    }
+    addEqual(hunks, old.subList(at, old.size()));
+    return hunks;
+  }
+
+  private static void addEqual(List<Hunk> hunks, List<String> tokens) {
+    if (!tokens.isEmpty()) {
+      hunks.add(new Hunk(true, joined(tokens), joined(tokens)));
+    }
+  }
+
+  private static String joined(List<String> tokens) {
+    return tokens.stream().collect(Collectors.joining());
+  }
+
+  /** Gives up what was kept between two changes that both have as many words or more. */
+  private static List<Hunk> tidied(List<Hunk> hunks) {
+    List<Hunk> tidy = new ArrayList<>(hunks);
+    int i = 1;
+    while (i < tidy.size() - 1) {
+      Hunk kept = tidy.get(i);
+      Hunk left = tidy.get(i - 1);
+      Hunk right = tidy.get(i + 1);
+      if (kept.equal && !left.equal && !right.equal && gives(kept, left, right)) {
+        tidy.set(i - 1, left.and(kept).and(right));
+        tidy.remove(i + 1);
+        tidy.remove(i);
+        i = Math.max(1, i - 2);
+      } else {
+        i++;
+      }
+    }
+    return tidy;
+  }
+
+  private static boolean gives(Hunk kept, Hunk left, Hunk right) {
+    int words = kept.words();
+    return words == 0 || (words <= left.words() && words <= right.words());
+  }
+
+  /** The text before. */
+  public String before() {
+    return text(Mark.INSERTED);
+  }
+
+  /** The text after. */
+  public String after() {
+    return text(Mark.DELETED);
+  }
+
+  private String text(Mark without) {
+    return pieces.stream()
+        .filter(p -> p.mark() != without)
+        .map(Piece::text)
+        .collect(Collectors.joining());
+  }
+
+  /** How many words carry a mark. */
+  public int words(Mark mark) {
+    return pieces.stream()
+        .filter(p -> p.mark() == mark)
+        .mapToInt(p -> PlainText.words(p.text()).size())
+        .sum();
+  }
+
+  /** Words added, deleted, and changed, where a word put in place of another counts once. */
+  public int wordsTouched() {
+    int touched = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      int words = piece.mark() == Mark.EQUAL ? 0 : PlainText.words(piece.text()).size();
+      boolean replaced =
+          piece.mark() == Mark.DELETED
+              && i + 1 < pieces.size()
+              && pieces.get(i + 1).mark() == Mark.INSERTED;
+      if (replaced) {
+        words = Math.max(words, PlainText.words(pieces.get(++i).text()).size());
+      }
+      touched += words;
+    }
+    return touched;
+  }
+
+  /** Puts pieces of one kind together, deletions before insertions. */
+  private static final class Builder {
+    private final List<Piece> pieces = new ArrayList<>();
+    private final StringBuilder deleted = new StringBuilder();
+    private final StringBuilder inserted = new StringBuilder();
+    private final StringBuilder equal = new StringBuilder();
+
+    void add(Mark mark, String text) {
+      switch (mark) {
+        case EQUAL -> {
+          if (!text.isEmpty()) {
+            flushChange();
+            equal.append(text);
+          }
+        }
+        case DELETED -> change(deleted, text);
+        case INSERTED -> change(inserted, text);
+      }
+    }
+
+    private void change(StringBuilder side, String text) {
+      if (!text.isEmpty()) {
+        flush(Mark.EQUAL, equal);
+        side.append(text);
+      }
+    }
+
+    private void flushChange() {
+      flush(Mark.DELETED, deleted);
+      flush(Mark.INSERTED, inserted);
+    }
+
+    private void flush(Mark mark, StringBuilder text) {
+      if (!text.isEmpty()) {
+        pieces.add(new Piece(mark, text.toString()));
+        text.setLength(0);
+      }
+    }
+
+    Redline build() {
+      flushChange();
+      flush(Mark.EQUAL, equal);
+      return new Redline(pieces);
+    }
+  }
+}
