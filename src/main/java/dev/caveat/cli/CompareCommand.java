@@ -2,9 +2,22 @@ package dev.caveat.cli;
 
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Comparison.Side;
+import dev.caveat.report.ComparisonSummary;
+import dev.caveat.report.RedlineDocument;
+import dev.caveat.report.RedlineMarkdown;
+import dev.caveat.report.RedlinePage;
+import dev.caveat.taxonomy.Taxonomy;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +30,24 @@ import picocli.CommandLine.ParentCommand;
 /** {@code caveat compare}: the risks of two filings side by side. */
 @Command(
     name = "compare",
-    description = {"x"},
+    description = {
+      "Compares the risk factors of two filings: which became which, what was added, removed, split,"
+          + " merged or moved, and every changed word.",
+      "",
+      "OLD and NEW are files, or filings of an index by accession number, path or the first digits"
+          + " of their SHA-256. Each risk of both stands in one change: unchanged, cosmetic (dates,"
+          + " numbers, wording that adds nothing), modified, split, merged, added or removed."
+          + " Without --output a table is printed; html is one page to send on, docx a Word document"
+          + " with tracked changes."
+    },
     footerHeading = "%nExamples:%n",
-    footer = {"x"})
+    footer = {
+      "  caveat compare 10-k-2022.htm 10-k-2023.htm",
+      "  caveat compare 0000320193-22-000108 0000320193-23-000106 --output redline.html",
+      "  caveat compare old.htm new.htm --output redline.docx",
+      "  caveat compare old.htm new.htm --full | less -R",
+      "  caveat compare old.htm new.htm --format json | jq '.changes[] | select(.kind == \"added\")'"
+    })
 final class CompareCommand implements Callable<Integer> {
   @ParentCommand private @Nullable RootCommand root;
 
@@ -29,22 +57,121 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private TaggerOption tagger = new TaggerOption();
 
-  @Parameters(paramLabel = "OLD", index = "0")
+  @Parameters(paramLabel = "OLD", index = "0", description = "The earlier filing.")
   private Path old = Path.of("");
 
-  @Parameters(paramLabel = "NEW", index = "1")
+  @Parameters(paramLabel = "NEW", index = "1", description = "The later one.")
   private Path now = Path.of("");
 
-  @Option(names = "--format")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = Formats.class,
+      description =
+          "table, json, markdown, html or docx. Default: by the ending of --output, or table.")
   private @Nullable String format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write to a file: .html, .md, .json, .docx or .txt.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--full",
+      description = "Whole texts in the table, not the changed passages alone.")
+  private boolean full;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "Date of the tracked changes in a docx. Default: today.")
+  private LocalDate date = LocalDate.now();
+
+  private enum Format {
+    TABLE("txt"),
+    JSON("json"),
+    MARKDOWN("md"),
+    HTML("html"),
+    DOCX("docx");
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    private String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What {@code --format} takes, for completion. */
+  static final class Formats extends Completions {
+    Formats() {
+      super(Arrays.stream(Format.values()).map(Format::id).toArray(String[]::new));
+    }
+  }
 
   @Override
   public Integer call() throws IOException {
     Streams streams = Objects.requireNonNull(root).streams();
-    List<Side> sides =
-        new ComparedSides(index.path(), tagger::load).of(List.of(old.toString(), now.toString()));
+    Format written = format();
+    if (written == Format.DOCX && output == null) {
+      throw CommandException.usage("docx needs a file: --output redline.docx");
+    }
+    ComparedSides compared = new ComparedSides(index.path(), tagger::load);
+    List<Side> sides = compared.of(List.of(old.toString(), now.toString()));
     Comparison comparison = Comparison.of(sides.get(0), sides.get(1));
-    ComparisonJson.write(comparison, streams.out());
+    if (output == null) {
+      write(written, comparison, compared.taxonomy(), streams, streams.out());
+      return ExitCode.DONE;
+    }
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
+      write(written, comparison, compared.taxonomy(), streams, out);
+    }
+    streams.err().println("written to " + output);
     return ExitCode.DONE;
+  }
+
+  private void write(
+      Format written, Comparison comparison, Taxonomy taxonomy, Streams streams, OutputStream out)
+      throws IOException {
+    if (written == Format.JSON) {
+      ComparisonJson.write(comparison, out);
+      return;
+    }
+    ComparisonSummary summary = ComparisonSummary.of(comparison, taxonomy);
+    switch (written) {
+      case JSON -> throw new IllegalStateException("written above");
+      case TABLE -> {
+        PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
+        Terminal screen = output == null ? streams.terminal() : Terminal.NONE;
+        new ComparisonTable(lines, screen, full).write(summary);
+        lines.flush();
+      }
+      case MARKDOWN -> out.write(RedlineMarkdown.of(summary).getBytes(StandardCharsets.UTF_8));
+      case HTML -> out.write(RedlinePage.of(summary).getBytes(StandardCharsets.UTF_8));
+      case DOCX -> RedlineDocument.write(summary, date, out);
+    }
+  }
+
+  private Format format() {
+    String name = format;
+    String ending = output == null ? "" : output.toString().replaceFirst(".*\\.", "");
+    for (Format f : Format.values()) {
+      if (name == null ? f.ending.equals(ending) : f.id().equals(name)) {
+        return f;
+      }
+    }
+    if (name == null && output == null) {
+      return Format.TABLE;
+    }
+    throw CommandException.usage(
+        name == null
+            ? "--output ends in .html, .md, .json, .docx or .txt, not "
+                + output
+                + "; or give --format"
+            : "--format takes table, json, markdown, html or docx, not " + name);
   }
 }

@@ -9,6 +9,7 @@ import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection.Status;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
+import dev.caveat.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class ComparedSides {
   private final Path index;
   private final Supplier<CategoryModel> tagger;
+  private Taxonomy taxonomy = Taxonomy.bundled();
 
   /**
    * Looks in files and in an index.
@@ -43,8 +45,10 @@ final class ComparedSides {
     List<String> files = names.stream().filter(n -> Files.exists(Path.of(n))).distinct().toList();
     Map<String, Side> sides = new HashMap<>();
     if (!files.isEmpty()) {
+      CategoryModel model = tagger.get();
+      taxonomy = model.taxonomy();
       Extraction.defaults()
-          .withTagger(tagger.get())
+          .withTagger(model)
           .inOrder(
               files, outcome -> sides.merge(outcome.path(), side(outcome), ComparedSides::one));
     }
@@ -55,6 +59,7 @@ final class ComparedSides {
     }
     if (files.size() < Stream.of(names.toArray()).distinct().count()) {
       try (RiskIndex reader = RiskIndex.open(index)) {
+        taxonomy = reader.taxonomy();
         for (String name : names) {
           if (!sides.containsKey(name)) {
             sides.put(name, side(reader, name));
@@ -63,6 +68,11 @@ final class ComparedSides {
       }
     }
     return names.stream().map(sides::get).toList();
+  }
+
+  /** The taxonomy of the sides found: of the index, where one is from there. */
+  Taxonomy taxonomy() {
+    return taxonomy;
   }
 
   private static Side one(Side first, Side second) {

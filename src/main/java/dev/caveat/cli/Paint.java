@@ -23,6 +23,24 @@ record Paint(boolean on) {
     return paint("36m", text);
   }
 
+  String red(String text) {
+    return paint("31m", text);
+  }
+
+  String green(String text) {
+    return paint("32m", text);
+  }
+
+  /** What is gone: red and struck through. */
+  String struck(String text) {
+    return paint("9;31m", text);
+  }
+
+  /** What is new: green and underlined. */
+  String underlined(String text) {
+    return paint("4;32m", text);
+  }
+
   /** What is named, in the colour of its type. */
   String entity(Entity.Type type, String text) {
     return paint(

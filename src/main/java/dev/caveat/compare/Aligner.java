@@ -31,6 +31,9 @@ final class Aligner {
   /** A risk of which so much stands in one of the other side came from it. */
   private static final double CAME_FROM = 0.5;
 
+  /** An assignment takes cubic time. */
+  private static final int MOST_AT_ONCE = 1_000;
+
   private final List<RiskText> old;
   private final List<RiskText> now;
   private final Map<String, Double> rarity;
@@ -95,9 +98,24 @@ final class Aligner {
     }
   }
 
+  /** In blocks, as no filing of people's making has more risks than one. */
   private void linkAlike() {
-    List<Integer> openOld = open(became);
-    List<Integer> openNew = open(cameFrom);
+    List<List<Integer>> oldBlocks = blocks(open(became));
+    List<List<Integer>> newBlocks = blocks(open(cameFrom));
+    for (int k = 0; k < Math.min(oldBlocks.size(), newBlocks.size()); k++) {
+      linkAlike(oldBlocks.get(k), newBlocks.get(k));
+    }
+  }
+
+  private static List<List<Integer>> blocks(List<Integer> places) {
+    List<List<Integer>> blocks = new ArrayList<>();
+    for (int from = 0; from < places.size(); from += MOST_AT_ONCE) {
+      blocks.add(places.subList(from, Math.min(places.size(), from + MOST_AT_ONCE)));
+    }
+    return blocks;
+  }
+
+  private void linkAlike(List<Integer> openOld, List<Integer> openNew) {
     double[][] scores = new double[openOld.size()][openNew.size()];
     for (int i = 0; i < openOld.size(); i++) {
       for (int j = 0; j < openNew.size(); j++) {

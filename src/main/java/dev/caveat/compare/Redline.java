@@ -1,6 +1,7 @@
 package dev.caveat.compare;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import dev.caveat.model.Span;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ public record Redline(List<Piece> pieces) {
 
   /** A sentence of which less is kept is replaced whole. */
   private static final double KEPT = 0.40;
+
+  /** Two sentences of more words than this together are not compared word by word. */
+  private static final int MOST_TOKENS = 20_000;
 
   /** Between two anchors no more pairs of sentences than this are looked at. */
   private static final int MOST_PAIRS = 40_000;
@@ -78,11 +82,10 @@ public record Redline(List<Piece> pieces) {
     List<String> old = units(before, oldSentences);
     List<String> now = units(after, newSentences);
     int at = 0;
-    for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
-      int from = delta.getSource().getPosition();
-      old.subList(at, from).forEach(s -> out.add(Mark.EQUAL, s));
-      between(delta.getSource().getLines(), delta.getTarget().getLines(), out);
-      at = from + delta.getSource().size();
+    for (Stretch gap : differences(old, now)) {
+      old.subList(at, gap.oldStart).forEach(s -> out.add(Mark.EQUAL, s));
+      between(old.subList(gap.oldStart, gap.oldEnd), now.subList(gap.newStart, gap.newEnd), out);
+      at = gap.oldEnd;
     }
     old.subList(at, old.size()).forEach(s -> out.add(Mark.EQUAL, s));
     return out.build();
@@ -211,8 +214,42 @@ public record Redline(List<Piece> pieces) {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /** Where two lists differ: from {@code Start} to before {@code End} on each side. */
+  private record Stretch(int oldStart, int oldEnd, int newStart, int newEnd) {}
+
+  /**
+   * The fewest elements to delete and insert, neighbours put together. In linear space: the usual
+   * variant keeps a table as large as the square of the differences.
+   */
+  private static List<Stretch> differences(List<String> old, List<String> now) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (AbstractDelta<String> delta :
+        DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+      int oldStart = delta.getSource().getPosition();
+      int newStart = delta.getTarget().getPosition();
+      Stretch last = stretches.isEmpty() ? null : stretches.getLast();
+      if (last != null && last.oldEnd == oldStart && last.newEnd == newStart) {
+        stretches.removeLast();
+        oldStart = last.oldStart;
+        newStart = last.newStart;
+      }
+      stretches.add(
+          new Stretch(
+              oldStart,
+              delta.getSource().getPosition() + delta.getSource().size(),
+              newStart,
+              delta.getTarget().getPosition() + delta.getTarget().size()));
+    }
+    return stretches;
+  }
+
   private static void sentence(String before, String after, Builder out) {
-    List<Hunk> hunks = tidied(hunks(tokens(before), tokens(after)));
+    List<String> old = tokens(before);
+    List<String> now = tokens(after);
+    List<Hunk> hunks =
+        old.size() + now.size() > MOST_TOKENS
+            ? List.of(new Hunk(false, before, after))
+            : tidied(hunks(old, now));
     int equal = hunks.stream().filter(h -> h.equal).mapToInt(Hunk::words).sum();
     int all = PlainText.words(before).size() + PlainText.words(after).size();
     if (all > 0 && 2.0 * equal / all < KEPT) {
@@ -254,13 +291,14 @@ public record Redline(List<Piece> pieces) {
   private static List<Hunk> hunks(List<String> old, List<String> now) {
     List<Hunk> hunks = new ArrayList<>();
     int at = 0;
-    for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
-      int from = delta.getSource().getPosition();
-      addEqual(hunks, old.subList(at, from));
+    for (Stretch gap : differences(old, now)) {
+      addEqual(hunks, old.subList(at, gap.oldStart));
       hunks.add(
           new Hunk(
-              false, joined(delta.getSource().getLines()), joined(delta.getTarget().getLines())));
-      at = from + delta.getSource().size();
+              false,
+              String.join("", old.subList(gap.oldStart, gap.oldEnd)),
+              String.join("", now.subList(gap.newStart, gap.newEnd))));
+      at = gap.oldEnd;
     }
     addEqual(hunks, old.subList(at, old.size()));
     return hunks;
@@ -268,12 +306,9 @@ public record Redline(List<Piece> pieces) {
 
   private static void addEqual(List<Hunk> hunks, List<String> tokens) {
     if (!tokens.isEmpty()) {
-      hunks.add(new Hunk(true, joined(tokens), joined(tokens)));
+      String text = String.join("", tokens);
+      hunks.add(new Hunk(true, text, text));
     }
-  }
-
-  private static String joined(List<String> tokens) {
-    return tokens.stream().collect(Collectors.joining());
   }
 
   /** Gives up what was kept between two changes that both have as many words or more. */

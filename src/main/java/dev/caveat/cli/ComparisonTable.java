@@ -1,0 +1,203 @@
+package dev.caveat.cli;
+
+import dev.caveat.compare.Change;
+import dev.caveat.compare.Change.Kind;
+import dev.caveat.compare.Measures;
+import dev.caveat.compare.Redline.Mark;
+import dev.caveat.compare.Redline.Piece;
+import dev.caveat.model.Entity;
+import dev.caveat.report.ComparisonSummary;
+import dev.caveat.report.ComparisonSummary.Item;
+import dev.caveat.report.ComparisonSummary.Shift;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A comparison for people: what became of each risk, with the changed passages. */
+final class ComparisonTable {
+  private static final int INDENT = 5;
+  private static final int MOST_NAMES = 8;
+
+  /** So much of an unchanged passage stands on each side of a change. */
+  private static final int AROUND = 60;
+
+  private final PrintStream out;
+  private final Paint paint;
+  private final int width;
+  private final boolean full;
+
+  /**
+   * Writes to a screen or a file.
+   *
+   * @param full whether whole texts are shown, not the changed passages alone
+   */
+  ComparisonTable(PrintStream out, Terminal screen, boolean full) {
+    this.out = out;
+    this.paint = new Paint(screen.colours());
+    this.width = screen.textWidth();
+    this.full = full;
+  }
+
+  void write(ComparisonSummary summary) {
+    out.println(paint.red("- " + ComparisonSummary.title(summary.comparison().old())));
+    out.println(paint.green("+ " + ComparisonSummary.title(summary.comparison().now())));
+    out.println();
+    summary.items().forEach(i -> write(summary, i));
+    writeNamed("named now:     ", summary.came());
+    writeNamed("named no more: ", summary.went());
+    if (!summary.shifts().isEmpty()) {
+      wrapped(
+          "categories:    ",
+          summary.shifts().stream().map(this::shift).collect(Collectors.joining(", ")));
+    }
+    Measures m = summary.comparison().measures();
+    wrapped(
+        "measures:      ",
+        String.format(
+            Locale.ROOT,
+            "cosine %.3f, Jaccard %.3f, minimum edit %.3f, simple %.3f",
+            m.cosine(),
+            m.jaccard(),
+            m.minEdit(),
+            m.simple()));
+    wrapped("changes:       ", counts(summary));
+  }
+
+  private static String counts(ComparisonSummary summary) {
+    String kinds =
+        summary.kinds().entrySet().stream()
+            .map(k -> k.getValue() + " " + k.getKey().id())
+            .collect(Collectors.joining(", "));
+    return kinds
+        + "; "
+        + Counted.of(summary.wordsAdded(), "word")
+        + " added, "
+        + summary.wordsRemoved()
+        + " removed";
+  }
+
+  private String shift(Shift shift) {
+    return shift.category() + " " + shift.before() + " → " + shift.after();
+  }
+
+  private void writeNamed(String title, Map<Entity.Type, Set<String>> named) {
+    List<String> parts =
+        named.values().stream()
+            .filter(names -> !names.isEmpty())
+            .map(
+                names ->
+                    names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                        + more(names))
+            .toList();
+    if (!parts.isEmpty()) {
+      wrapped(title, String.join("; ", parts));
+    }
+  }
+
+  private static String more(Set<String> names) {
+    int more = names.size() - MOST_NAMES;
+    return more > 0 ? " and " + more + " more" : "";
+  }
+
+  private void wrapped(String title, String text) {
+    out.println(TextWrap.wrap(paint.dim(title), text, width, title.length()));
+  }
+
+  private void write(ComparisonSummary summary, Item item) {
+    Change change = item.change();
+    String category = summary.category(change);
+    String head =
+        String.format(
+            Locale.ROOT,
+            "%-9s  %s%s%s%s",
+            change.kind().id(),
+            ComparisonSummary.places(change),
+            change.moved() ? ", moved" : "",
+            alike(change),
+            category.isEmpty() ? "" : "  [" + category + "]");
+    out.println(coloured(change.kind(), head));
+    out.println(TextWrap.wrap(paint.bold(summary.caption(change)), width, INDENT));
+    if (change.kind() == Kind.MODIFIED
+        || change.kind() == Kind.COSMETIC
+        || full && change.kind() != Kind.UNCHANGED
+        || change.kind() == Kind.SPLIT
+        || change.kind() == Kind.MERGED) {
+      for (String paragraph : marked(summary.body(item)).split("\n+")) {
+        if (!paragraph.isBlank()) {
+          out.println(TextWrap.wrap(paragraph.strip(), width, INDENT));
+        }
+      }
+    }
+    out.println();
+  }
+
+  private static String alike(Change change) {
+    return change.kind() == Kind.UNCHANGED || change.old().isEmpty() || change.now().isEmpty()
+        ? ""
+        : String.format(Locale.ROOT, "  %.2f alike", change.similarity());
+  }
+
+  private String coloured(Kind kind, String text) {
+    return switch (kind) {
+      case ADDED -> paint.green(text);
+      case REMOVED -> paint.red(text);
+      case UNCHANGED, COSMETIC -> paint.dim(text);
+      case MODIFIED, SPLIT, MERGED -> paint.cyan(text);
+    };
+  }
+
+  /** Without colours, changes stand in brackets: [-gone-] and {+new+}. */
+  private String marked(List<Piece> pieces) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      switch (piece.mark()) {
+        case EQUAL ->
+            text.append(
+                full ? piece.text() : shortened(piece.text(), i == 0, i == pieces.size() - 1));
+        case DELETED, INSERTED -> text.append(changed(piece));
+      }
+    }
+    return text.toString();
+  }
+
+  /** A mark ends at each line's end. */
+  private String changed(Piece piece) {
+    boolean gone = piece.mark() == Mark.DELETED;
+    return piece
+        .text()
+        .lines()
+        .map(line -> line.isBlank() ? line : gone ? deleted(line) : inserted(line))
+        .collect(Collectors.joining("\n", "", piece.text().endsWith("\n") ? "\n" : ""));
+  }
+
+  private String deleted(String text) {
+    return paint.on() ? paint.struck(text) : "[-" + text + "-]";
+  }
+
+  private String inserted(String text) {
+    return paint.on() ? paint.underlined(text) : "{+" + text + "+}";
+  }
+
+  private static String shortened(String text, boolean first, boolean last) {
+    if (text.length() <= 2 * AROUND) {
+      return first && text.length() > AROUND ? "… " + tail(text) : text;
+    }
+    String head = first ? "" : text.substring(0, before(text, AROUND));
+    String tail = last ? "" : tail(text);
+    return head + " …\n… ".substring(first ? 3 : 0, last ? 3 : 5) + tail;
+  }
+
+  private static int before(String text, int at) {
+    int blank = text.lastIndexOf(' ', at);
+    return blank < 0 ? at : blank;
+  }
+
+  private static String tail(String text) {
+    int blank = text.indexOf(' ', text.length() - AROUND);
+    return text.substring(blank < 0 ? text.length() - AROUND : blank + 1);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.caveat.report;
+
+import dev.caveat.compare.Change.Kind;
+import dev.caveat.compare.Comparison;
+import dev.caveat.compare.Measures;
+import dev.caveat.compare.Redline.Piece;
+import dev.caveat.model.Entity;
+import dev.caveat.report.ComparisonSummary.Item;
+import dev.caveat.report.ComparisonSummary.Shift;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A comparison as Markdown: what went is struck through, what came is bold. */
+public final class RedlineMarkdown {
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!]");
+  private static final Pattern EDGES = Pattern.compile("^(\\s*)(.*?)(\\s*)$", Pattern.DOTALL);
+
+  private RedlineMarkdown() {}
+
+  /** Renders a comparison. */
+  public static String of(ComparisonSummary summary) {
+    StringBuilder out = new StringBuilder("# Risk factors compared\n\n");
+    Comparison comparison = summary.comparison();
+    out.append("**").append(escaped(ComparisonSummary.title(comparison.old()))).append("** and **");
+    out.append(escaped(ComparisonSummary.title(comparison.now()))).append("**\n\n");
+    writeCounts(out, summary);
+    writeNamed(out, "Named for the first time", summary.came());
+    writeNamed(out, "Named no more", summary.went());
+    for (Item item : summary.items()) {
+      write(out, summary, item);
+    }
+    return out.toString();
+  }
+
+  private static void writeCounts(StringBuilder out, ComparisonSummary summary) {
+    out.append("| | |\n| --- | ---: |\n");
+    summary.kinds().forEach((kind, n) -> row(out, kind.id(), Integer.toString(n)));
+    row(out, "words added", Integer.toString(summary.wordsAdded()));
+    row(out, "words removed", Integer.toString(summary.wordsRemoved()));
+    Measures m = summary.comparison().measures();
+    row(out, "cosine", number(m.cosine()));
+    row(out, "Jaccard", number(m.jaccard()));
+    row(out, "minimum edit", number(m.minEdit()));
+    row(out, "simple", number(m.simple()));
+    out.append('\n');
+    if (!summary.shifts().isEmpty()) {
+      out.append("| Category | Risks before | after |\n| --- | ---: | ---: |\n");
+      for (Shift s : summary.shifts()) {
+        out.append("| ").append(escaped(summary.taxonomy().name(s.category()))).append(" | ");
+        out.append(s.before()).append(" | ").append(s.after()).append(" |\n");
+      }
+      out.append('\n');
+    }
+  }
+
+  private static void row(StringBuilder out, String name, String value) {
+    out.append("| ").append(name).append(" | ").append(value).append(" |\n");
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  private static void writeNamed(
+      StringBuilder out, String title, Map<Entity.Type, Set<String>> named) {
+    named.forEach(
+        (type, names) -> {
+          if (!names.isEmpty()) {
+            out.append("- ").append(title).append(", ").append(type.id()).append(": ");
+            out.append(escaped(String.join("; ", names))).append('\n');
+          }
+        });
+  }
+
+  private static void write(StringBuilder out, ComparisonSummary summary, Item item) {
+    out.append("\n## ").append(escaped(oneLine(summary.caption(item.change())))).append("\n\n");
+    out.append('*').append(item.change().kind().id()).append(' ');
+    out.append(escaped(ComparisonSummary.places(item.change())));
+    if (item.change().moved()) {
+      out.append(", moved");
+    }
+    String category = summary.category(item.change());
+    if (!category.isEmpty()) {
+      out.append(", ").append(escaped(category));
+    }
+    out.append("*\n\n");
+    if (item.change().kind() != Kind.UNCHANGED) {
+      summary.body(item).forEach(p -> out.append(marked(p)));
+      out.append('\n');
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  /** Marks go around the words of each paragraph, as Markdown ends them at its end. */
+  private static String marked(Piece piece) {
+    String mark =
+        switch (piece.mark()) {
+          case EQUAL -> "";
+          case DELETED -> "~~";
+          case INSERTED -> "**";
+        };
+    StringBuilder out = new StringBuilder();
+    for (String part : piece.text().split("(?<=\n\n)|(?=\n\n)")) {
+      out.append(
+          EDGES
+              .matcher(escaped(part))
+              .replaceAll(m -> around(m.group(1), m.group(2), m.group(3), mark)));
+    }
+    return out.toString();
+  }
+
+  private static String around(String before, String words, String after, String mark) {
+    String whole = words.isEmpty() ? before + after : before + mark + words + mark + after;
+    return java.util.regex.Matcher.quoteReplacement(whole);
+  }
+
+  private static String escaped(String text) {
+    return SPECIAL.matcher(text).replaceAll("\\\\$0");
+  }
+}

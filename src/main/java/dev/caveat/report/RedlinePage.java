@@ -1,0 +1,324 @@
+package dev.caveat.report;
+
+import dev.caveat.compare.Change;
+import dev.caveat.compare.Change.Kind;
+import dev.caveat.compare.Comparison;
+import dev.caveat.compare.Measures;
+import dev.caveat.compare.Redline.Piece;
+import dev.caveat.model.Entity;
+import dev.caveat.report.ComparisonSummary.Item;
+import dev.caveat.report.ComparisonSummary.Shift;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.text.StringEscapeUtils;
+
+/**
+ * A comparison as one page of HTML that needs nothing else: no network, no script to be read. The
+ * script in it filters and switches views; without it everything is there to read.
+ */
+public final class RedlinePage {
+  /** Of an unchanged passage so many characters stand around a change in the brief view. */
+  private static final int AROUND = 90;
+
+  private static final int MOST_NAMES = 40;
+
+  private final StringBuilder out = new StringBuilder();
+  private final ComparisonSummary summary;
+
+  private RedlinePage(ComparisonSummary summary) {
+    this.summary = summary;
+  }
+
+  /** Renders a comparison. */
+  public static String of(ComparisonSummary summary) {
+    RedlinePage page = new RedlinePage(summary);
+    page.writeHead();
+    page.writeSummary();
+    page.writeControls();
+    summary.items().forEach(page::write);
+    page.writeFoot();
+    return page.out.toString();
+  }
+
+  private void writeHead() {
+    Comparison comparison = summary.comparison();
+    String old = ComparisonSummary.title(comparison.old());
+    String now = ComparisonSummary.title(comparison.now());
+    line("<!DOCTYPE html>");
+    line("<html lang=\"en\"><head><meta charset=\"utf-8\">");
+    line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    line(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+            + " 'unsafe-inline'; script-src 'unsafe-inline'\">");
+    line("<title>Risk factors: " + escaped(old) + " and " + escaped(now) + "</title>");
+    line("<style>\n" + resource("redline.css") + "</style></head><body><main>");
+    line("<h1>Risk factors compared</h1>");
+    line("<p class=\"between\"><b>" + escaped(old) + "</b> and <b>" + escaped(now) + "</b><br>");
+    line(escaped(comparison.old().path()) + " and " + escaped(comparison.now().path()) + "</p>");
+  }
+
+  private void writeSummary() {
+    line("<ul class=\"cards\">");
+    summary.kinds().forEach((kind, n) -> card(Integer.toString(n), kind.id()));
+    card("+" + summary.wordsAdded(), "words added");
+    card("−" + summary.wordsRemoved(), "words removed");
+    line("</ul>");
+    line("<div class=\"tables\">");
+    writeMeasures(summary.comparison().measures());
+    writeShifts();
+    line("</div>");
+    writeNamed();
+  }
+
+  private void card(String number, String what) {
+    line("<li><b>" + number + "</b><span>" + what + "</span></li>");
+  }
+
+  private void writeMeasures(Measures m) {
+    line("<table><caption>How alike the wording is</caption>");
+    line("<tr><th scope=\"col\">Measure</th><th scope=\"col\" class=\"n\">1 is the same</th></tr>");
+    measure("cosine of word counts", m.cosine());
+    measure("Jaccard, distinct words", m.jaccard());
+    measure("minimum edit", m.minEdit());
+    measure("simple: words touched", m.simple());
+    line("</table>");
+  }
+
+  private void measure(String name, double value) {
+    line(String.format(Locale.ROOT, "<tr><td>%s</td><td class=\"n\">%.3f</td></tr>", name, value));
+  }
+
+  private void writeShifts() {
+    if (summary.shifts().isEmpty()) {
+      return;
+    }
+    line("<table><caption>Categories with more or fewer risks</caption>");
+    line(
+        "<tr><th scope=\"col\">Category</th><th scope=\"col\" class=\"n\">before</th>"
+            + "<th scope=\"col\" class=\"n\">after</th></tr>");
+    for (Shift s : summary.shifts()) {
+      line(
+          "<tr><td>"
+              + escaped(summary.taxonomy().name(s.category()))
+              + "</td><td class=\"n\">"
+              + s.before()
+              + "</td><td class=\"n\">"
+              + s.after()
+              + "</td></tr>");
+    }
+    line("</table>");
+  }
+
+  private void writeNamed() {
+    boolean any =
+        Stream.of(summary.came(), summary.went())
+            .anyMatch(m -> m.values().stream().anyMatch(names -> !names.isEmpty()));
+    if (!any) {
+      return;
+    }
+    line(
+        "<h2>What is named for the first time, and what no more</h2><div class=\"tables\"><table>");
+    line(
+        "<tr><th scope=\"col\"></th><th scope=\"col\">named now</th>"
+            + "<th scope=\"col\">named no more</th></tr>");
+    for (Entity.Type type : Entity.Type.values()) {
+      Set<String> came = names(summary.came(), type);
+      Set<String> went = names(summary.went(), type);
+      if (!came.isEmpty() || !went.isEmpty()) {
+        line("<tr><th scope=\"row\">" + type.id() + "</th>");
+        line("<td>" + named("ins", came) + "</td><td>" + named("del", went) + "</td></tr>");
+      }
+    }
+    line("</table></div>");
+  }
+
+  private static Set<String> names(Map<Entity.Type, Set<String>> named, Entity.Type type) {
+    return named.getOrDefault(type, Set.of());
+  }
+
+  private static String named(String element, Set<String> names) {
+    StringBuilder out = new StringBuilder();
+    for (String name : names.stream().limit(MOST_NAMES).toList()) {
+      out.append(out.isEmpty() ? "" : ", ");
+      out.append('<').append(element).append('>').append(escaped(name));
+      out.append("</").append(element).append('>');
+    }
+    int more = names.size() - MOST_NAMES;
+    return out + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  /** What changed by more than cosmetics, in a line each. */
+  private void writeList() {
+    List<Item> changed =
+        summary.items().stream()
+            .filter(i -> i.change().kind() != Kind.UNCHANGED || i.change().moved())
+            .filter(i -> i.change().kind() != Kind.COSMETIC || i.change().moved())
+            .toList();
+    if (changed.isEmpty()) {
+      return;
+    }
+    line("<h2>Changes</h2><table class=\"list\">");
+    line(
+        "<tr><th scope=\"col\">Kind</th><th scope=\"col\">Risk</th><th scope=\"col\">Caption</th>"
+            + "<th scope=\"col\" class=\"n\">Alike</th></tr>");
+    for (Item item : changed) {
+      Change change = item.change();
+      String kind = change.kind().id() + (change.moved() ? ", moved" : "");
+      line("<tr class=\"" + change.kind().id() + "\"><td>" + badge(kind) + "</td><td>");
+      line(ComparisonSummary.places(change) + "</td><td><a href=\"#" + anchor(item) + "\">");
+      line(escaped(summary.caption(change)) + "</a></td>");
+      line("<td class=\"n\">" + alike(change) + "</td></tr>");
+    }
+    line("</table>");
+  }
+
+  private static String badge(String kind) {
+    return "<span class=\"badge\">" + kind + "</span>";
+  }
+
+  private static String alike(Change change) {
+    return change.old().isEmpty() || change.now().isEmpty()
+        ? ""
+        : String.format(Locale.ROOT, "%.3f", change.similarity());
+  }
+
+  private static String anchor(Item item) {
+    Change change = item.change();
+    return change.now().isEmpty()
+        ? "old-" + change.old().getFirst()
+        : "new-" + change.now().getFirst();
+  }
+
+  private void writeControls() {
+    writeList();
+    line("<h2>Wording</h2>");
+    line("<nav hidden aria-label=\"View\"><fieldset><legend>Show</legend>");
+    for (Map.Entry<Kind, Integer> kind : summary.kinds().entrySet()) {
+      String id = kind.getKey().id();
+      String checked = kind.getKey() == Kind.UNCHANGED ? "" : " checked";
+      line(
+          "<label><input type=\"checkbox\" name=\"kind\" value=\""
+              + id
+              + "\""
+              + checked
+              + "> "
+              + id
+              + " "
+              + kind.getValue()
+              + "</label>");
+    }
+    if (summary.items().stream().anyMatch(i -> i.change().moved())) {
+      line("<label><input type=\"checkbox\" id=\"moved\"> moved only</label>");
+    }
+    line("</fieldset><fieldset><legend>as</legend>");
+    line("<label><input type=\"checkbox\" id=\"side\"> side by side</label>");
+    line("<label><input type=\"checkbox\" id=\"brief\"> changed passages only</label>");
+    line("</fieldset><span id=\"shown\" role=\"status\"></span></nav>");
+  }
+
+  private void write(Item item) {
+    Change change = item.change();
+    line(
+        "<article id=\""
+            + anchor(item)
+            + "\" class=\""
+            + change.kind().id()
+            + "\" data-kind=\""
+            + change.kind().id()
+            + "\" data-moved=\""
+            + change.moved()
+            + "\">");
+    line("<h3>" + escaped(summary.caption(change)) + "</h3>");
+    line("<p class=\"facts\">" + badge(change.kind().id()));
+    line("<span>" + ComparisonSummary.places(change) + "</span>");
+    if (change.moved()) {
+      line("<span>moved</span>");
+    }
+    if (!alike(change).isEmpty()) {
+      line("<span>" + alike(change) + " alike</span>");
+    }
+    String category = summary.category(change);
+    if (!category.isEmpty()) {
+      line("<span>" + escaped(category) + "</span>");
+    }
+    line("</p>");
+    String text = "<div class=\"text\">" + marked(summary.body(item)) + "</div>";
+    line(
+        change.kind() == Kind.UNCHANGED
+            ? "<details><summary>Text</summary>" + text + "</details>"
+            : text);
+    line("</article>");
+  }
+
+  private static String marked(List<Piece> pieces) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      switch (piece.mark()) {
+        case EQUAL -> out.append(shortened(piece.text(), i == 0, i == pieces.size() - 1));
+        case DELETED -> out.append("<del>").append(spaced(piece.text())).append("</del>");
+        case INSERTED -> out.append("<ins>").append(spaced(piece.text())).append("</ins>");
+      }
+    }
+    return out.toString();
+  }
+
+  /** Escaped, with paragraphs half a line apart. */
+  private static String spaced(String text) {
+    return escaped(text).replace("\n\n", "<span class=\"gap\">\n\n</span>");
+  }
+
+  /** What is far from any change can be hidden. */
+  private static String shortened(String text, boolean first, boolean last) {
+    int from = first ? 0 : Math.min(text.length(), AROUND);
+    int to = last ? text.length() : Math.max(0, text.length() - AROUND);
+    if (to - from < AROUND) {
+      return spaced(text);
+    }
+    int start = first ? 0 : blank(text, from);
+    int end = last ? text.length() : blank(text, to);
+    return spaced(text.substring(0, start))
+        + "<span class=\"far\">"
+        + spaced(text.substring(start, end))
+        + "</span><span class=\"cut\"> … </span>"
+        + spaced(text.substring(end));
+  }
+
+  private static int blank(String text, int from) {
+    int at = text.indexOf(' ', from);
+    return at < 0 ? from : at;
+  }
+
+  private void writeFoot() {
+    line(
+        "</main><footer>Made by Caveat. Struck through: in the old filing alone. Underlined: in the");
+    line("new one alone. The old wording of every risk is on this page. Alike is 1 - (fewest word");
+    line("insertions and deletions) / (words of both).</footer>");
+    line("<script>\n" + resource("redline.js") + "</script></body></html>");
+  }
+
+  private void line(String html) {
+    out.append(html).append('\n');
+  }
+
+  /** Escaped for text and attributes. */
+  private static String escaped(String text) {
+    return StringEscapeUtils.escapeHtml4(text).replace("'", "&#39;").replace("\u0000", "\ufffd");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = RedlinePage.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
