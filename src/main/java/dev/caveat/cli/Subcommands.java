@@ -24,6 +24,7 @@ final class Subcommands {
           new Entry("search", SearchCommand.class),
           new Entry("show", ShowCommand.class),
           new Entry("compare", CompareCommand.class),
+          new Entry("measures", MeasuresCommand.class),
           new Entry("label", LabelCommand.class),
           new Entry("annotate", AnnotateCommand.class),
           new Entry("classify", ClassifyCommand.class),

@@ -44,6 +44,11 @@ public record Comparison(Side old, Side now, Measures measures, List<Change> cha
       return text(risks);
     }
 
+    /** How many words its risks have. */
+    public int words() {
+      return risks.stream().mapToInt(r -> PlainText.words(r.text()).size()).sum();
+    }
+
     private static String text(List<RiskFactor> some) {
       return String.join(BETWEEN, some.stream().map(RiskFactor::text).toList());
     }
@@ -150,6 +155,13 @@ public record Comparison(Side old, Side now, Measures measures, List<Change> cha
     return longest == null || longest.classification().isEmpty()
         ? null
         : longest.classification().category();
+  }
+
+  /** The caption of a change: that on the new side, or on the old one where it is removed. */
+  public String caption(Change change) {
+    return change.now().isEmpty()
+        ? old.risk(change.old().getFirst()).heading()
+        : now.risk(change.now().getFirst()).heading();
   }
 
   /** How many changes there are of each kind, every kind in the order of its constant. */

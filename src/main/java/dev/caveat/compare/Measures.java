@@ -1,5 +1,6 @@
 package dev.caveat.compare;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,8 +50,11 @@ public record Measures(double cosine, double jaccard, double minEdit, double sim
   }
 
   private static double cosine(Map<CharSequence, Integer> old, Map<CharSequence, Integer> now) {
+    if (old.equals(now)) {
+      return 1;
+    }
     if (old.isEmpty() || now.isEmpty()) {
-      return old.isEmpty() && now.isEmpty() ? 1 : 0;
+      return 0;
     }
     return Math.min(1, new CosineSimilarity().cosineSimilarity(old, now));
   }
@@ -79,7 +83,7 @@ public record Measures(double cosine, double jaccard, double minEdit, double sim
       places.computeIfAbsent(old.get(i), w -> new long[blocks])[i / BITS] |= 1L << (i % BITS);
     }
     long[] row = new long[blocks];
-    java.util.Arrays.fill(row, -1L);
+    Arrays.fill(row, -1L);
     for (String word : now) {
       long[] match = places.get(word);
       if (match == null) {

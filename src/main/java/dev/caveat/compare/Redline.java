@@ -361,20 +361,24 @@ public record Redline(List<Piece> pieces) {
         .sum();
   }
 
-  /** Words added, deleted, and changed, where a word put in place of another counts once. */
+  /**
+   * Words added, deleted, and changed, where a word put in place of another counts once, and one
+   * that only changed its case not at all.
+   */
   public int wordsTouched() {
     int touched = 0;
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
-      int words = piece.mark() == Mark.EQUAL ? 0 : PlainText.words(piece.text()).size();
+      if (piece.mark() == Mark.EQUAL) {
+        continue;
+      }
+      List<String> words = PlainText.words(piece.text());
       boolean replaced =
           piece.mark() == Mark.DELETED
               && i + 1 < pieces.size()
               && pieces.get(i + 1).mark() == Mark.INSERTED;
-      if (replaced) {
-        words = Math.max(words, PlainText.words(pieces.get(++i).text()).size());
-      }
-      touched += words;
+      List<String> by = replaced ? PlainText.words(pieces.get(++i).text()) : List.of();
+      touched += words.equals(by) ? 0 : Math.max(words.size(), by.size());
     }
     return touched;
   }

@@ -140,11 +140,9 @@ public record ComparisonSummary(
     return title.isEmpty() ? side.path() : title;
   }
 
-  /** The caption of a change: that on the new side, or on the old one where it is removed. */
+  /** The caption of a change. */
   public String caption(Change change) {
-    return change.now().isEmpty()
-        ? comparison.old().risk(change.old().getFirst()).heading()
-        : comparison.now().risk(change.now().getFirst()).heading();
+    return comparison.caption(change);
   }
 
   /** The wording of a change; without the caption, where that was kept as {@link #caption}. */

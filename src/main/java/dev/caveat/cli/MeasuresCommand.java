@@ -1,0 +1,158 @@
+package dev.caveat.cli;
+
+import dev.caveat.compare.Comparison;
+import dev.caveat.compare.Comparison.Side;
+import dev.caveat.compare.FilingSeries;
+import dev.caveat.compare.FilingSeries.Pair;
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.IndexedFiling;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.report.DataTable;
+import dev.caveat.report.MeasuresPanel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code caveat measures}: how alike each filing is to the one before, as a panel. */
+@Command(
+    name = "measures",
+    description = {
+      "Compares each filing of an index with the company's one before on the same kind of form, and"
+          + " writes a row a pair: cosine, Jaccard, minimum edit and simple similarity of the risk"
+          + " factors, words added and removed, and how many risks stayed, changed, came and went.",
+      "",
+      "10-K405, 10-KSB and the like count as 10-K. An amendment stands aside where the filing it"
+          + " amends is there. Filings without risks, and those of which the company, form or date"
+          + " is not known, are in no pair; their number is told."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  caveat measures > panel.csv",
+      "  caveat measures --form '10-K*' --output panel.csv",
+      "  caveat measures --risks --cik 320193 --format json | jq 'select(.kind == \"added\")'"
+    })
+final class MeasuresCommand implements Callable<Integer> {
+  /** What fits on a screen. */
+  private static final List<String> SHOWN =
+      List.of(
+          "company",
+          "form",
+          "oldPeriod",
+          "newPeriod",
+          "kind",
+          "old",
+          "new",
+          "heading",
+          "newRisks",
+          "unchanged",
+          "cosmetic",
+          "modified",
+          "split",
+          "merged",
+          "added",
+          "removed",
+          "cosine",
+          "jaccard",
+          "minEdit",
+          "simple");
+
+  @ParentCommand private @Nullable RootCommand root;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Mixin private FilterOptions filters = new FilterOptions();
+
+  @Option(names = "--risks", description = "A row for what became of each risk, not a pair.")
+  private boolean risks;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = TableOutput.Formats.class,
+      description = "csv (default), json (an object a line) or table.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write to a file: .csv, .jsonl or .txt.")
+  private @Nullable Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    Streams streams = Objects.requireNonNull(root).streams();
+    TableOutput written = TableOutput.of(format, output);
+    FilingFilter filter = filters.filter();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    try (RiskIndex reader = RiskIndex.open(index.path())) {
+      UnknownForms.report(reader, filter, "caveat measures", streams.err());
+      List<IndexedFiling> filings = new ArrayList<>();
+      int[] without = new int[1];
+      reader.filings(
+          filter,
+          f -> {
+            if (f.risks() > 0) {
+              filings.add(f);
+            } else {
+              without[0]++;
+            }
+          });
+      List<Pair<IndexedFiling>> pairs = pairs(filings);
+      try (StepProgress progress = StepProgress.of(streams, "Comparing", pairs.size())) {
+        pairs.parallelStream()
+            .map(pair -> rows(reader, pair, progress))
+            .forEachOrdered(rows::addAll);
+      }
+      streams.err().println(told(pairs.size(), filings.size(), without[0]));
+    }
+    DataTable table =
+        risks
+            ? new DataTable("changes", "Changes", MeasuresPanel.changeColumns(), rows)
+            : new DataTable("pairs", "Pairs", MeasuresPanel.pairColumns(), rows);
+    written.write(written == TableOutput.TABLE ? table.only(SHOWN) : table, streams, output);
+    return ExitCode.DONE;
+  }
+
+  private static List<Pair<IndexedFiling>> pairs(List<IndexedFiling> filings) {
+    return FilingSeries.of(filings, IndexedFiling::facts).stream()
+        .flatMap(s -> s.pairs().stream())
+        .toList();
+  }
+
+  private static String told(int pairs, int filings, int without) {
+    return Counted.of(pairs, "pair")
+        + " of "
+        + Counted.of(filings, "filing")
+        + "; "
+        + Counted.of(without, "filing")
+        + " without risks";
+  }
+
+  private List<List<@Nullable Object>> rows(
+      RiskIndex reader, Pair<IndexedFiling> pair, StepProgress progress) {
+    try {
+      Comparison comparison = Comparison.of(side(reader, pair.old()), side(reader, pair.now()));
+      progress.step();
+      return risks
+          ? MeasuresPanel.changeRows(comparison)
+          : List.of(MeasuresPanel.pairRow(comparison));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Side side(RiskIndex reader, IndexedFiling filing) throws IOException {
+    return new Side(filing.path(), filing.facts(), reader.risks(filing.id()));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.caveat.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import dev.caveat.report.DataFiles;
+import dev.caveat.report.DataTable;
+import dev.caveat.report.DataTable.Column;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One table as a program or a person wants it. */
+enum TableOutput {
+  CSV("csv"),
+  JSON("jsonl"),
+  TABLE("txt");
+
+  private static final int WIDEST = 40;
+
+  private final String ending;
+
+  TableOutput(String ending) {
+    this.ending = ending;
+  }
+
+  /** What {@code --format} takes, for completion. */
+  static final class Formats extends Completions {
+    Formats() {
+      super("csv", "json", "table");
+    }
+  }
+
+  /** The format named, or that of a file's ending, or CSV. */
+  static TableOutput of(@Nullable String format, @Nullable Path output) {
+    for (TableOutput o : values()) {
+      boolean ends = output != null && output.toString().endsWith("." + o.ending);
+      if (format == null ? ends : o.name().equalsIgnoreCase(format)) {
+        return o;
+      }
+    }
+    if (format != null) {
+      throw CommandException.usage("--format takes csv, json or table, not " + format);
+    }
+    if (output != null) {
+      throw CommandException.usage(
+          "--output ends in .csv, .jsonl or .txt, not " + output + "; or give --format");
+    }
+    return CSV;
+  }
+
+  /** Writes a table to standard output, or to a file. */
+  void write(DataTable table, Streams streams, @Nullable Path output) throws IOException {
+    if (output == null) {
+      write(table, streams.out());
+      return;
+    }
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
+      write(table, out);
+    }
+    streams.err().println("written to " + output);
+  }
+
+  private void write(DataTable table, OutputStream out) throws IOException {
+    PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
+    switch (this) {
+      case CSV -> DataFiles.writeCsv(table, lines);
+      case JSON -> {
+        JsonGenerator json = new JsonFactory().createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+        DataFiles.writeJson(table, json);
+        json.writeRaw('\n');
+        json.close();
+      }
+      case TABLE -> writeTable(table, lines);
+    }
+    lines.flush();
+  }
+
+  /** Columns that are empty all the way down are left out. */
+  static void writeTable(DataTable table, PrintStream out) {
+    List<Column> columns = table.columns();
+    int[] widths = new int[columns.size()];
+    for (List<@Nullable Object> row : table.rows()) {
+      for (int i = 0; i < widths.length; i++) {
+        int width = cell(row, columns, i).length();
+        int least = width == 0 ? 0 : columns.get(i).title().length();
+        widths[i] = Math.max(widths[i], Math.max(width, least));
+      }
+    }
+    StringBuilder head = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      append(head, columns.get(i).title(), columns.get(i), widths[i]);
+    }
+    out.println(head.toString().stripTrailing());
+    for (List<@Nullable Object> row : table.rows()) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        append(line, cell(row, columns, i), columns.get(i), widths[i]);
+      }
+      out.println(line.toString().stripTrailing());
+    }
+  }
+
+  private static String cell(List<@Nullable Object> row, List<Column> columns, int i) {
+    String text = DataFiles.text(row.get(i), columns.get(i).type()).replaceAll("\\s+", " ");
+    return TextWrap.cut(text, WIDEST);
+  }
+
+  private static void append(StringBuilder line, String text, Column column, int width) {
+    if (width == 0) {
+      return;
+    }
+    String blanks = " ".repeat(Math.max(0, width - text.length()));
+    line.append(column.type().isNumber() ? blanks + text : text + blanks).append("  ");
+  }
+}

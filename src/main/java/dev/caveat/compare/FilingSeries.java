@@ -1,0 +1,121 @@
+package dev.caveat.compare;
+
+import dev.caveat.model.FilingFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filings of one company on one kind of form, the earliest first, one for each period: an
+ * amendment or a copy of a filing that is there too is left out.
+ *
+ * @param filings in order of the period they report on, or else of filing
+ * @param <T> what a filing is known by
+ */
+public record FilingSeries<T>(List<T> filings) {
+  /** Variants of a form that tell of the same things, such as 10-K405 and 10-KSB. */
+  private static final Pattern VARIANT = Pattern.compile("^(10-[KQ]).*");
+
+  private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private static final String AMENDMENT = "/A";
+
+  /** Two filings of a series, one following the other. */
+  public record Pair<T>(T old, T now) {}
+
+  /** Copies the list. */
+  public FilingSeries {
+    filings = List.copyOf(filings);
+  }
+
+  /**
+   * Sorts filings into series, in the order of company and form. One of which company, form or date
+   * is not known is a series of its own, at the end.
+   *
+   * @param facts what is known of each
+   */
+  public static <T> List<FilingSeries<T>> of(List<T> filings, Function<T, FilingFacts> facts) {
+    Map<String, List<T>> byKey = new TreeMap<>();
+    List<FilingSeries<T>> alone = new ArrayList<>();
+    for (T filing : filings) {
+      String key = key(facts.apply(filing));
+      if (key == null) {
+        alone.add(new FilingSeries<>(List.of(filing)));
+      } else {
+        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(filing);
+      }
+    }
+    List<FilingSeries<T>> series = new ArrayList<>();
+    byKey.values().forEach(some -> series.add(new FilingSeries<>(inOrder(some, facts))));
+    series.addAll(alone);
+    return series;
+  }
+
+  private static <T> List<T> inOrder(List<T> some, Function<T, FilingFacts> facts) {
+    List<T> sorted = new ArrayList<>(some);
+    sorted.sort(
+        Comparator.comparing((T f) -> Objects.requireNonNull(date(facts.apply(f))))
+            .thenComparing(f -> amends(facts.apply(f)))
+            .thenComparing(f -> String.valueOf(facts.apply(f).filed()))
+            .thenComparing(
+                f -> facts.apply(f).accession(), Comparator.nullsLast(Comparator.naturalOrder())));
+    List<T> kept = new ArrayList<>();
+    for (T filing : sorted) {
+      FilingFacts f = facts.apply(filing);
+      boolean again = !kept.isEmpty() && Objects.equals(date(facts.apply(kept.getLast())), date(f));
+      if (!again) {
+        kept.add(filing);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean amends(FilingFacts facts) {
+    return facts.form() != null && facts.form().endsWith(AMENDMENT);
+  }
+
+  private static @Nullable String key(FilingFacts facts) {
+    String company = company(facts);
+    return company == null || facts.form() == null || date(facts) == null
+        ? null
+        : company + " " + family(facts.form());
+  }
+
+  /** A company's key: its Central Index Key, or else its name; null where neither is known. */
+  public static @Nullable String company(FilingFacts facts) {
+    if (facts.cik() != null) {
+      return facts.cik();
+    }
+    return facts.company() == null
+        ? null
+        : NOT_NAME.matcher(facts.company().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /** The kind of form: without {@code /A}, and {@code 10-K} for all its variants. */
+  public static String family(String form) {
+    String name = form.toUpperCase(Locale.ROOT);
+    name = name.endsWith(AMENDMENT) ? name.substring(0, name.length() - 2) : name;
+    return VARIANT.matcher(name).replaceAll("$1");
+  }
+
+  private static @Nullable LocalDate date(FilingFacts facts) {
+    return facts.period() != null ? facts.period() : facts.filed();
+  }
+
+  /** Each filing with the one before it; none where there is one filing alone. */
+  public List<Pair<T>> pairs() {
+    List<Pair<T>> pairs = new ArrayList<>();
+    for (int i = 1; i < filings.size(); i++) {
+      pairs.add(new Pair<>(filings.get(i - 1), filings.get(i)));
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.caveat.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.report.DataTable.Column;
+import dev.caveat.report.DataTable.Type;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** Tables as CSV and JSON, for programs. */
+public final class DataFiles {
+  private static final double FOUR_DIGITS = 10_000;
+
+  /** What spreadsheet programs would run as a formula. */
+  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
+
+  private DataFiles() {}
+
+  /**
+   * Writes a table as CSV by RFC 4180: names of columns first, nothing where there is no value. A
+   * text that a spreadsheet program would take for a formula gets an apostrophe in front.
+   *
+   * @param out not closed
+   */
+  public static void writeCsv(DataTable table, Appendable out) throws IOException {
+    CSVPrinter csv =
+        new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+    csv.printRecord(table.columns().stream().map(Column::id).toList());
+    for (List<@Nullable Object> row : table.rows()) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      for (Object value : row) {
+        cells.add(cell(value));
+      }
+      csv.printRecord(cells);
+    }
+    csv.flush();
+  }
+
+  private static @Nullable Object cell(@Nullable Object value) {
+    if (value instanceof Double d) {
+      return rounded(d);
+    }
+    return value instanceof String s && FORMULA.matcher(s).find() ? "'" + s : value;
+  }
+
+  /** Writes the rows as JSON objects, one after the other. */
+  public static void writeJson(DataTable table, JsonGenerator json) throws IOException {
+    for (List<@Nullable Object> row : table.rows()) {
+      json.writeStartObject();
+      for (int i = 0; i < row.size(); i++) {
+        json.writeFieldName(table.columns().get(i).id());
+        write(row.get(i), json);
+      }
+      json.writeEndObject();
+    }
+  }
+
+  private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
+    switch (value) {
+      case null -> json.writeNull();
+      case Integer n -> json.writeNumber(n);
+      case Double d -> json.writeNumber(rounded(d));
+      default -> json.writeString(value.toString());
+    }
+  }
+
+  static double rounded(double value) {
+    return Math.round(value * FOUR_DIGITS) / FOUR_DIGITS;
+  }
+
+  /** A value as people read it. */
+  public static String text(@Nullable Object value, Type type) {
+    if (value == null) {
+      return "";
+    }
+    return switch (type) {
+      case TEXT, DATE -> value.toString();
+      case COUNT -> String.format(Locale.ROOT, "%,d", (Integer) value);
+      case NUMBER -> String.format(Locale.ROOT, "%.3f", (Double) value);
+      case SHARE -> String.format(Locale.ROOT, "%.1f %%", 100 * (Double) value);
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package dev.caveat.report;
+
+import dev.caveat.compare.Change;
+import dev.caveat.compare.Change.Kind;
+import dev.caveat.compare.Comparison;
+import dev.caveat.compare.Comparison.Side;
+import dev.caveat.compare.Measures;
+import dev.caveat.compare.Redline;
+import dev.caveat.compare.Redline.Mark;
+import dev.caveat.model.FilingFacts;
+import dev.caveat.report.DataTable.Column;
+import dev.caveat.report.DataTable.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Comparisons as rows of a panel for research: one a pair of filings, or one a change. */
+public final class MeasuresPanel {
+  private static final List<Column> PAIR =
+      List.of(
+          new Column("cik", "CIK", Type.TEXT),
+          new Column("company", "Company", Type.TEXT),
+          new Column("form", "Form", Type.TEXT),
+          new Column("oldAccession", "Old accession", Type.TEXT),
+          new Column("newAccession", "New accession", Type.TEXT),
+          new Column("oldPath", "Old path", Type.TEXT),
+          new Column("newPath", "New path", Type.TEXT),
+          new Column("oldPeriod", "Old period", Type.DATE),
+          new Column("newPeriod", "New period", Type.DATE),
+          new Column("oldFiled", "Old filed", Type.DATE),
+          new Column("newFiled", "New filed", Type.DATE));
+
+  private static final List<Column> MEASURES =
+      List.of(
+          new Column("cosine", "Cosine", Type.NUMBER),
+          new Column("jaccard", "Jaccard", Type.NUMBER),
+          new Column("minEdit", "Min. edit", Type.NUMBER),
+          new Column("simple", "Simple", Type.NUMBER),
+          new Column("oldWords", "Old words", Type.COUNT),
+          new Column("newWords", "New words", Type.COUNT),
+          new Column("wordsAdded", "Words added", Type.COUNT),
+          new Column("wordsRemoved", "Words removed", Type.COUNT));
+
+  private static final List<Column> CHANGE =
+      List.of(
+          new Column("kind", "Kind", Type.TEXT),
+          new Column("moved", "Moved", Type.TEXT),
+          new Column("old", "Old", Type.TEXT),
+          new Column("new", "New", Type.TEXT),
+          new Column("oldCategory", "Old category", Type.TEXT),
+          new Column("newCategory", "New category", Type.TEXT),
+          new Column("heading", "Caption", Type.TEXT));
+
+  private MeasuresPanel() {}
+
+  /** The columns of a panel of pairs of filings; rows are made by {@link #pairRow}. */
+  public static List<Column> pairColumns() {
+    List<Column> columns = new ArrayList<>(PAIR);
+    columns.add(new Column("oldRisks", "Risks before", Type.COUNT));
+    columns.add(new Column("newRisks", "Risks", Type.COUNT));
+    for (Kind kind : Kind.values()) {
+      String title = kind.id().substring(0, 1).toUpperCase(Locale.ROOT) + kind.id().substring(1);
+      columns.add(new Column(kind.id(), title, Type.COUNT));
+    }
+    columns.addAll(MEASURES);
+    return columns;
+  }
+
+  /** The columns of a panel of changes; rows are made by {@link #changeRows}. */
+  public static List<Column> changeColumns() {
+    List<Column> columns = new ArrayList<>(PAIR);
+    columns.addAll(CHANGE);
+    columns.addAll(MEASURES);
+    return columns;
+  }
+
+  /** The row of a pair of filings. */
+  public static List<@Nullable Object> pairRow(Comparison comparison) {
+    List<@Nullable Object> row = pair(comparison);
+    row.add(comparison.old().risks().size());
+    row.add(comparison.now().risks().size());
+    Map<Kind, Integer> counts = comparison.counts();
+    row.addAll(counts.values());
+    int added = 0;
+    int removed = 0;
+    for (Change change : comparison.changes()) {
+      Redline redline = comparison.redline(change);
+      added += redline.words(Mark.INSERTED);
+      removed += redline.words(Mark.DELETED);
+    }
+    int oldWords = comparison.old().words();
+    int newWords = comparison.now().words();
+    addMeasures(row, comparison.measures(), oldWords, newWords, added, removed);
+    return row;
+  }
+
+  /** A row for each change of a comparison. */
+  public static List<List<@Nullable Object>> changeRows(Comparison comparison) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Change change : comparison.changes()) {
+      List<@Nullable Object> row = pair(comparison);
+      row.add(change.kind().id());
+      row.add(change.moved() ? "true" : "false");
+      row.add(numbers(change.old()));
+      row.add(numbers(change.now()));
+      row.add(comparison.category(change, false));
+      row.add(comparison.category(change, true));
+      row.add(comparison.caption(change));
+      Redline redline = comparison.redline(change);
+      int equal = redline.words(Mark.EQUAL);
+      int added = redline.words(Mark.INSERTED);
+      int removed = redline.words(Mark.DELETED);
+      Measures measures = comparison.measures(change);
+      addMeasures(row, measures, equal + removed, equal + added, added, removed);
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static void addMeasures(
+      List<@Nullable Object> row, Measures m, int oldWords, int newWords, int added, int removed) {
+    row.add(m.cosine());
+    row.add(m.jaccard());
+    row.add(m.minEdit());
+    row.add(m.simple());
+    row.add(oldWords);
+    row.add(newWords);
+    row.add(added);
+    row.add(removed);
+  }
+
+  private static List<@Nullable Object> pair(Comparison comparison) {
+    Side old = comparison.old();
+    Side now = comparison.now();
+    FilingFacts facts = now.facts().orElse(old.facts());
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(facts.cik());
+    row.add(facts.company());
+    row.add(facts.form());
+    row.add(old.facts().accession());
+    row.add(now.facts().accession());
+    row.add(old.path());
+    row.add(now.path());
+    row.add(old.facts().period());
+    row.add(now.facts().period());
+    row.add(old.facts().filed());
+    row.add(now.facts().filed());
+    return row;
+  }
+
+  private static String numbers(List<Integer> ordinals) {
+    return ordinals.stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.caveat.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.caveat.compare.FilingSeries.Pair;
+import dev.caveat.model.FilingFacts;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class FilingSeriesTest {
+  private static FilingFacts filing(
+      @Nullable String accession, @Nullable String cik, @Nullable String form, int year) {
+    LocalDate period = year == 0 ? null : LocalDate.of(year, 12, 31);
+    return new FilingFacts(accession, cik, "Morl Tin Co", null, form, null, period, null);
+  }
+
+  private static List<Pair<FilingFacts>> pairs(FilingFacts... filings) {
+    return FilingSeries.of(List.of(filings), f -> f).stream()
+        .flatMap(s -> s.pairs().stream())
+        .toList();
+  }
+
+  @Test
+  void pairsEachFilingWithTheOneBefore() {
+    FilingFacts first = filing("a", "7", "10-K405", 1999);
+    FilingFacts second = filing("b", "7", "10-K", 2000);
+    FilingFacts third = filing("c", "7", "10-KSB", 2002);
+    assertThat(pairs(third, first, second))
+        .containsExactly(new Pair<>(first, second), new Pair<>(second, third));
+  }
+
+  @Test
+  void keepsCompaniesAndFormsApart() {
+    assertThat(
+            pairs(
+                filing("a", "7", "10-K", 1999),
+                filing("b", "8", "10-K", 2000),
+                filing("c", "7", "10-Q", 2000),
+                filing("d", null, "10-K", 2001)))
+        .isEmpty();
+  }
+
+  @Test
+  void goesByNameWhereThereIsNoKey() {
+    assertThat(pairs(filing("a", null, "10-K", 1999), filing("b", null, "10-K", 2000))).hasSize(1);
+  }
+
+  @Test
+  void leavesAmendmentsAndCopiesAside() {
+    FilingFacts first = filing("a", "7", "10-K", 1999);
+    FilingFacts second = filing("b", "7", "10-K", 2000);
+    assertThat(
+            pairs(filing(null, "7", "10-K", 2000), first, filing("c", "7", "10-K/A", 1999), second))
+        .containsExactly(new Pair<>(first, second));
+  }
+
+  @Test
+  void takesAnAmendmentWhereTheFilingIsNotThere() {
+    FilingFacts amendment = filing("a", "7", "10-K/A", 1999);
+    FilingFacts second = filing("b", "7", "10-K", 2000);
+    assertThat(pairs(second, amendment)).containsExactly(new Pair<>(amendment, second));
+  }
+
+  @Test
+  void hasAPlaceForAFilingOfWhichNothingIsKnown() {
+    assertThat(FilingSeries.of(List.of(FilingFacts.UNKNOWN, filing("a", "7", null, 0)), f -> f))
+        .hasSize(2);
+  }
+}
