@@ -43,6 +43,11 @@ final class ComparedSides {
    */
   List<Side> of(List<String> names) throws IOException {
     List<String> files = names.stream().filter(n -> Files.exists(Path.of(n))).distinct().toList();
+    for (String file : files) {
+      if (Files.isDirectory(Path.of(file))) {
+        throw CommandException.nothingDone(file + " is a folder; name one filing in it");
+      }
+    }
     Map<String, Side> sides = new HashMap<>();
     if (!files.isEmpty()) {
       CategoryModel model = tagger.get();
@@ -54,7 +59,7 @@ final class ComparedSides {
     }
     for (String file : files) {
       if (!sides.containsKey(file)) {
-        throw CommandException.nothingDone(file + " is a folder or an archive; name one filing");
+        throw CommandException.nothingDone(file + " holds no filing");
       }
     }
     if (files.size() < Stream.of(names.toArray()).distinct().count()) {

@@ -1,0 +1,193 @@
+package dev.caveat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+  private static final String FROST = "Frost may spoil our crops.";
+  private static final String RIVALS = "We may lose buyers to <b>larger</b> rivals.";
+  private static final String FINE = "The SEC may fine us for what we <i>did</i> in 2019.";
+
+  @TempDir Path folder;
+  @TempDir Path elsewhere;
+  private Path old = Path.of("");
+  private Path now = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    old =
+        InventedSubmission.number(1)
+            .year(2022)
+            .risk(FROST, "A frost in May would leave us with little to sell until the next year.")
+            .risk(RIVALS, "Two chains of stores opened near ours, and both sell below cost.")
+            .risk("Our pier may fall.", "It is old, and no one insures it against storms.")
+            .write(folder.resolve("old.txt"));
+    now =
+        InventedSubmission.number(2)
+            .year(2023)
+            .risk(
+                FROST, "A frost in April would leave us with nothing to sell until the next year.")
+            .risk(RIVALS, "Two chains of stores opened near ours, and both sell below cost.")
+            .risk(
+                FINE,
+                "It asked us on May 4, 2022 for &lt;script&gt;alert(1)&lt;/script&gt; papers.")
+            .write(folder.resolve("new.txt"));
+  }
+
+  private CommandRun compare(String... more) {
+    String[] args = new String[more.length + 3];
+    args[0] = "compare";
+    args[1] = old.toString();
+    args[2] = now.toString();
+    System.arraycopy(more, 0, args, 3, more.length);
+    return CommandRun.of(args);
+  }
+
+  private String written(String name, String... more) throws IOException {
+    Path file = folder.resolve(name);
+    String[] args = new String[more.length + 2];
+    args[0] = "--output";
+    args[1] = file.toString();
+    System.arraycopy(more, 0, args, 2, more.length);
+    CommandRun run = compare(args);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isEqualTo("written to " + file + "\n");
+    return Files.readString(file);
+  }
+
+  @Test
+  void printsWhatBecameOfEachRisk() {
+    CommandRun run = compare();
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .startsWith(
+            """
+            - KESTWICK FARM MARKETS, 10-K, 2021-12-31
+            + KESTWICK FARM MARKETS, 10-K, 2022-12-31
+
+            modified   #1 → #1  0.90 alike""")
+        .contains("A frost in [-May-]{+April+} would leave us with [-little-]{+nothing+} to sell")
+        .contains("unchanged  #2 → #2")
+        .contains("added      new #3")
+        .contains("removed    was #3")
+        .contains("changes:       1 unchanged, 1 modified, 1 added, 1 removed;");
+  }
+
+  @Test
+  void printsTheContractsJson() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(compare("--format", "json").out());
+    assertThat(json.at("/old/risks")).hasSize(3);
+    assertThat(json.at("/new/risks/2/ordinal").asInt()).isEqualTo(3);
+    assertThat(json.at("/measures/cosine").asDouble()).isBetween(0.3, 0.99);
+    assertThat(json.at("/changes/0/kind").asText()).isEqualTo("modified");
+    assertThat(json.at("/changes/0/old/0").asInt()).isEqualTo(1);
+    assertThat(json.at("/changes/0/moved").asBoolean()).isFalse();
+    JsonNode added = json.at("/changes").get(json.at("/changes").size() - 1);
+    assertThat(added.get("kind").asText()).isEqualTo("added");
+    assertThat(added.at("/old")).isEmpty();
+    assertThat(added.at("/category/old").isNull()).isTrue();
+    assertThat(added.at("/category/new").asText()).isNotEmpty();
+    assertThat(added.at("/entities/added").findValuesAsText("text"))
+        .contains("SEC", "May 4, 2022", "2019");
+  }
+
+  @Test
+  void findsNothingChangedBetweenAFilingAndItself() {
+    CommandRun run = CommandRun.of("compare", old.toString(), old.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("measures:      cosine 1.000, Jaccard 1.000, minimum edit 1.000, simple 1.000")
+        .contains("changes:       3 unchanged; 0 words added, 0 removed");
+  }
+
+  @Test
+  void writesAPageInWhichAFilingsMarkupIsText() throws IOException {
+    String page = written("redline.html");
+    assertThat(page)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .doesNotContain("<script>alert")
+        .contains("A frost in <del>May</del><ins>April</ins> would leave us")
+        .contains("default-src 'none'")
+        .doesNotContain("http://", "https://");
+    assertThat(written("again.html")).isEqualTo(page);
+  }
+
+  @Test
+  void writesMarkdownInWhichAFilingsMarkupIsText() throws IOException {
+    assertThat(written("redline.md"))
+        .contains("A frost in ~~May~~**April** would leave us")
+        .contains("\\<script\\>")
+        .contains("## Frost may spoil our crops.");
+  }
+
+  @Test
+  void writesTheSameTableToAFile() throws IOException {
+    assertThat(written("redline.txt")).isEqualTo(compare().out());
+  }
+
+  @Test
+  void comparesFilingsOfAnIndexAndFilesAlike() {
+    String index = elsewhere.resolve("index").toString();
+    assertThat(CommandRun.of("index", "--index", index, old.toString()).code()).isZero();
+    CommandRun mixed =
+        CommandRun.of("compare", "--index", index, "0009900102-22-000001", now.toString());
+    assertThat(mixed.code()).as(mixed.err()).isZero();
+    assertThat(mixed.out()).isEqualTo(compare().out());
+  }
+
+  @Test
+  void saysWhyItCannotCompare() throws IOException {
+    CommandRun unknown = compare("--format", "pdf");
+    assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unknown.err())
+        .contains("--format takes table, json, markdown, html or docx, not pdf");
+    assertThat(compare("--output", "redline.pdf").err())
+        .contains("--output ends in .html, .md, .json, .docx or .txt, not redline.pdf");
+    assertThat(compare("--format", "docx").err()).contains("docx needs a file");
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "Nothing is told here.");
+    CommandRun none = CommandRun.of("compare", empty.toString(), now.toString());
+    assertThat(none.code()).isEqualTo(ExitCode.NOTHING_DONE);
+    assertThat(none.err()).contains("empty.txt has no risks to compare, it is absent");
+    assertThat(CommandRun.of("compare", folder.toString(), now.toString()).err())
+        .contains("is a folder; name one filing in it");
+    assertThat(CommandRun.of("compare", "--index", folder.resolve("x").toString(), "a", "b").err())
+        .contains("no index in");
+  }
+
+  @Test
+  void measuresEachFilingAgainstTheOneBefore() throws IOException {
+    String index = elsewhere.resolve("index").toString();
+    InventedSubmission.number(3)
+        .of("=HYPERLINK(0)")
+        .year(2024)
+        .risk(FROST, "A frost in April would leave us with nothing to sell until the next year.")
+        .write(folder.resolve("later.txt"));
+    assertThat(CommandRun.of("index", "--index", index, folder.toString()).code()).isZero();
+    CommandRun csv = CommandRun.of("measures", "--index", index);
+    assertThat(csv.err()).isEqualTo("2 pairs of 3 filings; 0 filings without risks\n");
+    List<String> lines = csv.out().lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).startsWith("cik,company,form,oldAccession,newAccession,");
+    assertThat(lines.get(1))
+        .startsWith("9900102,KESTWICK FARM MARKETS,10-K,0009900102-22-000001,0009900102-23-000002")
+        .contains(",2021-12-31,2022-12-31,2022-03-01,2023-03-01,3,3,1,0,1,0,0,1,1,");
+    assertThat(lines.get(2)).startsWith("9900102,'=HYPERLINK(0),10-K,");
+    CommandRun changes =
+        CommandRun.of(
+            "measures", "--index", index, "--risks", "--format", "json", "--year", "2021-2022");
+    assertThat(changes.out().lines()).hasSize(4);
+    JsonNode first = new ObjectMapper().readTree(changes.out().lines().findFirst().orElseThrow());
+    assertThat(first.get("kind").asText()).isEqualTo("modified");
+    assertThat(first.get("old").asText()).isEqualTo("1");
+  }
+}

@@ -1,0 +1,197 @@
+package dev.caveat.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.caveat.compare.Comparison;
+import dev.caveat.compare.Comparison.Side;
+import dev.caveat.model.FilingFacts;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.taxonomy.Taxonomy;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
+
+class RedlineDocumentTest {
+  private static final LocalDate DATE = LocalDate.of(2024, 2, 29);
+
+  private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+
+  @TempDir Path folder;
+
+  private static Side side(String... captionsAndBodies) {
+    List<RiskFactor> risks = new ArrayList<>();
+    for (int i = 0; i < captionsAndBodies.length; i += 2) {
+      List<String> body = List.of(captionsAndBodies[i + 1].split("\n"));
+      risks.add(new RiskFactor(risks.size() + 1, List.of(), captionsAndBodies[i], body, true));
+    }
+    return new Side("made up", FilingFacts.UNKNOWN, risks);
+  }
+
+  private static final Side OLD =
+      side(
+          "Frost may spoil our crops.",
+          "A frost in May would leave us with little to sell.\nOur barns are \u0001 full & <dry>.",
+          "Our pier may fall.",
+          "It is old, and no one insures it against storms.");
+
+  private static final Side NOW =
+      side(
+          "Frost may spoil our crops.",
+          "A frost in April would leave us with little to sell.\nOur wells are deep.\nOur barns are"
+              + " \u0001 full & <dry>.",
+          "The court may rule against us.",
+          "A neighbour claims the orchard.");
+
+  private Path written() throws IOException {
+    Path file = folder.resolve("redline.docx");
+    ComparisonSummary summary = ComparisonSummary.of(Comparison.of(OLD, NOW), Taxonomy.bundled());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      RedlineDocument.write(summary, DATE, out);
+    }
+    return file;
+  }
+
+  private static Document xml(InputStream in) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    return factory.newDocumentBuilder().parse(in);
+  }
+
+  /** The paragraphs that are left when all changes are rejected, or all accepted. */
+  private static List<String> settled(Document document, boolean accepted) {
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder open = new StringBuilder();
+    NodeList all = document.getElementsByTagNameNS("*", "p");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element paragraph = (Element) all.item(i);
+      NodeList texts = paragraph.getElementsByTagNameNS("*", "*");
+      for (int j = 0; j < texts.getLength(); j++) {
+        Node text = texts.item(j);
+        String name = text.getLocalName();
+        if (name.equals("t") || name.equals("delText")) {
+          String change = text.getParentNode().getParentNode().getLocalName();
+          if (!change.equals(accepted ? "del" : "ins")) {
+            open.append(text.getTextContent());
+          }
+        }
+      }
+      boolean joined = false;
+      NodeList properties = paragraph.getElementsByTagNameNS("*", accepted ? "del" : "ins");
+      for (int j = 0; j < properties.getLength(); j++) {
+        joined |= properties.item(j).getParentNode().getLocalName().equals("rPr");
+      }
+      if (!joined) {
+        paragraphs.add(open.toString());
+        open.setLength(0);
+      }
+    }
+    return paragraphs;
+  }
+
+  @Test
+  void givesTheOldTextWhereChangesAreRejectedAndTheNewOneWhereAccepted() throws Exception {
+    try (ZipFile zip = new ZipFile(written().toFile())) {
+      Document document = xml(zip.getInputStream(zip.getEntry("word/document.xml")));
+      assertThat(settled(document, false))
+          .containsSubsequence(
+              "Frost may spoil our crops.",
+              "A frost in May would leave us with little to sell.",
+              "Our barns are  full & <dry>.",
+              "Our pier may fall.",
+              "It is old, and no one insures it against storms.")
+          .noneMatch(p -> p.contains("wells") || p.contains("court"));
+      assertThat(settled(document, true))
+          .containsSubsequence(
+              "Frost may spoil our crops.",
+              "A frost in April would leave us with little to sell.",
+              "Our wells are deep.",
+              "Our barns are  full & <dry>.",
+              "The court may rule against us.",
+              "A neighbour claims the orchard.")
+          .noneMatch(p -> p.contains("pier"));
+    }
+  }
+
+  @Test
+  void openedByLibreOfficeListsItsChanges() throws Exception {
+    Path document = written();
+    Process office;
+    try {
+      office =
+          new ProcessBuilder(
+                  "soffice",
+                  "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                  "--headless",
+                  "--convert-to",
+                  "fodt",
+                  "--outdir",
+                  folder.toString(),
+                  document.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.to(new File(folder.toFile(), "log")))
+              .start();
+    } catch (IOException e) {
+      assumeTrue(false, "no LibreOffice here");
+      return;
+    }
+    assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    try (InputStream in = Files.newInputStream(folder.resolve("redline.fodt"))) {
+      Document opened = xml(in);
+      Map<String, StringBuilder> texts = new HashMap<>();
+      gather(opened.getDocumentElement(), new TreeSet<>(), texts);
+      List<String> changes = new ArrayList<>();
+      NodeList regions = opened.getElementsByTagNameNS("*", "changed-region");
+      for (int i = 0; i < regions.getLength(); i++) {
+        Element region = (Element) regions.item(i);
+        String kind = region.getElementsByTagNameNS("*", "deletion").getLength() > 0 ? "-" : "+";
+        assertThat(region.getTextContent()).contains("Caveat", "2024-02-29");
+        String id = region.getAttributeNS(TEXT, "id");
+        changes.add(kind + texts.getOrDefault(id, new StringBuilder()));
+      }
+      assertThat(changes)
+          .contains("-May", "+April")
+          .anyMatch(c -> c.startsWith("+Our wells are deep."))
+          .anyMatch(c -> c.startsWith("-Our pier may fall."))
+          .anyMatch(c -> c.startsWith("+The court may rule against us."));
+    }
+  }
+
+  /** Collects what stands between the beginning and the end of each change. */
+  private static void gather(Node node, Set<String> open, Map<String, StringBuilder> texts) {
+    if (node instanceof Text text) {
+      open.forEach(
+          id -> texts.computeIfAbsent(id, i -> new StringBuilder()).append(text.getData().strip()));
+    } else if (node instanceof Element e && TEXT.equals(e.getNamespaceURI())) {
+      String id = e.getAttributeNS(TEXT, "change-id");
+      if ("change-start".equals(e.getLocalName())) {
+        open.add(id);
+      } else if ("change-end".equals(e.getLocalName())) {
+        open.remove(id);
+      }
+    }
+    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+      gather(child, open, texts);
+    }
+  }
+}
