@@ -28,8 +28,14 @@ final class Aligner {
 
   private static final double SAME_CATEGORY = 0.04;
 
-  /** A risk of which so much stands in one of the other side came from it. */
-  private static final double CAME_FROM = 0.5;
+  /** A risk of which so much stands in one of the other side is a piece of it. */
+  private static final double PIECE = 0.30;
+
+  /**
+   * It is one already with less, where so much of what the other's partner left of it went there.
+   * Pieces share far more than this, and risks that are not, a tenth of it.
+   */
+  private static final double SMALL_PIECE = 0.12;
 
   /** An assignment takes cubic time. */
   private static final int MOST_AT_ONCE = 1_000;
@@ -47,6 +53,7 @@ final class Aligner {
     this.old = old.stream().map(RiskText::new).toList();
     this.now = now.stream().map(RiskText::new).toList();
     this.rarity = rarity();
+    RiskText.dropCommonRuns(this.old, this.now);
     old.forEach(r -> became.add(new ArrayList<>()));
     now.forEach(r -> cameFrom.add(new ArrayList<>()));
   }
@@ -187,35 +194,49 @@ final class Aligner {
    */
   private void linkPieces() {
     for (int j : open(cameFrom)) {
-      int source = holder(now.get(j), old);
-      if (source >= 0 && cameFromAlone(became.get(source), source)) {
+      int source = holder(now.get(j), old, became, now);
+      if (source >= 0 && aloneInPairs(became.get(source), cameFrom)) {
         link(source, j);
       }
     }
     for (int i : open(became)) {
-      int target = holder(old.get(i), now);
-      if (target >= 0 && cameFrom.get(target).stream().allMatch(o -> became.get(o).size() == 1)) {
+      int target = holder(old.get(i), now, cameFrom, old);
+      if (target >= 0 && aloneInPairs(cameFrom.get(target), became)) {
         link(i, target);
       }
     }
   }
 
-  /** Whether all that a risk became came from it alone, so that it may have become more. */
-  private boolean cameFromAlone(List<Integer> targets, int source) {
-    return targets.stream().allMatch(t -> cameFrom.get(t).equals(List.of(source)));
+  /** Whether the partners of a risk have no other partner, so that it may have more of them. */
+  private static boolean aloneInPairs(List<Integer> partners, List<List<Integer>> partnersOf) {
+    return partners.stream().allMatch(p -> partnersOf.get(p).size() == 1);
   }
 
-  private static int holder(RiskText piece, List<RiskText> others) {
+  /**
+   * The risk of the other side that a risk without partner is a piece of, or -1.
+   *
+   * @param partners for each of {@code others} its partners, places in {@code side}
+   * @param side the side of the piece
+   */
+  private static int holder(
+      RiskText piece, List<RiskText> others, List<List<Integer>> partners, List<RiskText> side) {
     int best = -1;
-    double most = CAME_FROM;
+    double most = 0;
     for (int i = 0; i < others.size(); i++) {
       double share = piece.shareFoundIn(others.get(i));
-      if (share >= most) {
+      if (share > most
+          && (share >= PIECE || isSmallPiece(piece, share, others.get(i), partners.get(i), side))) {
         most = share;
         best = i;
       }
     }
     return best;
+  }
+
+  private static boolean isSmallPiece(
+      RiskText piece, double share, RiskText other, List<Integer> partners, List<RiskText> side) {
+    return share >= SMALL_PIECE
+        && partners.stream().anyMatch(p -> other.shareOfRest(side.get(p), piece) >= SMALL_PIECE);
   }
 
   private List<Change> changes() {

@@ -14,13 +14,17 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** The text with plain quotes, hyphens and blanks: equal for two printings of one text. */
+  /**
+   * The text with plain quotes, hyphens and blanks, and without bullets: equal for two printings of
+   * one text.
+   */
   static String of(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
         case '\u00ad', '\ufeff' -> {}
+        case '•', '·', '▪', '●', '◦' -> plain.append(' ');
         case '‘', '’', '‛', '`', '´' -> plain.append('\'');
         case '“', '”', '„' -> plain.append('"');
         case '‐', '‑', '‒', '–', '—' -> plain.append('-');

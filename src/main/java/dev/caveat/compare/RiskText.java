@@ -11,14 +11,18 @@ import java.util.Set;
 /** One risk as the aligner looks at it. */
 final class RiskText {
   /** So many words in a row that two texts share were hardly written twice. */
-  private static final int RUN = 5;
+  private static final int RUN = 4;
+
+  private static final long BASE = 1_000_003;
 
   final RiskFactor risk;
   final String plain;
   final List<String> words;
   final Map<String, Integer> captionStems;
   final Map<String, Integer> bodyStems;
-  private final Set<List<String>> runs = new HashSet<>();
+
+  /** The runs of words, each as a number. */
+  private final Set<Long> runs = new HashSet<>();
 
   RiskText(RiskFactor risk) {
     this.risk = risk;
@@ -27,7 +31,11 @@ final class RiskText {
     this.captionStems = stems(risk.heading());
     this.bodyStems = stems(risk.body());
     for (int i = 0; i + RUN <= words.size(); i++) {
-      runs.add(List.copyOf(words.subList(i, i + RUN)));
+      long run = 0;
+      for (String word : words.subList(i, i + RUN)) {
+        run = run * BASE + word.hashCode();
+      }
+      runs.add(run);
     }
   }
 
@@ -37,20 +45,33 @@ final class RiskText {
     return stems;
   }
 
-  /** The share of this text's runs of words that others hold; 0 for a very short text. */
-  double shareFoundIn(RiskText... others) {
-    if (runs.isEmpty()) {
-      return 0;
+  /** Forgets the runs that stand in several texts of one filing: they tell nothing of one. */
+  static void dropCommonRuns(List<RiskText> old, List<RiskText> now) {
+    Set<Long> common = new HashSet<>();
+    for (List<RiskText> side : List.of(old, now)) {
+      Set<Long> seen = new HashSet<>();
+      side.forEach(t -> t.runs.stream().filter(r -> !seen.add(r)).forEach(common::add));
     }
+    old.forEach(t -> t.runs.removeAll(common));
+    now.forEach(t -> t.runs.removeAll(common));
+  }
+
+  /** The share of this text's runs of words that another holds; 0 where it has none. */
+  double shareFoundIn(RiskText other) {
+    long found = runs.stream().filter(other.runs::contains).count();
+    return runs.isEmpty() ? 0 : (double) found / runs.size();
+  }
+
+  /** Of its runs of words that {@code partner} does not hold, the share that {@code other} does. */
+  double shareOfRest(RiskText partner, RiskText other) {
+    int rest = 0;
     int found = 0;
-    for (List<String> run : runs) {
-      for (RiskText other : others) {
-        if (other.runs.contains(run)) {
-          found++;
-          break;
-        }
+    for (Long run : runs) {
+      if (!partner.runs.contains(run)) {
+        rest++;
+        found += other.runs.contains(run) ? 1 : 0;
       }
     }
-    return (double) found / runs.size();
+    return rest == 0 ? 0 : (double) found / rest;
   }
 }

@@ -1,5 +1,6 @@
 package dev.caveat.compare;
 
+import dev.caveat.classify.CategoryModel;
 import dev.caveat.compare.Comparison.Side;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
@@ -19,6 +20,7 @@ final class ReadFilings {
     List<Side> sides = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       Extraction.defaults()
+          .withTagger(CategoryModel.bundled())
           .inOrder(
               List.of(folder.toString()),
               outcome -> {
