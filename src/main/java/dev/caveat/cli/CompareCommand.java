@@ -2,10 +2,10 @@ package dev.caveat.cli;
 
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Comparison.Side;
-import dev.caveat.report.ComparisonSummary;
-import dev.caveat.report.RedlineDocument;
-import dev.caveat.report.RedlineMarkdown;
-import dev.caveat.report.RedlinePage;
+import dev.caveat.redline.ComparisonSummary;
+import dev.caveat.redline.RedlineDocument;
+import dev.caveat.redline.RedlineMarkdown;
+import dev.caveat.redline.RedlinePage;
 import dev.caveat.taxonomy.Taxonomy;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

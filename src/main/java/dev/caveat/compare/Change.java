@@ -36,6 +36,11 @@ public record Change(
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The name at the head of a column, such as {@code Modified}. */
+    public String title() {
+      return name().charAt(0) + id().substring(1);
+    }
   }
 
   /** Copies the lists. */

@@ -4,6 +4,7 @@ import dev.caveat.model.Entity;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.Span;
+import dev.caveat.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public record Comparison(Side old, Side now, Measures measures, List<Change> cha
 
     /** How many words its risks have. */
     public int words() {
-      return risks.stream().mapToInt(r -> PlainText.words(r.text()).size()).sum();
+      return risks.stream().mapToInt(r -> Words.count(r.text())).sum();
     }
 
     private static String text(List<RiskFactor> some) {

@@ -1,5 +1,6 @@
 package dev.caveat.compare;
 
+import dev.caveat.words.Words;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,8 +34,8 @@ public record Measures(double cosine, double jaccard, double minEdit, double sim
 
   /** As above, where the redline is known already. */
   static Measures of(String before, String after, Redline redline) {
-    List<String> old = PlainText.words(before);
-    List<String> now = PlainText.words(after);
+    List<String> old = Words.of(before);
+    List<String> now = Words.of(after);
     double mean = (old.size() + now.size()) / 2.0;
     return new Measures(
         cosine(counts(old), counts(now)),

@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import dev.caveat.model.Span;
+import dev.caveat.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -195,7 +196,7 @@ public record Redline(List<Piece> pieces) {
 
   private static Map<String, Integer> counts(String sentence) {
     Map<String, Integer> counts = new HashMap<>();
-    PlainText.words(sentence).forEach(w -> counts.merge(w, 1, Integer::sum));
+    Words.of(sentence).forEach(w -> counts.merge(w, 1, Integer::sum));
     return counts;
   }
 
@@ -251,7 +252,7 @@ public record Redline(List<Piece> pieces) {
             ? List.of(new Hunk(false, before, after))
             : tidied(hunks(old, now));
     int equal = hunks.stream().filter(h -> h.equal).mapToInt(Hunk::words).sum();
-    int all = PlainText.words(before).size() + PlainText.words(after).size();
+    int all = Words.count(before) + Words.count(after);
     if (all > 0 && 2.0 * equal / all < KEPT) {
       out.add(Mark.DELETED, before);
       out.add(Mark.INSERTED, after);
@@ -280,7 +281,7 @@ public record Redline(List<Piece> pieces) {
   private record Hunk(boolean equal, String old, String now) {
     /** Words on the longer side. */
     int words() {
-      return Math.max(PlainText.words(old).size(), PlainText.words(now).size());
+      return Math.max(Words.count(old), Words.count(now));
     }
 
     Hunk and(Hunk next) {
@@ -355,10 +356,7 @@ public record Redline(List<Piece> pieces) {
 
   /** How many words carry a mark. */
   public int words(Mark mark) {
-    return pieces.stream()
-        .filter(p -> p.mark() == mark)
-        .mapToInt(p -> PlainText.words(p.text()).size())
-        .sum();
+    return pieces.stream().filter(p -> p.mark() == mark).mapToInt(p -> Words.count(p.text())).sum();
   }
 
   /**
@@ -372,12 +370,12 @@ public record Redline(List<Piece> pieces) {
       if (piece.mark() == Mark.EQUAL) {
         continue;
       }
-      List<String> words = PlainText.words(piece.text());
+      List<String> words = Words.of(piece.text());
       boolean replaced =
           piece.mark() == Mark.DELETED
               && i + 1 < pieces.size()
               && pieces.get(i + 1).mark() == Mark.INSERTED;
-      List<String> by = replaced ? PlainText.words(pieces.get(++i).text()) : List.of();
+      List<String> by = replaced ? Words.of(pieces.get(++i).text()) : List.of();
       touched += words.equals(by) ? 0 : Math.max(words.size(), by.size());
     }
     return touched;

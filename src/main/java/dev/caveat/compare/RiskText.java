@@ -2,6 +2,7 @@ package dev.caveat.compare;
 
 import dev.caveat.model.RiskFactor;
 import dev.caveat.words.ContentWords;
+import dev.caveat.words.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class RiskText {
   RiskText(RiskFactor risk) {
     this.risk = risk;
     this.plain = PlainText.of(risk.text());
-    this.words = PlainText.words(plain);
+    this.words = Words.of(plain);
     this.captionStems = stems(risk.heading());
     this.bodyStems = stems(risk.body());
     for (int i = 0; i + RUN <= words.size(); i++) {

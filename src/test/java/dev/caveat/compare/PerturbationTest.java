@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.Comparison.Side;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,7 +87,7 @@ final class PerturbationTest {
   }
 
   private static int words(RiskFactor risk) {
-    return PlainText.words(risk.text()).size();
+    return Words.count(risk.text());
   }
 
   private static String firstSentence(String paragraph) {

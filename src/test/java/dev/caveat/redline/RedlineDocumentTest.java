@@ -1,4 +1,4 @@
-package dev.caveat.report;
+package dev.caveat.redline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package dev.caveat.report;
+package dev.caveat.redline;
 
 import dev.caveat.compare.Change;
 import dev.caveat.compare.Change.Kind;
@@ -12,7 +12,6 @@ import dev.caveat.report.DataTable.Column;
 import dev.caveat.report.DataTable.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +61,7 @@ public final class MeasuresPanel {
     columns.add(new Column("oldRisks", "Risks before", Type.COUNT));
     columns.add(new Column("newRisks", "Risks", Type.COUNT));
     for (Kind kind : Kind.values()) {
-      String title = kind.id().substring(0, 1).toUpperCase(Locale.ROOT) + kind.id().substring(1);
-      columns.add(new Column(kind.id(), title, Type.COUNT));
+      columns.add(new Column(kind.id(), kind.title(), Type.COUNT));
     }
     columns.addAll(MEASURES);
     return columns;

@@ -1,12 +1,12 @@
-package dev.caveat.report;
+package dev.caveat.redline;
 
 import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline.Piece;
 import dev.caveat.model.Entity;
-import dev.caveat.report.ComparisonSummary.Item;
-import dev.caveat.report.ComparisonSummary.Shift;
+import dev.caveat.redline.ComparisonSummary.Item;
+import dev.caveat.redline.ComparisonSummary.Shift;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.caveat.report;
+package dev.caveat.redline;
 
 import dev.caveat.compare.Change;
 import dev.caveat.compare.Change.Kind;
@@ -6,7 +6,7 @@ import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline.Mark;
 import dev.caveat.compare.Redline.Piece;
-import dev.caveat.report.ComparisonSummary.Item;
+import dev.caveat.redline.ComparisonSummary.Item;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package dev.caveat.report;
+package dev.caveat.redline;
 
 import dev.caveat.compare.Change;
 import dev.caveat.compare.Change.Kind;

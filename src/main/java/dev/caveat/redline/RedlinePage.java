@@ -1,4 +1,4 @@
-package dev.caveat.report;
+package dev.caveat.redline;
 
 import dev.caveat.compare.Change;
 import dev.caveat.compare.Change.Kind;
@@ -6,19 +6,14 @@ import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline.Piece;
 import dev.caveat.model.Entity;
-import dev.caveat.report.ComparisonSummary.Item;
-import dev.caveat.report.ComparisonSummary.Shift;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.caveat.redline.ComparisonSummary.Item;
+import dev.caveat.redline.ComparisonSummary.Shift;
+import dev.caveat.report.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.text.StringEscapeUtils;
 
 /**
  * A comparison as one page of HTML that needs nothing else: no network, no script to be read. The
@@ -52,17 +47,23 @@ public final class RedlinePage {
     Comparison comparison = summary.comparison();
     String old = ComparisonSummary.title(comparison.old());
     String now = ComparisonSummary.title(comparison.now());
-    line("<!DOCTYPE html>");
-    line("<html lang=\"en\"><head><meta charset=\"utf-8\">");
-    line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     line(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
-            + " 'unsafe-inline'; script-src 'unsafe-inline'\">");
-    line("<title>Risk factors: " + escaped(old) + " and " + escaped(now) + "</title>");
-    line("<style>\n" + resource("redline.css") + "</style></head><body><main>");
+        Html.head(
+            "Risk factors: " + old + " and " + now,
+            Html.resource(RedlinePage.class, "redline.css")));
+    line("<body><main>");
     line("<h1>Risk factors compared</h1>");
-    line("<p class=\"between\"><b>" + escaped(old) + "</b> and <b>" + escaped(now) + "</b><br>");
-    line(escaped(comparison.old().path()) + " and " + escaped(comparison.now().path()) + "</p>");
+    line(
+        "<p class=\"between\"><b>"
+            + Html.escaped(old)
+            + "</b> and <b>"
+            + Html.escaped(now)
+            + "</b><br>");
+    line(
+        Html.escaped(comparison.old().path())
+            + " and "
+            + Html.escaped(comparison.now().path())
+            + "</p>");
   }
 
   private void writeSummary() {
@@ -107,7 +108,7 @@ public final class RedlinePage {
     for (Shift s : summary.shifts()) {
       line(
           "<tr><td>"
-              + escaped(summary.taxonomy().name(s.category()))
+              + Html.escaped(summary.taxonomy().name(s.category()))
               + "</td><td class=\"n\">"
               + s.before()
               + "</td><td class=\"n\">"
@@ -148,7 +149,7 @@ public final class RedlinePage {
     StringBuilder out = new StringBuilder();
     for (String name : names.stream().limit(MOST_NAMES).toList()) {
       out.append(out.isEmpty() ? "" : ", ");
-      out.append('<').append(element).append('>').append(escaped(name));
+      out.append('<').append(element).append('>').append(Html.escaped(name));
       out.append("</").append(element).append('>');
     }
     int more = names.size() - MOST_NAMES;
@@ -174,7 +175,7 @@ public final class RedlinePage {
       String kind = change.kind().id() + (change.moved() ? ", moved" : "");
       line("<tr class=\"" + change.kind().id() + "\"><td>" + badge(kind) + "</td><td>");
       line(ComparisonSummary.places(change) + "</td><td><a href=\"#" + anchor(item) + "\">");
-      line(escaped(summary.caption(change)) + "</a></td>");
+      line(Html.escaped(summary.caption(change)) + "</a></td>");
       line("<td class=\"n\">" + alike(change) + "</td></tr>");
     }
     line("</table>");
@@ -236,7 +237,7 @@ public final class RedlinePage {
             + "\" data-moved=\""
             + change.moved()
             + "\">");
-    line("<h3>" + escaped(summary.caption(change)) + "</h3>");
+    line("<h3>" + Html.escaped(summary.caption(change)) + "</h3>");
     line("<p class=\"facts\">" + badge(change.kind().id()));
     line("<span>" + ComparisonSummary.places(change) + "</span>");
     if (change.moved()) {
@@ -247,7 +248,7 @@ public final class RedlinePage {
     }
     String category = summary.category(change);
     if (!category.isEmpty()) {
-      line("<span>" + escaped(category) + "</span>");
+      line("<span>" + Html.escaped(category) + "</span>");
     }
     line("</p>");
     String text = "<div class=\"text\">" + marked(summary.body(item)) + "</div>";
@@ -273,7 +274,7 @@ public final class RedlinePage {
 
   /** Escaped, with paragraphs half a line apart. */
   private static String spaced(String text) {
-    return escaped(text).replace("\n\n", "<span class=\"gap\">\n\n</span>");
+    return Html.escaped(text).replace("\n\n", "<span class=\"gap\">\n\n</span>");
   }
 
   /** What is far from any change can be hidden. */
@@ -302,23 +303,10 @@ public final class RedlinePage {
         "</main><footer>Made by Caveat. Struck through: in the old filing alone. Underlined: in the");
     line("new one alone. The old wording of every risk is on this page. Alike is 1 - (fewest word");
     line("insertions and deletions) / (words of both).</footer>");
-    line("<script>\n" + resource("redline.js") + "</script></body></html>");
+    line("<script>\n" + Html.resource(RedlinePage.class, "redline.js") + "</script></body></html>");
   }
 
   private void line(String html) {
     out.append(html).append('\n');
-  }
-
-  /** Escaped for text and attributes. */
-  private static String escaped(String text) {
-    return StringEscapeUtils.escapeHtml4(text).replace("'", "&#39;").replace("\u0000", "\ufffd");
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = RedlinePage.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,8 @@
+/**
+ * Comparisons written down: as a page, as Markdown, as a Word document with tracked changes, as
+ * rows of a panel.
+ */
+@NullMarked
+package dev.caveat.redline;
+
+import org.jspecify.annotations.NullMarked;
