@@ -44,6 +44,13 @@ final class FilterOptions {
   private List<String> forms = new ArrayList<>();
 
   @Option(
+      names = "--sic",
+      paramLabel = "CODE",
+      split = ",",
+      description = "Filings of these industries; 35* means every code that begins so.")
+  private List<String> sics = new ArrayList<>();
+
+  @Option(
       names = "--from",
       paramLabel = "DATE",
       description = "Filed on or after: YYYY-MM-DD, YYYY-MM or YYYY.")
@@ -83,6 +90,7 @@ final class FilterOptions {
           .withCiks(ciks.stream().map(FilterOptions::cik).toList())
           .withTickers(tickers)
           .withForms(forms)
+          .withSics(sics)
           .withYears(years.stream().map(FilterOptions::years).toList())
           .withDates(
               from == null ? null : first("--from", from), to == null ? null : last("--to", to))

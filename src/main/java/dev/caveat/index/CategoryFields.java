@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
 
 /** The categories of a risk as fields of its document, and back. */
 final class CategoryFields {
@@ -25,6 +27,7 @@ final class CategoryFields {
     }
     String primary = classification.category();
     document.add(new StringField(CATEGORY, primary, Field.Store.NO));
+    document.add(new SortedDocValuesField(CATEGORY, new BytesRef(primary)));
     document.add(new SortedSetDocValuesFacetField(CATEGORY, primary));
     document.add(new SortedSetDocValuesFacetField(FAMILY, taxonomy.family(primary)));
     classification.categories().stream()

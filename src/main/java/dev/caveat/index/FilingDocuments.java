@@ -9,6 +9,7 @@ import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.RiskSection.Status;
+import dev.caveat.words.Words;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,6 +72,8 @@ final class FilingDocuments {
     d.add(new NumericDocValuesField(ORDINAL, risk.ordinal()));
     d.add(new StoredField(ORDINAL, risk.ordinal()));
     d.add(new StoredField(CAPTIONED, risk.captioned() ? 1 : 0));
+    d.add(new NumericDocValuesField(WORDS, Words.count(risk.text())));
+    d.add(new NumericDocValuesField(SPECIFICS, risk.annotation().entities().size()));
     addStoredText(d, HEADING, risk.heading());
     risk.group().forEach(g -> addStoredText(d, GROUP, g));
     risk.paragraphs().forEach(p -> addStoredText(d, BODY, p));
@@ -196,7 +199,8 @@ final class FilingDocuments {
         stored(d, EVIDENCE),
         stored(d, METHOD),
         List.of(d.getValues(WARNING)),
-        number(d, RISKS));
+        number(d, RISKS),
+        stored(d, MODEL));
   }
 
   /**

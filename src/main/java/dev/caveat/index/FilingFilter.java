@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ciks Central Index Keys, leading zeros ignored
  * @param tickers trading symbols
  * @param forms form types; a {@code *} at the end stands for any ending, as in {@code 10-K*}
+ * @param sics Standard Industrial Classifications; a {@code *} at the end as with forms
  * @param years years reported on
  * @param from first day of filing (of the period where the day of filing is unknown), null for any
  * @param to last such day, null for any
@@ -24,6 +25,7 @@ public record FilingFilter(
     List<String> ciks,
     List<String> tickers,
     List<String> forms,
+    List<String> sics,
     List<Years> years,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
@@ -51,6 +53,7 @@ public record FilingFilter(
     ciks = List.copyOf(ciks);
     tickers = List.copyOf(tickers);
     forms = List.copyOf(forms);
+    sics = List.copyOf(sics);
     years = List.copyOf(years);
     statuses = Set.copyOf(statuses);
     if (from != null && to != null && from.isAfter(to)) {
@@ -61,7 +64,7 @@ public record FilingFilter(
   /** Every filing. */
   public static FilingFilter none() {
     return new FilingFilter(
-        List.of(), List.of(), List.of(), List.of(), List.of(), null, null, Set.of());
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, Set.of());
   }
 
   /** Whether every filing is meant. */
@@ -71,36 +74,41 @@ public record FilingFilter(
 
   /** With these company names. */
   public FilingFilter withCompanies(List<String> companies) {
-    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these Central Index Keys. */
   public FilingFilter withCiks(List<String> ciks) {
-    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these trading symbols. */
   public FilingFilter withTickers(List<String> tickers) {
-    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these form types. */
   public FilingFilter withForms(List<String> forms) {
-    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
+  }
+
+  /** With these Standard Industrial Classifications. */
+  public FilingFilter withSics(List<String> sics) {
+    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these years. */
   public FilingFilter withYears(List<Years> years) {
-    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these first and last days of filing. */
   public FilingFilter withDates(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these statuses. */
   public FilingFilter withStatuses(Set<Status> statuses) {
-    return new FilingFilter(companies, ciks, tickers, forms, years, from, to, statuses);
+    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 }

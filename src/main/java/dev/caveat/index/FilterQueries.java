@@ -30,7 +30,8 @@ public final class FilterQueries {
     addAny(parts, filter.companies(), FilterQueries::company);
     addAny(parts, filter.ciks(), c -> term(IndexSchema.CIK, withoutZeros(c)));
     addAny(parts, filter.tickers(), t -> term(IndexSchema.TICKER, t));
-    addAny(parts, filter.forms(), FilterQueries::form);
+    addAny(parts, filter.forms(), f -> termOrPrefix(IndexSchema.FORM, f));
+    addAny(parts, filter.sics(), s -> termOrPrefix(IndexSchema.SIC, s));
     addAny(
         parts, filter.years(), y -> IntPoint.newRangeQuery(IndexSchema.YEAR, y.first(), y.last()));
     addAny(parts, List.copyOf(filter.statuses()), s -> term(IndexSchema.STATUS, s.id()));
@@ -108,11 +109,12 @@ public final class FilterQueries {
     return words.isEmpty() ? new MatchNoDocsQuery("no word in: " + name) : all.build();
   }
 
-  private static Query form(String form) {
-    String lower = form.toLowerCase(Locale.ROOT);
+  /** A value, or every value that begins as this one does where it may end in a star. */
+  private static Query termOrPrefix(String field, String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
     return lower.endsWith("*")
-        ? new PrefixQuery(new Term(IndexSchema.FORM, lower.substring(0, lower.length() - 1)))
-        : term(IndexSchema.FORM, lower);
+        ? new PrefixQuery(new Term(field, lower.substring(0, lower.length() - 1)))
+        : term(field, lower);
   }
 
   private static String withoutZeros(String cik) {

@@ -27,7 +27,7 @@ import org.apache.lucene.store.Directory;
  */
 public final class IndexSchema {
   /** Version of fields and analysis. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** Where the version stands in the index's commit data. */
   static final String VERSION_KEY = "caveat.schema";
@@ -85,6 +85,12 @@ public final class IndexSchema {
   static final String YEAR = "year";
   static final String ORDINAL = "ordinal";
   static final String CAPTIONED = "captioned";
+
+  /** How many words a risk has, countable. */
+  static final String WORDS = "words";
+
+  /** How many regulators, dates, amounts, percentages and laws a risk names, countable. */
+  static final String SPECIFICS = "specifics";
 
   /** Id of a risk's primary category, and the dimension that counts it. */
   public static final String CATEGORY = "category";

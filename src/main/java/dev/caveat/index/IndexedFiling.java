@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how the answer was found
  * @param warnings what a reader should know
  * @param risks how many risks it has
+ * @param model which model told their categories
  */
 public record IndexedFiling(
     String id,
@@ -29,7 +30,8 @@ public record IndexedFiling(
     String evidence,
     String method,
     List<String> warnings,
-    int risks) {
+    int risks,
+    String model) {
   /** Copies the list. */
   public IndexedFiling {
     warnings = List.copyOf(warnings);

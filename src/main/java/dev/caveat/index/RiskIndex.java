@@ -196,6 +196,22 @@ public final class RiskIndex implements Closeable {
     eachFiling(query, sink);
   }
 
+  /**
+   * Hands over what the risks of each filing add up to, in the order in which filings were written;
+   * one filing is in memory at a time, and no text is read.
+   *
+   * @param filter which filings
+   * @param sink takes each that has risks
+   */
+  public void tallies(FilingFilter filter, Consumer<FilingTally> sink) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(ofKind(IndexSchema.KIND_RISK), Occur.FILTER)
+            .add(FilterQueries.of(filter), Occur.FILTER)
+            .build();
+    Tallies.of(searcher, query, sink);
+  }
+
   private void eachFiling(Query query, Consumer<IndexedFiling> sink) throws IOException {
     Sort byKey = new Sort(new SortField(IndexSchema.FILING_KEY, SortField.Type.STRING));
     StoredFields fields = searcher.storedFields();

@@ -1,0 +1,42 @@
+package dev.caveat.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.report.Report.Fact;
+import dev.caveat.report.Report.Section;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A report as one JSON object: {@code title}, {@code date}, {@code sources}, then its tables. */
+public final class ReportJson {
+  private ReportJson() {}
+
+  /**
+   * Writes a report.
+   *
+   * @param out not closed
+   */
+  public static void write(Report report, OutputStream out) throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.writeStartObject();
+      json.writeStringField("title", report.title());
+      json.writeStringField("date", report.date().toString());
+      json.writeArrayFieldStart("sources");
+      for (Fact f : report.facts()) {
+        json.writeStartObject();
+        json.writeStringField("name", f.name());
+        json.writeStringField("value", f.value());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      for (Section s : report.sections()) {
+        json.writeArrayFieldStart(s.table().id());
+        DataFiles.writeJson(s.table(), json);
+        json.writeEndArray();
+      }
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+}

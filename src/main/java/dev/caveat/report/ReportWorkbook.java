@@ -1,0 +1,168 @@
+package dev.caveat.report;
+
+import dev.caveat.report.DataTable.Column;
+import dev.caveat.report.Report.Fact;
+import dev.caveat.report.Report.Section;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as a workbook: a sheet a table, with filters and frozen heads, real numbers and dates.
+ * All text stays text, whatever it begins with.
+ */
+public final class ReportWorkbook {
+  /** What a cell takes. */
+  private static final int LONGEST = 32_767;
+
+  /** Rows of a sheet, its head among them. */
+  private static final int MOST_ROWS = 1_048_576;
+
+  private static final int CHARACTER = 256;
+  private static final int NARROWEST = 8;
+  private static final int WIDEST = 60;
+
+  /** XML has no control characters. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
+
+  private final SXSSFWorkbook workbook;
+  private final CellStyle head;
+  private final Map<DataTable.Type, CellStyle> styles = new EnumMap<>(DataTable.Type.class);
+
+  private ReportWorkbook(SXSSFWorkbook workbook) {
+    this.workbook = workbook;
+    this.head = workbook.createCellStyle();
+    Font bold = workbook.createFont();
+    bold.setBold(true);
+    head.setFont(bold);
+    head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+    head.setFillPattern(org.apache.poi.ss.usermodel.FillPatternType.SOLID_FOREGROUND);
+    for (DataTable.Type type : DataTable.Type.values()) {
+      CellStyle style = workbook.createCellStyle();
+      style.setDataFormat(workbook.createDataFormat().getFormat(format(type)));
+      style.setVerticalAlignment(org.apache.poi.ss.usermodel.VerticalAlignment.TOP);
+      styles.put(type, style);
+    }
+  }
+
+  private static String format(DataTable.Type type) {
+    return switch (type) {
+      case TEXT -> "@";
+      case COUNT -> "#,##0";
+      case NUMBER -> "0.000";
+      case SHARE -> "0.0%";
+      case DATE -> "yyyy-mm-dd";
+    };
+  }
+
+  /**
+   * Writes a report; the same report always gives the same bytes.
+   *
+   * @param out not closed
+   */
+  public static void write(Report report, OutputStream out) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (XSSFWorkbook whole = new XSSFWorkbook();
+        SXSSFWorkbook workbook = new SXSSFWorkbook(whole)) {
+      Date date = Date.from(report.date().atStartOfDay(ZoneOffset.UTC).toInstant());
+      whole.getProperties().getCoreProperties().setCreated(Optional.of(date));
+      whole.getProperties().getCoreProperties().setCreator("Caveat");
+      whole.getProperties().getCoreProperties().setTitle(report.title());
+      ReportWorkbook writer = new ReportWorkbook(workbook);
+      writer.writeSources(report);
+      for (Section section : report.sections()) {
+        writer.write(section.table());
+      }
+      workbook.write(bytes);
+    }
+    RepeatableZip.copy(bytes.toByteArray(), report.date(), out);
+  }
+
+  private void writeSources(Report report) {
+    Sheet sheet = workbook.createSheet("about");
+    List<Fact> facts = new java.util.ArrayList<>();
+    facts.add(new Fact("Report", report.title()));
+    facts.add(new Fact("Date", report.date().toString()));
+    facts.addAll(report.facts());
+    for (int i = 0; i < facts.size(); i++) {
+      Row row = sheet.createRow(i);
+      text(row.createCell(0), facts.get(i).name());
+      text(row.createCell(1), facts.get(i).value());
+    }
+    sheet.setColumnWidth(0, 24 * CHARACTER);
+    sheet.setColumnWidth(1, 100 * CHARACTER);
+  }
+
+  private void write(DataTable table) {
+    Sheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(table.id()));
+    Row titles = sheet.createRow(0);
+    List<Column> columns = table.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      Cell cell = titles.createCell(i);
+      text(cell, columns.get(i).title());
+      cell.setCellStyle(head);
+      sheet.setColumnWidth(i, width(table, i) * CHARACTER);
+    }
+    int rows = Math.min(table.rows().size(), MOST_ROWS - 1);
+    for (int r = 0; r < rows; r++) {
+      Row row = sheet.createRow(r + 1);
+      for (int i = 0; i < columns.size(); i++) {
+        Object value = table.rows().get(r).get(i);
+        if (value != null) {
+          Cell cell = row.createCell(i);
+          set(cell, value);
+          cell.setCellStyle(styles.get(columns.get(i).type()));
+        }
+      }
+    }
+    sheet.createFreezePane(0, 1);
+    sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, columns.size() - 1));
+  }
+
+  private static int width(DataTable table, int column) {
+    int longest = table.columns().get(column).title().length() + 3;
+    for (List<@Nullable Object> row : table.rows()) {
+      Object value = row.get(column);
+      longest = Math.max(longest, value == null ? 0 : value.toString().length());
+    }
+    boolean number = table.columns().get(column).type().isNumber();
+    int widest = number ? table.columns().get(column).title().length() + 4 : WIDEST;
+    return Math.clamp(longest, NARROWEST, Math.max(NARROWEST, widest));
+  }
+
+  private static void set(Cell cell, Object value) {
+    switch (value) {
+      case Integer n -> cell.setCellValue(n);
+      case Double d -> cell.setCellValue(DataFiles.rounded(d));
+      case LocalDate d -> cell.setCellValue(d);
+      default -> text(cell, value.toString());
+    }
+  }
+
+  /** Setting a value never makes a formula. */
+  private static void text(Cell cell, String text) {
+    String printable = UNPRINTABLE.matcher(text).replaceAll("");
+    cell.setCellValue(
+        printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST - 1) + "…");
+  }
+}
