@@ -140,6 +140,16 @@ public record ComparisonSummary(
     return title.isEmpty() ? side.path() : title;
   }
 
+  /**
+   * Where a side comes from, for those who get the comparison: its accession number where it has
+   * one, and the name of its file, but not the folders of whoever made it.
+   */
+  public static String source(Comparison.Side side) {
+    String accession = side.facts().accession();
+    String name = side.path().substring(side.path().lastIndexOf('/') + 1);
+    return accession == null ? name : accession + ", " + name;
+  }
+
   /** The caption of a change. */
   public String caption(Change change) {
     return comparison.caption(change);

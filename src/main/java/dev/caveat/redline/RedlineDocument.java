@@ -69,11 +69,17 @@ public final class RedlineDocument {
     Comparison comparison = summary.comparison();
     line("Risk factors compared", 18, true);
     line(
-        ComparisonSummary.title(comparison.old()) + " (" + comparison.old().path() + ")",
+        ComparisonSummary.title(comparison.old())
+            + " ("
+            + ComparisonSummary.source(comparison.old())
+            + ")",
         10,
         false);
     line(
-        ComparisonSummary.title(comparison.now()) + " (" + comparison.now().path() + ")",
+        ComparisonSummary.title(comparison.now())
+            + " ("
+            + ComparisonSummary.source(comparison.now())
+            + ")",
         10,
         false);
     StringBuilder counts = new StringBuilder();

@@ -60,9 +60,9 @@ public final class RedlinePage {
             + Html.escaped(now)
             + "</b><br>");
     line(
-        Html.escaped(comparison.old().path())
+        Html.escaped(ComparisonSummary.source(comparison.old()))
             + " and "
-            + Html.escaped(comparison.now().path())
+            + Html.escaped(ComparisonSummary.source(comparison.now()))
             + "</p>");
   }
 

@@ -35,6 +35,9 @@ final class PageCleaner {
       Pattern.compile(
           "(?i)[-–—(\\s]*(?:page\\s*)?(?:[A-Z]{1,2}\\s?[-–]\\s?)?(?:\\d{1,4}|[ivxl]{1,6})(?:\\s*(?:of|/)\\s*\\d{1,4})?[-–—)\\s.]*");
 
+  /** A full stop that ends no sentence where small letters follow, as behind "U.S.". */
+  private static final Pattern INITIALS = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}$");
+
   private static final Set<String> FURNITURE =
       Table.resource(PageCleaner.class, "furniture.txt").stream()
           .map(f -> f.at(0))
@@ -148,12 +151,13 @@ final class PageCleaner {
       return false;
     }
     char last = a.text().charAt(a.text().length() - 1);
-    char first = b.text().charAt(0);
-    if (isEnd(last)) {
+    boolean goesOn = Character.isLowerCase(b.text().charAt(0));
+    boolean initials = goesOn && INITIALS.matcher(a.text()).find();
+    if (isEnd(last) && !initials) {
       return false;
     }
-    if (Character.isLowerCase(first)) {
-      return cut || (Character.isLetter(last) && a.text().length() > 60);
+    if (goesOn) {
+      return cut || ((initials || Character.isLetter(last)) && a.text().length() > 60);
     }
     boolean open =
         last == ',' || last == '-' || Character.isLowerCase(last) || Character.isDigit(last);

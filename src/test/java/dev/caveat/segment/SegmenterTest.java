@@ -354,6 +354,17 @@ final class SegmenterTest {
   }
 
   @Test
+  void joinsACaptionThatWasCutBehindInitials() throws IOException {
+    String caption =
+        "We could be hurt by new taxes, by an audit, and by the adoption of new U.S. or foreign"
+            + " rules on soap.";
+    String halves = caption.replace("U.S. or", "U.S.</b></p><p><b>or");
+    RiskSection section =
+        tenK(p("Item 1A. Risk Factors") + SECTION + "<p><b>" + halves + "</b></p>" + p(BODY));
+    assertThat(captions(section)).endsWith(caption);
+  }
+
+  @Test
   void keepsBulletsAndTablesInTheBody() throws IOException {
     RiskSection section =
         tenK(
