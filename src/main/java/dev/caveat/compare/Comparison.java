@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param old the earlier side
  * @param now the later side
- * @param measures of all risks of one side together against all of the other
  * @param changes what became of each risk, in the order of the new side
  */
-public record Comparison(Side old, Side now, Measures measures, List<Change> changes) {
+public record Comparison(Side old, Side now, List<Change> changes) {
   private static final String BETWEEN = "\n\n";
 
   /**
@@ -66,8 +65,12 @@ public record Comparison(Side old, Side now, Measures measures, List<Change> cha
 
   /** Compares two sides. */
   public static Comparison of(Side old, Side now) {
-    Measures measures = measures(old.risks(), now.risks());
-    return new Comparison(old, now, measures, Aligner.align(old.risks(), now.risks()));
+    return new Comparison(old, now, Aligner.align(old.risks(), now.risks()));
+  }
+
+  /** All risks of one side together against all of the other; computed anew at each call. */
+  public Measures measures() {
+    return measures(old.risks(), now.risks());
   }
 
   /** The change of wording; for several risks on a side, of all of them in order. */

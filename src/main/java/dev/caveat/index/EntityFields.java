@@ -12,20 +12,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * What a risk names, as fields of its document. Each value is indexed once however often it is
  * named; a date whose value no calendar has is stored only.
  */
 final class EntityFields {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** No name is longer; a term may be no longer than 32 kB. */
+  private static final int LONGEST_NAME = 1_000;
+
   private final Document document;
   private final Set<List<Object>> seen = new HashSet<>();
 
@@ -44,6 +52,7 @@ final class EntityFields {
   }
 
   private void add(Entity entity) {
+    addName(entity);
     if (entity.type() == Entity.Type.LAW) {
       addLaw(entity.text());
       return;
@@ -54,6 +63,23 @@ final class EntityFields {
       case Value.Period p -> DateSpan.of(p.iso()).ifPresent(this::addDate);
       case Value.Amount a -> addAmount(a);
       case Value.Percentage p -> {}
+    }
+  }
+
+  private void addName(Entity entity) {
+    String text = SPACE.matcher(entity.text()).replaceAll(" ");
+    String value =
+        switch (entity.value()) {
+          case null -> text.toLowerCase(Locale.ROOT);
+          case Value.Body b -> b.id();
+          case Value.Period p -> p.iso();
+          case Value.Amount a -> a.currency() + " " + a.amount().toPlainString();
+          case Value.Percentage p -> p.percent().toPlainString();
+        };
+    if (value.length() <= LONGEST_NAME && first(NAMED, List.of(entity.type(), value))) {
+      String name = entity.value() instanceof Value.Body b ? b.name() : text;
+      String term = entity.type().id() + "\t" + value + "\t" + name;
+      document.add(new SortedSetDocValuesField(NAMED, new BytesRef(term)));
     }
   }
 

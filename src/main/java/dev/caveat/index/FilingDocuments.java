@@ -216,7 +216,15 @@ final class FilingDocuments {
       risks.add(risk(risk));
     }
     String evidence = stored(d, EVIDENCE);
-    RiskSection section = new RiskSection.Present(evidence, stored(d, METHOD), evidence, "", risks);
+    String method = stored(d, METHOD);
+    RiskSection section =
+        switch (status(d)) {
+          case PRESENT -> new RiskSection.Present(evidence, method, evidence, "", risks);
+          case NO_MATERIAL_CHANGES -> new RiskSection.NoMaterialChanges(evidence, method);
+          case NOT_REQUIRED -> new RiskSection.NotRequired(evidence, method);
+          case INCORPORATED -> new RiskSection.Incorporated(evidence, method);
+          case ABSENT -> new RiskSection.Absent(evidence, method);
+        };
     return new RiskDisclosure(
         stored(d, PATH), stored(d, SHA256), facts(d), section, List.of(d.getValues(WARNING)));
   }

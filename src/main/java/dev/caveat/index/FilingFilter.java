@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which filings are meant. Each part that is not empty must hold; within a part any value will do.
  * Case never matters. A fact that a filing does not state matches no value.
  *
+ * @param ids keys of filings, as written
  * @param companies names, each matched by all of its words anywhere in the company's name
  * @param ciks Central Index Keys, leading zeros ignored
  * @param tickers trading symbols
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses what the filing says of its risks
  */
 public record FilingFilter(
+    List<String> ids,
     List<String> companies,
     List<String> ciks,
     List<String> tickers,
@@ -49,6 +51,7 @@ public record FilingFilter(
 
   /** Copies the collections and checks the order of the dates. */
   public FilingFilter {
+    ids = List.copyOf(ids);
     companies = List.copyOf(companies);
     ciks = List.copyOf(ciks);
     tickers = List.copyOf(tickers);
@@ -64,7 +67,8 @@ public record FilingFilter(
   /** Every filing. */
   public static FilingFilter none() {
     return new FilingFilter(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, Set.of());
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
+        Set.of());
   }
 
   /** Whether every filing is meant. */
@@ -72,43 +76,48 @@ public record FilingFilter(
     return equals(none());
   }
 
+  /** With these keys of filings. */
+  public FilingFilter withIds(List<String> ids) {
+    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
+  }
+
   /** With these company names. */
   public FilingFilter withCompanies(List<String> companies) {
-    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these Central Index Keys. */
   public FilingFilter withCiks(List<String> ciks) {
-    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these trading symbols. */
   public FilingFilter withTickers(List<String> tickers) {
-    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these form types. */
   public FilingFilter withForms(List<String> forms) {
-    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these Standard Industrial Classifications. */
   public FilingFilter withSics(List<String> sics) {
-    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these years. */
   public FilingFilter withYears(List<Years> years) {
-    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these first and last days of filing. */
   public FilingFilter withDates(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 
   /** With these statuses. */
   public FilingFilter withStatuses(Set<Status> statuses) {
-    return new FilingFilter(companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
   }
 }

@@ -15,7 +15,9 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Filters as Lucene queries. */
 public final class FilterQueries {
@@ -27,6 +29,10 @@ public final class FilterQueries {
   /** Matches the documents (filings and risks alike) of the filings that are meant. */
   public static Query of(FilingFilter filter) {
     List<Query> parts = new ArrayList<>();
+    if (!filter.ids().isEmpty()) {
+      parts.add(
+          new TermInSetQuery(IndexSchema.ID, filter.ids().stream().map(BytesRef::new).toList()));
+    }
     addAny(parts, filter.companies(), FilterQueries::company);
     addAny(parts, filter.ciks(), c -> term(IndexSchema.CIK, withoutZeros(c)));
     addAny(parts, filter.tickers(), t -> term(IndexSchema.TICKER, t));

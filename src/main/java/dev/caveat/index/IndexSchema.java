@@ -92,6 +92,9 @@ public final class IndexSchema {
   /** How many regulators, dates, amounts, percentages and laws a risk names, countable. */
   static final String SPECIFICS = "specifics";
 
+  /** What a risk names, countable: type, value and text, each value once. */
+  static final String NAMED = "named";
+
   /** Id of a risk's primary category, and the dimension that counts it. */
   public static final String CATEGORY = "category";
 

@@ -1,6 +1,7 @@
 package dev.caveat.index;
 
 import dev.caveat.model.FilingFacts;
+import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.taxonomy.Taxonomy;
 import java.io.Closeable;
@@ -23,6 +24,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -38,6 +41,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -106,6 +110,26 @@ public final class RiskIndex implements Closeable {
       directory.close();
       throw e;
     }
+  }
+
+  /**
+   * An index of a few filings in memory, for one command. Nothing is written to a disk.
+   *
+   * @param filings each with a key of its own
+   * @param tagging what tagged them
+   */
+  public static RiskIndex inMemory(List<RiskDisclosure> filings, Tagging tagging)
+      throws IOException {
+    Directory directory = new ByteBuffersDirectory();
+    try (IndexWriter writer =
+        new IndexWriter(directory, new IndexWriterConfig(IndexSchema.analyzer()))) {
+      for (RiskDisclosure filing : filings) {
+        writer.addDocuments(
+            FilingDocuments.of(filing, RiskIndexWriter.location(filing.path()), tagging));
+      }
+      writer.setLiveCommitData(IndexSchema.commitData(tagging.taxonomy()).entrySet());
+    }
+    return new RiskIndex(directory);
   }
 
   static Directory directory(Path path) throws IOException {
@@ -197,19 +221,32 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * Hands over what the risks of each filing add up to, in the order in which filings were written;
-   * one filing is in memory at a time, and no text is read.
+   * Hands over what can be counted of each risk, in the order in which filings were written; the
+   * risks of a filing come together and in order. No text is read.
    *
-   * @param filter which filings
-   * @param sink takes each that has risks
+   * @param filter of which filings
+   * @param sink takes each
    */
-  public void tallies(FilingFilter filter, Consumer<FilingTally> sink) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(ofKind(IndexSchema.KIND_RISK), Occur.FILTER)
-            .add(FilterQueries.of(filter), Occur.FILTER)
-            .build();
-    Tallies.of(searcher, query, sink);
+  public void numbers(FilingFilter filter, Consumer<RiskNumbers> sink) throws IOException {
+    new RiskColumns(searcher, risksOf(filter)).numbers(sink);
+  }
+
+  /**
+   * What the risks of each category name in most risks; of amounts the largest, those in US dollars
+   * first. No text is read. In the order of the categories' ids, then of the types.
+   *
+   * @param filter of which filings
+   * @param most how many of each category and type
+   */
+  public List<NameCount> names(FilingFilter filter, int most) throws IOException {
+    return new RiskColumns(searcher, risksOf(filter)).names(most);
+  }
+
+  private static Query risksOf(FilingFilter filter) {
+    return new BooleanQuery.Builder()
+        .add(ofKind(IndexSchema.KIND_RISK), Occur.FILTER)
+        .add(FilterQueries.of(filter), Occur.FILTER)
+        .build();
   }
 
   private void eachFiling(Query query, Consumer<IndexedFiling> sink) throws IOException {
@@ -273,6 +310,16 @@ public final class RiskIndex implements Closeable {
       risks.add(FilingDocuments.risk(d));
     }
     return risks;
+  }
+
+  /**
+   * A filing as it was before it was indexed, but for the whole text of its section, which is not
+   * kept: its risks have it.
+   *
+   * @param id the filing's key, of this index
+   */
+  public RiskDisclosure disclosure(String id) throws IOException {
+    return FilingDocuments.disclosure(documents(searcher, id));
   }
 
   /** The documents of a filing: itself, which has no ordinal, then its risks in order. */

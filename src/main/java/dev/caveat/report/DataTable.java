@@ -1,9 +1,13 @@
 package dev.caveat.report;
 
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +28,32 @@ public record DataTable(
    * @param title its name for people
    * @param type of its values
    */
-  public record Column(String id, String title, Type type) {}
+  public record Column(String id, String title, Type type) {
+    /** A column of texts. */
+    public static Column text(String id, String title) {
+      return new Column(id, title, Type.TEXT);
+    }
+
+    /** A column of whole numbers. */
+    public static Column count(String id, String title) {
+      return new Column(id, title, Type.COUNT);
+    }
+
+    /** A column of numbers. */
+    public static Column number(String id, String title) {
+      return new Column(id, title, Type.NUMBER);
+    }
+
+    /** A column of shares. */
+    public static Column share(String id, String title) {
+      return new Column(id, title, Type.SHARE);
+    }
+
+    /** A column of dates. */
+    public static Column date(String id, String title) {
+      return new Column(id, title, Type.DATE);
+    }
+  }
 
   /** Types of values. */
   public enum Type {
@@ -51,6 +80,55 @@ public record DataTable(
     }
   }
 
+  /** Rows that are made when they are asked for. */
+  private static final class Computed extends AbstractList<List<@Nullable Object>>
+      implements RandomAccess {
+    private final int size;
+    private final IntFunction<List<@Nullable Object>> rows;
+
+    private Computed(int size, IntFunction<List<@Nullable Object>> rows) {
+      this.size = size;
+      this.rows = rows;
+    }
+
+    @Override
+    public List<@Nullable Object> get(int index) {
+      return rows.apply(Objects.checkIndex(index, size));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+  }
+
+  /**
+   * A table whose rows are made one by one as they are written, so that they need not be in memory
+   * together.
+   *
+   * @param size how many rows
+   * @param rows makes one, the same each time
+   */
+  public static DataTable computed(
+      String id,
+      String title,
+      List<Column> columns,
+      int size,
+      IntFunction<List<@Nullable Object>> rows) {
+    List<Column> own = List.copyOf(columns);
+    return new DataTable(
+        id,
+        title,
+        own,
+        new Computed(
+            size,
+            i -> {
+              List<@Nullable Object> row = rows.apply(i);
+              check(id, own, row);
+              return row;
+            }));
+  }
+
   /**
    * Copies the lists.
    *
@@ -58,12 +136,17 @@ public record DataTable(
    */
   public DataTable {
     columns = List.copyOf(columns);
+    rows = rows instanceof Computed ? rows : copy(id, columns, rows);
+  }
+
+  private static List<List<@Nullable Object>> copy(
+      String id, List<Column> columns, List<List<@Nullable Object>> rows) {
     List<List<@Nullable Object>> copies = new ArrayList<>();
     for (List<@Nullable Object> row : rows) {
       check(id, columns, row);
       copies.add(Collections.unmodifiableList(new ArrayList<>(row)));
     }
-    rows = Collections.unmodifiableList(copies);
+    return Collections.unmodifiableList(copies);
   }
 
   /** Some of the columns, in the order named. */

@@ -1,0 +1,26 @@
+package dev.caveat.index;
+
+import dev.caveat.model.Entity;
+
+/**
+ * How many risks of a category name one thing.
+ *
+ * @param category id of the risks' primary category
+ * @param type what is named
+ * @param value what it means, as {@code us-sec}, {@code 2003-03-31} or {@code USD 1600000}; the
+ *     text in lower case where that is not certain
+ * @param text the regulator's name, or one of the ways in which it is written
+ * @param risks how many name it; each counts once
+ * @param distinct how many things of this type the category's risks name in all
+ * @param filing key of a filing that names it
+ * @param ordinal place of the risk there that does
+ */
+public record NameCount(
+    String category,
+    Entity.Type type,
+    String value,
+    String text,
+    int risks,
+    int distinct,
+    String filing,
+    int ordinal) {}

@@ -1,0 +1,328 @@
+package dev.caveat.profile;
+
+import dev.caveat.compare.Change.Kind;
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.profile.FilingProfile.Line;
+import dev.caveat.profile.FilingTexts.Ranked;
+import dev.caveat.report.DataFiles;
+import dev.caveat.report.DataTable;
+import dev.caveat.report.DataTable.Type;
+import dev.caveat.report.Report;
+import dev.caveat.report.Report.Fact;
+import dev.caveat.report.Report.Section;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the report of some filings of an index. */
+public final class CategoryReport {
+  /** How many filings boilerplate is learnt from at most: the latest of so many companies. */
+  private static final int MOST_REFERENCES = 100;
+
+  private final RiskIndex index;
+  private final ReportScope scope;
+  private final Tally tally;
+  private final Profiles profiles;
+  private final List<FilingProfile> reference;
+
+  private CategoryReport(
+      RiskIndex index,
+      ReportScope scope,
+      Tally tally,
+      Profiles profiles,
+      List<FilingProfile> reference) {
+    this.index = index;
+    this.scope = scope;
+    this.tally = tally;
+    this.profiles = profiles;
+    this.reference = reference;
+  }
+
+  /**
+   * Makes a report; the same on the same indexes, whatever the number of cores.
+   *
+   * @param index holds the filings of the report
+   * @param library the index whose companies boilerplate is measured by; may be the same
+   * @param scope which filings
+   * @param progress told how many texts will be read; what it gives is run for each, on many
+   *     threads
+   */
+  public static Report of(
+      RiskIndex index, RiskIndex library, ReportScope scope, IntFunction<Runnable> progress)
+      throws IOException {
+    Tally tally = Tally.of(index, scope.subjects());
+    List<FilingProfile> filings = new ArrayList<>();
+    List<FilingProfile> without = new ArrayList<>();
+    for (FilingProfile f : tally.profiles(index, scope.subjects())) {
+      (f.hasRisks() ? filings : without).add(f);
+    }
+    List<FilingProfile> peers = new ArrayList<>();
+    if (!scope.peers().isEmpty()) {
+      FilingFilter filter = FilingFilter.none().withIds(scope.peers());
+      for (FilingProfile f : Tally.of(index, filter).profiles(index, filter)) {
+        if (!f.hasRisks()) {
+          without.add(f);
+        } else if (filings.stream().noneMatch(own -> own.id().equals(f.id()))) {
+          peers.add(f);
+        }
+      }
+    }
+    boolean read = filings.size() <= scope.mostTexts();
+    List<FilingProfile> reference = read && !filings.isEmpty() ? reference(library) : List.of();
+    Map<FilingProfile, FilingTexts> texts =
+        read && !filings.isEmpty()
+            ? texts(index, library, scope, filings, reference, progress)
+            : Map.of();
+    Profiles profiles = new Profiles(index.taxonomy(), filings, without, peers, texts);
+    return new CategoryReport(index, scope, tally, profiles, reference).build();
+  }
+
+  /** The latest filing with risks of each company, of the companies that filed last. */
+  private static List<FilingProfile> reference(RiskIndex library) throws IOException {
+    List<FilingProfile> all =
+        Tally.of(library, FilingFilter.none()).profiles(library, FilingFilter.none());
+    return Profiles.latest(all.stream().filter(FilingProfile::hasRisks).toList()).stream()
+        .sorted(
+            Comparator.comparing((FilingProfile f) -> String.valueOf(f.filing().year())).reversed())
+        .limit(MOST_REFERENCES)
+        .sorted(Comparator.comparing(FilingProfile::company).thenComparing(FilingProfile::id))
+        .toList();
+  }
+
+  private static Map<FilingProfile, FilingTexts> texts(
+      RiskIndex index,
+      RiskIndex library,
+      ReportScope scope,
+      List<FilingProfile> filings,
+      List<FilingProfile> reference,
+      IntFunction<Runnable> progress)
+      throws IOException {
+    Runnable step = progress.apply(reference.size() + filings.size());
+    Boilerplate boilerplate =
+        Boilerplate.of(
+            reference.parallelStream().map(f -> read(library, f, step)), reference.size());
+    Map<String, FilingProfile> before = before(index, scope, filings);
+    Map<FilingProfile, FilingTexts> texts = new LinkedHashMap<>();
+    filings.parallelStream()
+        .map(f -> Map.entry(f, texts(index, f, before.get(f.id()), boilerplate, step)))
+        .forEachOrdered(e -> texts.put(e.getKey(), e.getValue()));
+    return texts;
+  }
+
+  private static Map<String, FilingProfile> before(
+      RiskIndex index, ReportScope scope, List<FilingProfile> filings) throws IOException {
+    if (scope.before() == null || filings.size() != 1) {
+      return Predecessors.of(index, filings);
+    }
+    FilingFilter filter = FilingFilter.none().withIds(List.of(scope.before()));
+    FilingProfile named = Tally.of(index, filter).profiles(index, filter).getFirst();
+    return Map.of(filings.getFirst().id(), named);
+  }
+
+  private static FilingTexts texts(
+      RiskIndex index,
+      FilingProfile filing,
+      @Nullable FilingProfile before,
+      Boilerplate boilerplate,
+      Runnable step) {
+    List<RiskFactor> risks = read(index, filing, step);
+    Changes changes =
+        before == null ? null : Changes.of(filing, risks, before, read(index, before, () -> {}));
+    return FilingTexts.of(filing, risks, boilerplate, changes);
+  }
+
+  private static List<RiskFactor> read(RiskIndex index, FilingProfile filing, Runnable step) {
+    try {
+      List<RiskFactor> risks = index.risks(filing.id());
+      step.run();
+      return risks;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Report build() throws IOException {
+    return new Report(title(), scope.date(), figures(), facts(), sections());
+  }
+
+  private String title() {
+    List<FilingProfile> filings = profiles.filings();
+    List<FilingProfile> all = filings.isEmpty() ? profiles.without() : filings;
+    if (all.size() == 1) {
+      return "Risk factors of " + all.getFirst().title();
+    }
+    List<String> companies = all.stream().map(Profiles::company).distinct().toList();
+    TreeSet<String> years =
+        all.stream().map(FilingProfile::year).collect(Collectors.toCollection(TreeSet::new));
+    years.remove("");
+    String when =
+        years.isEmpty()
+            ? ""
+            : years.size() == 1
+                ? ", " + years.first()
+                : ", " + years.first() + " to " + years.last();
+    return companies.size() == 1
+        ? "Risk factors of " + Profiles.latest(all).getFirst().company() + when
+        : "Risk factors of " + companies.size() + " companies" + when;
+  }
+
+  private List<Fact> figures() {
+    List<FilingProfile> filings = profiles.filings();
+    Line total = profiles.sum(FilingProfile::total);
+    List<Fact> figures = new ArrayList<>();
+    if (filings.size() > 1) {
+      figures.add(count("filings", filings.size()));
+    }
+    figures.add(count("risks", total.risks()));
+    figures.add(count("words", total.words()));
+    figures.add(
+        new Fact("specifics per 100 words", DataFiles.text(total.specificity(), Type.NUMBER)));
+    Double boilerplate = boilerplate(total);
+    if (boilerplate != null) {
+      figures.add(new Fact("boilerplate", DataFiles.text(boilerplate, Type.SHARE)));
+    }
+    Map<FilingProfile, Changes> changes = profiles.changes();
+    if (!changes.isEmpty()) {
+      for (Kind kind : List.of(Kind.ADDED, Kind.REMOVED)) {
+        int n = changes.values().stream().mapToInt(c -> c.count(kind)).sum();
+        figures.add(count(kind == Kind.ADDED ? "new risks" : "dropped risks", n));
+      }
+    }
+    if (!profiles.without().isEmpty()) {
+      figures.add(count("without risk factors", profiles.without().size()));
+    }
+    return figures;
+  }
+
+  private @Nullable Double boilerplate(Line total) {
+    int words = 0;
+    for (FilingTexts read : profiles.texts().values()) {
+      if (read.boilerplate() == null) {
+        return null;
+      }
+      words += read.boilerplate();
+    }
+    return profiles.texts().isEmpty() ? null : (Double) Ratio.of(words, total.words());
+  }
+
+  private static Fact count(String name, int n) {
+    return new Fact(name, DataFiles.text(n, Type.COUNT));
+  }
+
+  private List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>(scope.sources());
+    facts.add(new Fact("Taxonomy", "version " + profiles.taxonomy().version()));
+    String models =
+        Stream.concat(profiles.all().stream(), profiles.without().stream())
+            .map(f -> f.filing().model())
+            .filter(m -> !m.isEmpty())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    facts.add(new Fact("Categories told by", models.isEmpty() ? "no model" : "model " + models));
+    facts.add(
+        new Fact(
+            "Specificity", "regulators, dates, amounts, percentages and laws per hundred words"));
+    facts.add(
+        new Fact(
+            "Boilerplate",
+            "share of words in sentences with a phrase of four words that most filings of the"
+                + " reference use"));
+    facts.add(new Fact("Boilerplate reference", referenceName()));
+    return facts;
+  }
+
+  private String referenceName() {
+    if (profiles.texts().isEmpty()) {
+      return "not measured: texts are read for at most "
+          + scope.mostTexts()
+          + " filings (--texts), so neither boilerplate nor changes nor single risks are listed";
+    }
+    String names = String.join("; ", reference.stream().map(FilingProfile::title).toList());
+    boolean measured = profiles.texts().values().stream().allMatch(t -> t.boilerplate() != null);
+    return measured
+        ? "the latest filing of each of " + reference.size() + " companies: " + names
+        : "not measured: it takes the filings of at least four companies, the index has "
+            + reference.size();
+  }
+
+  private List<Section> sections() throws IOException {
+    CountTables counts = new CountTables(profiles);
+    SideBySide sides = new SideBySide(profiles);
+    List<Section> sections = new ArrayList<>();
+    if (!profiles.filings().isEmpty()) {
+      sections.add(new Section("", counts.categories(), sides.bars(), true));
+      sections.add(new Section("", counts.families(), null, true));
+      Map<FilingProfile, Changes> changes = profiles.changes();
+      if (!changes.isEmpty()) {
+        sections.add(new Section(against(changes), Changes.table(changes), null, true));
+      }
+      sides.peers().ifPresent(sections::add);
+      sides.companies().ifPresent(sections::add);
+      sections.addAll(sides.years());
+      addTexts(sections);
+      sections.add(new Section("", counts.filings(), null, true));
+      sections.add(new Section("", counts.panel(), null, false));
+    }
+    if (!profiles.without().isEmpty()) {
+      sections.add(new Section("", counts.without(), null, true));
+    }
+    if (!profiles.texts().isEmpty()) {
+      List<List<@Nullable Object>> rows = new ArrayList<>();
+      profiles.texts().values().forEach(t -> rows.addAll(t.rows()));
+      DataTable risks = new DataTable("risks", "Risks", FilingTexts.COLUMNS, rows);
+      sections.add(new Section("", risks, null, false));
+    }
+    return sections;
+  }
+
+  private static String against(Map<FilingProfile, Changes> changes) {
+    String rest =
+        " Risks that are unchanged, or in which only dates and numbers were rolled forward, are"
+            + " counted with the filings.";
+    return changes.size() == 1
+        ? "Compared with "
+            + Objects.requireNonNull(changes.values().iterator().next()).before().title()
+            + "."
+            + rest
+        : "Each filing compared with the company's one before on the same kind of form." + rest;
+  }
+
+  private void addTexts(List<Section> sections) throws IOException {
+    TextTables texts = new TextTables(index);
+    sections.add(
+        new Section(
+            "In how many risks of a category a name occurs: the "
+                + TextTables.MOST_NAMES
+                + " most frequent of each type, of amounts the largest, US dollars first.",
+            texts.named(index.names(scope.subjects(), TextTables.MOST_NAMES), profiles.taxonomy()),
+            null,
+            true));
+    List<Ranked> boilerplate =
+        profiles.texts().values().stream()
+            .flatMap(t -> t.mostBoilerplate().stream())
+            .sorted(Ranked.ORDER)
+            .limit(5)
+            .toList();
+    sections.add(
+        new Section(
+            "The longest, the most specific and the most boilerplate. Risks under "
+                + Top.LEAST_WORDS
+                + " words are not ranked by shares.",
+            texts.quotes(tally, boilerplate),
+            null,
+            true));
+  }
+}

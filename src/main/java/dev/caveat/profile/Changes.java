@@ -1,0 +1,124 @@
+package dev.caveat.profile;
+
+import dev.caveat.compare.Change;
+import dev.caveat.compare.Change.Kind;
+import dev.caveat.compare.Comparison;
+import dev.caveat.compare.Comparison.Side;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.report.DataTable;
+import dev.caveat.report.DataTable.Column;
+import dev.caveat.taxonomy.Taxonomy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a filing's risks since the one before, without their texts.
+ *
+ * @param before the one before
+ * @param counts how many changes there are of each kind in each category
+ * @param rows those that are more than cosmetic, what came and went first
+ */
+record Changes(
+    FilingProfile before,
+    Map<Kind, Map<String, Integer>> counts,
+    List<List<@Nullable Object>> rows) {
+
+  /** The columns of {@link #rows}. */
+  static final List<Column> COLUMNS =
+      List.of(
+          Column.text("company", "Company"),
+          Column.text("form", "Form"),
+          Column.date("before", "Before"),
+          Column.date("now", "Now"),
+          Column.text("filing", "Filing"),
+          Column.text("kind", "Kind"),
+          Column.text("old", "Was"),
+          Column.text("new", "Is"),
+          Column.text("category", "Category"),
+          Column.number("similarity", "Alike"),
+          Column.text("caption", "Caption"));
+
+  private static final List<Kind> ORDER =
+      List.of(Kind.ADDED, Kind.REMOVED, Kind.SPLIT, Kind.MERGED, Kind.MODIFIED);
+
+  /** Compares a filing with the one before. */
+  static Changes of(
+      FilingProfile now, List<RiskFactor> risks, FilingProfile before, List<RiskFactor> old) {
+    Comparison comparison =
+        Comparison.of(
+            new Side(before.filing().path(), before.facts(), old),
+            new Side(now.filing().path(), now.facts(), risks));
+    Map<Kind, Map<String, Integer>> counts = new EnumMap<>(Kind.class);
+    List<Change> shown = new ArrayList<>();
+    for (Change change : comparison.changes()) {
+      counts
+          .computeIfAbsent(change.kind(), k -> new HashMap<>())
+          .merge(category(comparison, change), 1, Integer::sum);
+      if (ORDER.contains(change.kind())) {
+        shown.add(change);
+      }
+    }
+    shown.sort(Comparator.comparingInt((Change c) -> ORDER.indexOf(c.kind())));
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    shown.forEach(c -> rows.add(row(now, before, comparison, c)));
+    return new Changes(before, counts, rows);
+  }
+
+  private static String category(Comparison comparison, Change change) {
+    String category = comparison.category(change, change.kind() != Kind.REMOVED);
+    return category == null ? Taxonomy.OTHER : category;
+  }
+
+  private static List<@Nullable Object> row(
+      FilingProfile now, FilingProfile before, Comparison comparison, Change change) {
+    boolean oneSided = change.old().isEmpty() || change.now().isEmpty();
+    return Arrays.asList(
+        now.company(),
+        now.facts().form(),
+        before.date(),
+        now.date(),
+        now.name(),
+        change.kind().id(),
+        ordinals(change.old()),
+        ordinals(change.now()),
+        category(comparison, change),
+        oneSided ? null : change.similarity(),
+        comparison.caption(change));
+  }
+
+  private static String ordinals(Collection<Integer> ordinals) {
+    return ordinals.stream().map(o -> "#" + o).collect(Collectors.joining(" "));
+  }
+
+  /** Changes of a kind. */
+  int count(Kind kind) {
+    return counts.getOrDefault(kind, Map.of()).values().stream().mapToInt(n -> n).sum();
+  }
+
+  /** Changes of a kind in a category. */
+  int count(Kind kind, String category) {
+    return counts.getOrDefault(kind, Map.of()).getOrDefault(category, 0);
+  }
+
+  /** The changes of several filings, the latest filing first. */
+  static DataTable table(Map<FilingProfile, Changes> changes) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    changes.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<FilingProfile, Changes> e) -> String.valueOf(e.getKey().date()))
+                .reversed()
+                .thenComparing(e -> e.getKey().company())
+                .thenComparing(e -> e.getKey().id()))
+        .forEachOrdered(e -> rows.addAll(e.getValue().rows()));
+    return new DataTable("changes", "New, dropped and changed risks", COLUMNS, rows);
+  }
+}

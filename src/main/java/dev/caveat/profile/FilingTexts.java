@@ -1,0 +1,123 @@
+package dev.caveat.profile;
+
+import dev.caveat.model.Entity;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.report.DataTable.Column;
+import dev.caveat.taxonomy.Taxonomy;
+import dev.caveat.words.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of the texts of one filing.
+ *
+ * @param rows a row a risk
+ * @param boilerplate words in boilerplate sentences; null where that cannot be measured
+ * @param mostBoilerplate the risks, not too short, with most of it
+ * @param changes since the filing before; null where there is none
+ */
+record FilingTexts(
+    List<List<@Nullable Object>> rows,
+    @Nullable Integer boilerplate,
+    List<Ranked> mostBoilerplate,
+    @Nullable Changes changes) {
+
+  /** A risk with its share of boilerplate. */
+  record Ranked(FilingProfile filing, int ordinal, double share) {
+    /** The most first. */
+    static final Comparator<Ranked> ORDER =
+        Comparator.comparingDouble(Ranked::share)
+            .reversed()
+            .thenComparing(r -> r.filing().id())
+            .thenComparing(Ranked::ordinal);
+  }
+
+  /** The columns of {@link #rows}. */
+  static final List<Column> COLUMNS =
+      List.of(
+          Column.text("company", "Company"),
+          Column.text("cik", "CIK"),
+          Column.text("form", "Form"),
+          Column.date("period", "Period"),
+          Column.date("filed", "Filed"),
+          Column.text("filing", "Filing"),
+          Column.count("ordinal", "#"),
+          Column.text("group", "Group"),
+          Column.text("category", "Category"),
+          Column.number("score", "Score"),
+          Column.text("caption", "Caption"),
+          Column.count("words", "Words"),
+          Column.number("specificity", "Specificity"),
+          Column.share("boilerplate", "Boilerplate"),
+          Column.text("regulators", "Regulators"),
+          Column.text("laws", "Laws"),
+          Column.text("amounts", "Amounts"),
+          Column.text("dates", "Dates"));
+
+  /**
+   * Reads the risks of a filing.
+   *
+   * @param changes since the filing before
+   */
+  static FilingTexts of(
+      FilingProfile filing,
+      List<RiskFactor> risks,
+      Boilerplate reference,
+      @Nullable Changes changes) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    Top<Ranked> most = new Top<>(Ranked.ORDER);
+    int boilerplate = 0;
+    for (RiskFactor risk : risks) {
+      int words = Words.count(risk.text());
+      int common = reference.words(risk);
+      double share = Ratio.of(common, words);
+      boilerplate += common;
+      rows.add(row(filing, risk, words, reference.isMeasurable() ? (Double) share : null));
+      if (reference.isMeasurable() && words >= Top.LEAST_WORDS) {
+        most.offer(new Ranked(filing, risk.ordinal(), share));
+      }
+    }
+    Integer measured = reference.isMeasurable() ? boilerplate : null;
+    return new FilingTexts(rows, measured, most.list(), changes);
+  }
+
+  private static List<@Nullable Object> row(
+      FilingProfile filing, RiskFactor risk, int words, @Nullable Double boilerplate) {
+    boolean told = !risk.classification().isEmpty();
+    return Arrays.asList(
+        filing.company(),
+        filing.facts().cik(),
+        filing.facts().form(),
+        filing.facts().period(),
+        filing.facts().filed(),
+        filing.name(),
+        risk.ordinal(),
+        String.join(" > ", risk.group()),
+        told ? risk.classification().category() : Taxonomy.OTHER,
+        told ? (Double) risk.classification().categories().getFirst().score() : null,
+        risk.heading(),
+        words,
+        Ratio.perHundred(risk.annotation().entities().size(), words),
+        boilerplate,
+        names(risk, Entity.Type.REGULATOR),
+        names(risk, Entity.Type.LAW),
+        names(risk, Entity.Type.MONEY),
+        names(risk, Entity.Type.DATE));
+  }
+
+  private static String names(RiskFactor risk, Entity.Type type) {
+    return risk.annotation().entities().stream()
+        .filter(e -> e.type() == type)
+        .map(
+            e ->
+                e.value() instanceof Entity.Value.Body b
+                    ? b.name()
+                    : e.text().replaceAll("\\s+", " "))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.caveat.profile;
+
+import dev.caveat.compare.FilingSeries;
+import dev.caveat.compare.FilingSeries.Pair;
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.RiskIndex;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Finds for each filing the company's one before, which need not be of the report. */
+final class Predecessors {
+  private Predecessors() {}
+
+  /** The filing before of each that has one, by key. */
+  static Map<String, FilingProfile> of(RiskIndex index, List<FilingProfile> filings)
+      throws IOException {
+    Set<String> ciks = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (FilingProfile f : filings) {
+      if (f.facts().cik() != null) {
+        ciks.add(f.facts().cik());
+      } else if (f.facts().company() != null) {
+        names.add(f.facts().company());
+      }
+    }
+    Map<String, FilingProfile> candidates = new LinkedHashMap<>();
+    if (!ciks.isEmpty()) {
+      add(index, FilingFilter.none().withCiks(List.copyOf(ciks)), candidates);
+    }
+    if (!names.isEmpty()) {
+      add(index, FilingFilter.none().withCompanies(List.copyOf(names)), candidates);
+    }
+    Map<String, FilingProfile> before = new HashMap<>();
+    for (FilingSeries<FilingProfile> series :
+        FilingSeries.of(List.copyOf(candidates.values()), FilingProfile::facts)) {
+      for (Pair<FilingProfile> pair : series.pairs()) {
+        before.put(pair.now().id(), pair.old());
+      }
+    }
+    before.keySet().retainAll(filings.stream().map(FilingProfile::id).toList());
+    return before;
+  }
+
+  private static void add(
+      RiskIndex index, FilingFilter filter, Map<String, FilingProfile> candidates)
+      throws IOException {
+    Tally.of(index, filter).profiles(index, filter).stream()
+        .filter(FilingProfile::hasRisks)
+        .forEach(f -> candidates.put(Objects.requireNonNull(f.id()), f));
+  }
+}

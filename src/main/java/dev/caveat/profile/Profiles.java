@@ -1,0 +1,102 @@
+package dev.caveat.profile;
+
+import dev.caveat.compare.FilingSeries;
+import dev.caveat.profile.FilingProfile.Line;
+import dev.caveat.taxonomy.Taxonomy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a report's tables are made of.
+ *
+ * @param taxonomy of the categories
+ * @param filings those it is about that have risks, in the order of people
+ * @param without those it is about, and peers, that have none
+ * @param peers what they are compared with; all have risks
+ * @param texts what was read of the filings; empty where that would be too much
+ */
+record Profiles(
+    Taxonomy taxonomy,
+    List<FilingProfile> filings,
+    List<FilingProfile> without,
+    List<FilingProfile> peers,
+    Map<FilingProfile, FilingTexts> texts) {
+
+  /** The line of all filings together. */
+  Line sum(Function<FilingProfile, Line> of) {
+    return sum(filings, of);
+  }
+
+  static Line sum(Collection<FilingProfile> some, Function<FilingProfile, Line> of) {
+    return some.stream().map(of).reduce(Line.NONE, Line::and);
+  }
+
+  /** The changes since the filing before; null where there is none, or it was not read. */
+  @Nullable Changes changes(FilingProfile filing) {
+    FilingTexts read = texts.get(filing);
+    return read == null ? null : read.changes();
+  }
+
+  /** The changes of all filings that have a filing before. */
+  Map<FilingProfile, Changes> changes() {
+    Map<FilingProfile, Changes> changes = new LinkedHashMap<>();
+    texts.forEach(
+        (filing, read) -> {
+          if (read.changes() != null) {
+            changes.put(filing, read.changes());
+          }
+        });
+    return changes;
+  }
+
+  /** The share of words in boilerplate sentences; null where that was not measured. */
+  @Nullable Double boilerplate(FilingProfile filing) {
+    FilingTexts read = texts.get(filing);
+    return read == null || read.boilerplate() == null
+        ? null
+        : (Double) Ratio.of(read.boilerplate(), filing.total().words());
+  }
+
+  /** The categories that occur in some filings, most words first. */
+  List<String> occurring(Collection<FilingProfile> some) {
+    Map<String, Integer> words = new HashMap<>();
+    some.forEach(f -> f.lines().forEach(l -> words.merge(l.category(), l.words(), Integer::sum)));
+    return taxonomy.ids().stream()
+        .filter(words::containsKey)
+        .sorted(Comparator.comparing((String id) -> words.getOrDefault(id, 0)).reversed())
+        .toList();
+  }
+
+  /** What stands for a filing's company. */
+  static String company(FilingProfile filing) {
+    return Objects.requireNonNullElse(FilingSeries.company(filing.facts()), filing.id());
+  }
+
+  /** The latest filing of each company among some, in the order of people. */
+  static List<FilingProfile> latest(Collection<FilingProfile> some) {
+    Map<String, FilingProfile> latest = new LinkedHashMap<>();
+    for (FilingProfile f : some) {
+      latest.merge(company(f), f, (a, b) -> isLater(a, b) ? a : b);
+    }
+    return List.copyOf(latest.values());
+  }
+
+  private static boolean isLater(FilingProfile a, FilingProfile b) {
+    return String.valueOf(a.date()).compareTo(String.valueOf(b.date())) > 0;
+  }
+
+  /** The filings and the peers. */
+  List<FilingProfile> all() {
+    List<FilingProfile> all = new ArrayList<>(filings);
+    all.addAll(peers);
+    return all;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.caveat.profile;
+
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.index.RiskNumbers;
+import dev.caveat.profile.FilingProfile.Line;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Adds up the risks of filings from columns of the index, and keeps those that stand out. */
+final class Tally {
+  private final Map<String, Map<String, Line>> lines = new HashMap<>();
+  private final Top<RiskNumbers> longest = new Top<>(order(RiskNumbers::words));
+  private final Top<RiskNumbers> mostSpecific = new Top<>(order(Tally::specificity));
+
+  private Tally() {}
+
+  /** Adds up the risks of some filings. */
+  static Tally of(RiskIndex index, FilingFilter filter) throws IOException {
+    Tally tally = new Tally();
+    index.numbers(filter, tally::add);
+    return tally;
+  }
+
+  private void add(RiskNumbers risk) {
+    lines
+        .computeIfAbsent(risk.filing(), f -> new TreeMap<>())
+        .merge(
+            risk.category(),
+            new Line(risk.category(), 1, risk.words(), risk.specifics()),
+            Line::and);
+    longest.offer(risk);
+    if (risk.words() >= Top.LEAST_WORDS) {
+      mostSpecific.offer(risk);
+    }
+  }
+
+  private static double specificity(RiskNumbers risk) {
+    return Ratio.perHundred(risk.specifics(), risk.words());
+  }
+
+  /** The most first; among equals by place, so that the order of writing does not matter. */
+  private static Comparator<RiskNumbers> order(
+      java.util.function.ToDoubleFunction<RiskNumbers> by) {
+    return Comparator.comparingDouble(by)
+        .reversed()
+        .thenComparing(RiskNumbers::filing)
+        .thenComparing(RiskNumbers::ordinal);
+  }
+
+  /** The filings that a filter lets through, with and without risks, in the order of people. */
+  List<FilingProfile> profiles(RiskIndex index, FilingFilter filter) throws IOException {
+    List<FilingProfile> profiles = new ArrayList<>();
+    index.filings(
+        filter,
+        f ->
+            profiles.add(
+                new FilingProfile(f, List.copyOf(lines.getOrDefault(f.id(), Map.of()).values()))));
+    profiles.sort(
+        Comparator.comparing(FilingProfile::company)
+            .thenComparing(f -> String.valueOf(f.facts().form()))
+            .thenComparing(f -> String.valueOf(f.date()))
+            .thenComparing(FilingProfile::id));
+    return profiles;
+  }
+
+  /** The risks with the most words. */
+  List<RiskNumbers> longest() {
+    return longest.list();
+  }
+
+  /** The risks, not too short, that name most in relation to their words. */
+  List<RiskNumbers> mostSpecific() {
+    return mostSpecific.list();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.caveat.profile;
+
+import dev.caveat.index.IndexedRisk;
+import dev.caveat.index.NameCount;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.index.RiskNumbers;
+import dev.caveat.model.Entity;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.profile.FilingTexts.Ranked;
+import dev.caveat.report.DataTable;
+import dev.caveat.report.DataTable.Column;
+import dev.caveat.report.DataTable.Type;
+import dev.caveat.taxonomy.Taxonomy;
+import dev.caveat.words.Words;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tables of what risks say: what they name, and those that stand out, quoted. */
+final class TextTables {
+  /** How many names of a category and type. */
+  static final int MOST_NAMES = 10;
+
+  private static final int QUOTE = 600;
+
+  private final RiskIndex index;
+
+  TextTables(RiskIndex index) {
+    this.index = index;
+  }
+
+  /** What the risks of each category name, in the order of the taxonomy. */
+  DataTable named(List<NameCount> names, Taxonomy taxonomy) {
+    List<String> ids = taxonomy.ids();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    names.stream()
+        .filter(n -> n.type() != Entity.Type.PERCENT)
+        .sorted(Comparator.comparingInt(n -> ids.indexOf(n.category())))
+        .forEachOrdered(
+            n ->
+                rows.add(
+                    Arrays.asList(
+                        n.category(),
+                        n.type().id(),
+                        n.text(),
+                        n.value(),
+                        n.risks(),
+                        n.distinct(),
+                        name(n.filing()) + "#" + n.ordinal())));
+    return new DataTable(
+        "named",
+        "Regulators, dates, amounts and laws by category",
+        List.of(
+            Column.text("category", "Category"),
+            Column.text("type", "Type"),
+            Column.text("name", "Name"),
+            Column.text("value", "Value"),
+            Column.count("risks", "Risks"),
+            Column.count("distinct", "Of so many"),
+            Column.text("example", "For example")),
+        rows);
+  }
+
+  /** A key as people are shown it. */
+  private static String name(String filing) {
+    int hash = 64;
+    int shown = 12;
+    return filing.length() == hash ? filing.substring(0, shown) : filing;
+  }
+
+  /** The longest, the most specific and the most boilerplate risks. */
+  DataTable quotes(Tally tally, List<Ranked> mostBoilerplate) throws IOException {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (RiskNumbers n : tally.longest()) {
+      rows.add(quote("longest", n.filing(), n.ordinal(), null));
+    }
+    for (RiskNumbers n : tally.mostSpecific()) {
+      rows.add(quote("most specific", n.filing(), n.ordinal(), null));
+    }
+    for (Ranked r : mostBoilerplate) {
+      rows.add(quote("most boilerplate", r.filing().id(), r.ordinal(), r.share()));
+    }
+    return new DataTable(
+        "quotes",
+        "Risks that stand out",
+        List.of(
+            Column.text("what", "What"),
+            Column.text("company", "Company"),
+            Column.text("form", "Form"),
+            Column.date("period", "Period"),
+            Column.text("filing", "Filing"),
+            Column.count("ordinal", "#"),
+            Column.text("category", "Category"),
+            Column.count("words", "Words"),
+            Column.number("specificity", "Specificity"),
+            new Column("boilerplate", "Boilerplate", Type.SHARE),
+            Column.text("quote", "Its beginning")),
+        rows);
+  }
+
+  private List<@Nullable Object> quote(
+      String what, String filing, int ordinal, @Nullable Double boilerplate) throws IOException {
+    IndexedRisk found = index.read(index.document(filing, ordinal).orElseThrow());
+    RiskFactor risk = Objects.requireNonNull(found.risk());
+    int words = Words.count(risk.text());
+    String company = found.facts().company();
+    return Arrays.asList(
+        what,
+        company != null ? company : found.path().substring(found.path().lastIndexOf('/') + 1),
+        found.facts().form(),
+        found.facts().period(),
+        name(filing),
+        ordinal,
+        risk.classification().isEmpty() ? Taxonomy.OTHER : risk.classification().category(),
+        words,
+        Ratio.perHundred(risk.annotation().entities().size(), words),
+        boilerplate,
+        beginning(risk.text()));
+  }
+
+  private static String beginning(String text) {
+    if (text.length() <= QUOTE) {
+      return text;
+    }
+    int blank = text.lastIndexOf(' ', QUOTE);
+    int end = blank > 0 ? blank : text.offsetByCodePoints(0, text.codePointCount(0, QUOTE));
+    return text.substring(0, end) + " …";
+  }
+}
