@@ -32,6 +32,8 @@ import opennlp.tools.util.ext.ExtensionLoader;
  * always gets the same tags.
  */
 public final class CategoryModel {
+  private static final String EXPECTED = ": expected a model that 'caveat train categories' wrote";
+
   /** File name of the model. */
   public static final String FILE = "categories.bin";
 
@@ -105,10 +107,10 @@ public final class CategoryModel {
       return read(in);
     } catch (java.nio.file.FileSystemException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
-      throw new IOException(
-          file + ": expected a model that 'caveat train categories' wrote (" + e.getMessage() + ")",
-          e);
+    } catch (IOException e) {
+      throw new IOException(file + EXPECTED + " (" + e.getMessage() + ")", e);
+    } catch (RuntimeException e) {
+      throw new IOException(file + EXPECTED, e);
     }
   }
 

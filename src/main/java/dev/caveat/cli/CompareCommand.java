@@ -7,12 +7,10 @@ import dev.caveat.redline.RedlineDocument;
 import dev.caveat.redline.RedlineMarkdown;
 import dev.caveat.redline.RedlinePage;
 import dev.caveat.taxonomy.Taxonomy;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -57,7 +55,10 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private TaggerOption tagger = new TaggerOption();
 
-  @Parameters(paramLabel = "OLD", index = "0", description = "The earlier filing.")
+  @Parameters(
+      paramLabel = "OLD",
+      index = "0",
+      description = "The earlier filing: a file, - for standard input, or a name in the index.")
   private Path old = Path.of("");
 
   @Parameters(paramLabel = "NEW", index = "1", description = "The later one.")
@@ -82,11 +83,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Whole texts in the table, not the changed passages alone.")
   private boolean full;
 
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      description = "Date of the tracked changes in a docx. Default: today.")
-  private LocalDate date = LocalDate.now();
+  @Mixin private DateOption date = new DateOption();
 
   private enum Format {
     TABLE("txt"),
@@ -116,26 +113,32 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Streams streams = Objects.requireNonNull(root).streams();
-    Format written = format();
-    if (written == Format.DOCX && output == null) {
+    List<String> names = List.of(old.toString(), now.toString());
+    OutputFile file = OutputFile.of(output, names);
+    Format written = format(file);
+    if (written == Format.DOCX && file == null) {
       throw CommandException.usage("docx needs a file: --output redline.docx");
     }
-    ComparedSides compared = new ComparedSides(index.path(), tagger::load);
-    List<Side> sides = compared.of(List.of(old.toString(), now.toString()));
+    LocalDate day = date.date();
+    ComparedSides compared = new ComparedSides(index.path(), tagger::load, streams.in());
+    List<Side> sides = compared.of(names);
     Comparison comparison = Comparison.of(sides.get(0), sides.get(1));
-    if (output == null) {
-      write(written, comparison, compared.taxonomy(), streams, streams.out());
-      return ExitCode.DONE;
+    Taxonomy taxonomy = compared.taxonomy();
+    if (file == null) {
+      write(written, comparison, taxonomy, day, streams, streams.out());
+    } else {
+      file.write(out -> write(written, comparison, taxonomy, day, streams, out), streams);
     }
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
-      write(written, comparison, compared.taxonomy(), streams, out);
-    }
-    streams.err().println("written to " + output);
     return ExitCode.DONE;
   }
 
   private void write(
-      Format written, Comparison comparison, Taxonomy taxonomy, Streams streams, OutputStream out)
+      Format written,
+      Comparison comparison,
+      Taxonomy taxonomy,
+      LocalDate day,
+      Streams streams,
+      OutputStream out)
       throws IOException {
     if (written == Format.JSON) {
       ComparisonJson.write(comparison, out);
@@ -152,15 +155,15 @@ final class CompareCommand implements Callable<Integer> {
       }
       case MARKDOWN -> out.write(RedlineMarkdown.of(summary).getBytes(StandardCharsets.UTF_8));
       case HTML -> out.write(RedlinePage.of(summary).getBytes(StandardCharsets.UTF_8));
-      case DOCX -> RedlineDocument.write(summary, date, out);
+      case DOCX -> RedlineDocument.write(summary, day, out);
     }
   }
 
-  private Format format() {
+  private Format format(@Nullable OutputFile file) {
     String name = format;
-    String ending = output == null ? "" : output.toString().replaceFirst(".*\\.", "");
+    String ending = file == null ? "" : file.ending();
     for (Format f : Format.values()) {
-      if (name == null ? f.ending.equals(ending) : f.id().equals(name)) {
+      if (name == null ? f.ending.equals(ending) : f.id().equalsIgnoreCase(name)) {
         return f;
       }
     }

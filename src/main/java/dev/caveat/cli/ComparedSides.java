@@ -11,18 +11,19 @@ import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
 import dev.caveat.taxonomy.Taxonomy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Finds the two sides of a comparison: files, or filings of an index. */
 final class ComparedSides {
   private final Path index;
   private final Supplier<CategoryModel> tagger;
+  private final InputStream standardInput;
   private Taxonomy taxonomy = Taxonomy.bundled();
 
   /**
@@ -30,8 +31,10 @@ final class ComparedSides {
    *
    * @param index its folder; need not be there where both sides are files
    * @param tagger tags what is read from files
+   * @param standardInput is read for the name {@code -}
    */
-  ComparedSides(Path index, Supplier<CategoryModel> tagger) {
+  ComparedSides(Path index, Supplier<CategoryModel> tagger, InputStream standardInput) {
+    this.standardInput = standardInput;
     this.index = index;
     this.tagger = tagger;
   }
@@ -42,10 +45,11 @@ final class ComparedSides {
    * @throws CommandException where one is not there or has no risks
    */
   List<Side> of(List<String> names) throws IOException {
-    List<String> files = names.stream().filter(n -> Files.exists(Path.of(n))).distinct().toList();
+    List<String> files = names.stream().filter(ComparedSides::isFile).distinct().toList();
     for (String file : files) {
       if (Files.isDirectory(Path.of(file))) {
-        throw CommandException.nothingDone(file + " is a folder; name one filing in it");
+        throw CommandException.nothingDone(
+            (file.isEmpty() ? "\"\"" : file) + " is a folder; name one filing in it");
       }
     }
     Map<String, Side> sides = new HashMap<>();
@@ -54,25 +58,51 @@ final class ComparedSides {
       taxonomy = model.taxonomy();
       Extraction.defaults()
           .withTagger(model)
+          .withStandardInput(standardInput)
           .inOrder(
-              files, outcome -> sides.merge(outcome.path(), side(outcome), ComparedSides::one));
+              files,
+              outcome -> {
+                if (!(outcome instanceof Outcome.PassedOver)) {
+                  sides.merge(file(outcome.path(), files), side(outcome), ComparedSides::one);
+                }
+              });
     }
     for (String file : files) {
       if (!sides.containsKey(file)) {
         throw CommandException.nothingDone(file + " holds no filing");
       }
     }
-    if (files.size() < Stream.of(names.toArray()).distinct().count()) {
+    List<String> indexed = names.stream().filter(n -> !sides.containsKey(n)).distinct().toList();
+    if (!indexed.isEmpty()) {
+      if (!Files.isDirectory(index)) {
+        throw CommandException.nothingDone(
+            "there is no file "
+                + indexed.getFirst()
+                + ", and no index in "
+                + index
+                + " that could hold a filing of that name; make one with 'caveat index PATH...', or"
+                + " name another folder with --index");
+      }
       try (RiskIndex reader = RiskIndex.open(index)) {
         taxonomy = reader.taxonomy();
-        for (String name : names) {
-          if (!sides.containsKey(name)) {
-            sides.put(name, side(reader, name));
-          }
+        for (String name : indexed) {
+          sides.put(name, side(reader, name));
         }
       }
     }
     return names.stream().map(sides::get).toList();
+  }
+
+  private static boolean isFile(String name) {
+    return name.equals("-") || Files.exists(Path.of(name));
+  }
+
+  /** The file that an outcome is from: its own, or the archive it stands in. */
+  private static String file(String path, List<String> files) {
+    return files.stream()
+        .filter(f -> path.equals(f) || path.startsWith(f + "!"))
+        .findFirst()
+        .orElse(path);
   }
 
   /** The taxonomy of the sides found: of the index, where one is from there. */

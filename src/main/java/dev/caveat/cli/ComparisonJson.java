@@ -37,6 +37,11 @@ final class ComparisonJson {
     writeSide("old", comparison.old());
     writeSide("new", comparison.now());
     writeMeasures(comparison.measures());
+    json.writeArrayFieldStart("notes");
+    for (String note : comparison.notes()) {
+      json.writeString(note);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("changes");
     for (Change change : comparison.changes()) {
       write(change);

@@ -21,6 +21,9 @@ final class ComparisonTable {
   private static final int INDENT = 5;
   private static final int MOST_NAMES = 8;
 
+  /** What is not unchanged does not look so. */
+  private static final double MOST_ALIKE = 0.99;
+
   /** So much of an unchanged passage stands on each side of a change. */
   private static final int AROUND = 60;
 
@@ -45,14 +48,7 @@ final class ComparisonTable {
     out.println(paint.red("- " + ComparisonSummary.title(summary.comparison().old())));
     out.println(paint.green("+ " + ComparisonSummary.title(summary.comparison().now())));
     out.println();
-    summary.items().forEach(i -> write(summary, i));
-    writeNamed("named now:     ", summary.came());
-    writeNamed("named no more: ", summary.went());
-    if (!summary.shifts().isEmpty()) {
-      wrapped(
-          "categories:    ",
-          summary.shifts().stream().map(this::shift).collect(Collectors.joining(", ")));
-    }
+    wrapped("changes:       ", counts(summary));
     Measures m = summary.comparison().measures();
     wrapped(
         "measures:      ",
@@ -63,7 +59,16 @@ final class ComparisonTable {
             m.jaccard(),
             m.minEdit(),
             m.simple()));
-    wrapped("changes:       ", counts(summary));
+    if (!summary.shifts().isEmpty()) {
+      wrapped(
+          "categories:    ",
+          summary.shifts().stream().map(this::shift).collect(Collectors.joining(", ")));
+    }
+    writeNamed("named now:     ", summary.came());
+    writeNamed("named no more: ", summary.went());
+    summary.comparison().notes().forEach(n -> wrapped("note:          ", n));
+    out.println();
+    summary.items().forEach(i -> write(summary, i));
   }
 
   private static String counts(ComparisonSummary summary) {
@@ -119,12 +124,16 @@ final class ComparisonTable {
             alike(change),
             category.isEmpty() ? "" : "  [" + category + "]");
     out.println(coloured(change.kind(), head));
-    out.println(TextWrap.wrap(paint.bold(summary.caption(change)), width, INDENT));
-    if (change.kind() == Kind.MODIFIED
-        || change.kind() == Kind.COSMETIC
-        || full && change.kind() != Kind.UNCHANGED
-        || change.kind() == Kind.SPLIT
-        || change.kind() == Kind.MERGED) {
+    boolean hasText =
+        change.kind() == Kind.MODIFIED
+            || change.kind() == Kind.COSMETIC
+            || full && change.kind() != Kind.UNCHANGED
+            || change.kind() == Kind.SPLIT
+            || change.kind() == Kind.MERGED;
+    if (!hasText || !summary.captionChanged(item)) {
+      out.println(TextWrap.wrap(paint.bold(summary.caption(change)), width, INDENT));
+    }
+    if (hasText) {
       for (String paragraph : marked(summary.body(item)).split("\n+")) {
         if (!paragraph.isBlank()) {
           out.println(TextWrap.wrap(paragraph.strip(), width, INDENT));
@@ -137,7 +146,7 @@ final class ComparisonTable {
   private static String alike(Change change) {
     return change.kind() == Kind.UNCHANGED || change.old().isEmpty() || change.now().isEmpty()
         ? ""
-        : String.format(Locale.ROOT, "  %.2f alike", change.similarity());
+        : String.format(Locale.ROOT, "  %.2f alike", Math.min(change.similarity(), MOST_ALIKE));
   }
 
   private String coloured(Kind kind, String text) {

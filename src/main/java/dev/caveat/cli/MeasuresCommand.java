@@ -10,11 +10,14 @@ import dev.caveat.index.RiskIndex;
 import dev.caveat.redline.MeasuresPanel;
 import dev.caveat.report.DataTable;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,9 +33,12 @@ import picocli.CommandLine.ParentCommand;
           + " writes a row a pair: cosine, Jaccard, minimum edit and simple similarity of the risk"
           + " factors, words added and removed, and how many risks stayed, changed, came and went.",
       "",
-      "10-K405, 10-KSB and the like count as 10-K. An amendment stands aside where the filing it"
-          + " amends is there. Filings without risks, and those of which the company, form or date"
-          + " is not known, are in no pair; their number is told."
+      "Filters choose the later filing of a pair; the one before is found in the whole index."
+          + " 10-K405, 10-KSB and the like count as 10-K. An amendment stands aside where the filing"
+          + " it amends is there. Filings without risks, and those of which the company, form or"
+          + " date is not known, are in no pair; their number is told. Years may be missing between"
+          + " two filings: the column daysApart says so. With --year-ago a filing is compared with"
+          + " that of the same time a year before, a 10-Q with the same quarter's."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -41,6 +47,9 @@ import picocli.CommandLine.ParentCommand;
       "  caveat measures --risks --cik 320193 --format json | jq 'select(.kind == \"added\")'"
     })
 final class MeasuresCommand implements Callable<Integer> {
+  /** Days; filings of one kind further apart have one missing between them. */
+  private static final int FAR = 460;
+
   /** What fits on a screen. */
   private static final List<String> SHOWN =
       List.of(
@@ -73,6 +82,11 @@ final class MeasuresCommand implements Callable<Integer> {
 
   @Mixin private FilterOptions filters = new FilterOptions();
 
+  @Option(
+      names = "--year-ago",
+      description = "Compare with the filing of a year before, not the one before.")
+  private boolean yearAgo;
+
   @Option(names = "--risks", description = "A row for what became of each risk, not a pair.")
   private boolean risks;
 
@@ -92,51 +106,84 @@ final class MeasuresCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Streams streams = Objects.requireNonNull(root).streams();
-    TableOutput written = TableOutput.of(format, output);
+    OutputFile file = OutputFile.of(output, List.of());
+    TableOutput written = TableOutput.of(format, file);
     FilingFilter filter = filters.filter();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
       UnknownForms.report(reader, filter, "caveat measures", streams.err());
-      List<IndexedFiling> filings = new ArrayList<>();
-      int[] without = new int[1];
-      reader.filings(
-          filter,
-          f -> {
-            if (f.risks() > 0) {
-              filings.add(f);
-            } else {
-              without[0]++;
-            }
-          });
-      List<Pair<IndexedFiling>> pairs = pairs(filings);
+      Set<String> wanted = new HashSet<>();
+      reader.filings(filter, f -> wanted.add(f.id()));
+      List<Pair<IndexedFiling>> pairs = new ArrayList<>();
+      for (Pair<IndexedFiling> pair : pairs(reader)) {
+        if (wanted.contains(pair.now().id())) {
+          pairs.add(pair);
+        }
+      }
       try (StepProgress progress = StepProgress.of(streams, "Comparing", pairs.size())) {
         pairs.parallelStream()
             .map(pair -> rows(reader, pair, progress))
             .forEachOrdered(rows::addAll);
       }
-      streams.err().println(told(pairs.size(), filings.size(), without[0]));
+      tell(reader, filter, pairs, streams.err());
     }
     DataTable table =
         risks
             ? new DataTable("changes", "Changes", MeasuresPanel.changeColumns(), rows)
             : new DataTable("pairs", "Pairs", MeasuresPanel.pairColumns(), rows);
-    written.write(written == TableOutput.TABLE ? table.only(SHOWN) : table, streams, output);
+    written.write(written == TableOutput.TABLE ? table.only(SHOWN) : table, streams, file);
     return ExitCode.DONE;
   }
 
-  private static List<Pair<IndexedFiling>> pairs(List<IndexedFiling> filings) {
-    return FilingSeries.of(filings, IndexedFiling::facts).stream()
-        .flatMap(s -> s.pairs().stream())
-        .toList();
+  /** The pairs of all filings with risks. */
+  private List<Pair<IndexedFiling>> pairs(RiskIndex reader) throws IOException {
+    List<IndexedFiling> filings = new ArrayList<>();
+    reader.filings(
+        FilingFilter.none(),
+        f -> {
+          if (f.risks() > 0) {
+            filings.add(f);
+          }
+        });
+    List<Pair<IndexedFiling>> pairs = new ArrayList<>();
+    for (FilingSeries<IndexedFiling> s : FilingSeries.of(filings, IndexedFiling::facts)) {
+      pairs.addAll(yearAgo ? s.yearAgoPairs(IndexedFiling::facts) : s.pairs());
+    }
+    return pairs;
   }
 
-  private static String told(int pairs, int filings, int without) {
-    return Counted.of(pairs, "pair")
-        + " of "
-        + Counted.of(filings, "filing")
-        + "; "
-        + Counted.of(without, "filing")
-        + " without risks";
+  /** How many filings are in no pair, and why. */
+  private static void tell(
+      RiskIndex reader, FilingFilter filter, List<Pair<IndexedFiling>> pairs, PrintStream err)
+      throws IOException {
+    Set<String> later = new HashSet<>();
+    int far = 0;
+    for (Pair<IndexedFiling> pair : pairs) {
+      later.add(pair.now().id());
+      far += FilingSeries.days(pair.old().facts(), pair.now().facts()) > FAR ? 1 : 0;
+    }
+    int[] counts = new int[3];
+    reader.filings(
+        filter,
+        f -> {
+          boolean known =
+              (f.facts().cik() != null || f.facts().company() != null)
+                  && f.facts().form() != null
+                  && f.year() != null;
+          if (!later.contains(f.id())) {
+            counts[f.risks() == 0 ? 0 : known ? 1 : 2]++;
+          }
+        });
+    err.println(
+        Counted.of(pairs.size(), "pair")
+            + (far == 0 ? "" : ", " + far + " more than 15 months apart")
+            + "; in none as the later: "
+            + Counted.of(counts[0], "filing")
+            + " without risks, "
+            + counts[1]
+            + " with none before, "
+            + counts[2]
+            + " of unknown company, form or date");
   }
 
   private List<List<@Nullable Object>> rows(

@@ -40,7 +40,7 @@ final class RiskLookup {
     List<IndexedFiling> named = reader.named(name);
     if (named.isEmpty()) {
       throw CommandException.nothingDone(
-          "no filing " + name + " in " + index + "; 'caveat search' shows their names");
+          "no filing " + name + " in " + index + "; 'caveat status --filings' lists their names");
     }
     if (named.size() > 1) {
       String all =

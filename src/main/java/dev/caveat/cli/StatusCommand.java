@@ -2,7 +2,12 @@ package dev.caveat.cli;
 
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.RiskIndex;
+import dev.caveat.report.DataTable;
+import dev.caveat.report.DataTable.Column;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "  caveat status",
       "  caveat status --form 10-Q --all            every 10-Q without risks",
+      "  caveat status --filings --company kestwick",
       "  caveat status --format json | jq .byStatus"
     })
 final class StatusCommand implements Callable<Integer> {
@@ -39,6 +45,9 @@ final class StatusCommand implements Callable<Integer> {
           "List every filing without risks, those of forms that never carry any among them.")
   private boolean all;
 
+  @Option(names = "--filings", description = "List all filings with the names commands take.")
+  private boolean filings;
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -54,6 +63,10 @@ final class StatusCommand implements Callable<Integer> {
     IndexStatus status = new IndexStatus();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
       UnknownForms.report(reader, filter, "caveat status", streams.err());
+      if (filings) {
+        list(reader, filter, written, streams);
+        return ExitCode.DONE;
+      }
       reader.filings(filter, status::add);
       status.categories(reader.categories(filter));
     }
@@ -63,5 +76,38 @@ final class StatusCommand implements Callable<Integer> {
       status.writeTable(index.path(), streams, all);
     }
     return ExitCode.DONE;
+  }
+
+  private static void list(
+      RiskIndex reader, FilingFilter filter, OutputFormat written, Streams streams)
+      throws IOException {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    reader.filings(
+        filter,
+        f ->
+            rows.add(
+                Arrays.asList(
+                    FilingTitle.name(f.id()),
+                    f.facts().form(),
+                    f.facts().period() != null ? f.facts().period() : f.facts().filed(),
+                    f.risks(),
+                    f.status().id(),
+                    f.facts().company(),
+                    f.path())));
+    DataTable table =
+        new DataTable(
+            "filings",
+            "Filings",
+            List.of(
+                Column.text("filing", "Filing"),
+                Column.text("form", "Form"),
+                Column.date("date", "Date"),
+                Column.count("risks", "Risks"),
+                Column.text("status", "Status"),
+                Column.text("company", "Company"),
+                Column.text("path", "Path")),
+            rows);
+    (written == OutputFormat.JSON ? TableOutput.JSON : TableOutput.TABLE)
+        .write(table, streams, null);
   }
 }

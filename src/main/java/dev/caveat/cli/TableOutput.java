@@ -6,13 +6,10 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.caveat.report.DataFiles;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Column;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +35,9 @@ enum TableOutput {
   }
 
   /** The format named, or that of a file's ending, or CSV. */
-  static TableOutput of(@Nullable String format, @Nullable Path output) {
+  static TableOutput of(@Nullable String format, @Nullable OutputFile output) {
     for (TableOutput o : values()) {
-      boolean ends = output != null && output.toString().endsWith("." + o.ending);
+      boolean ends = output != null && output.ending().equals(o.ending);
       if (format == null ? ends : o.name().equalsIgnoreCase(format)) {
         return o;
       }
@@ -50,21 +47,18 @@ enum TableOutput {
     }
     if (output != null) {
       throw CommandException.usage(
-          "--output ends in .csv, .jsonl or .txt, not " + output + "; or give --format");
+          "--output ends in .csv, .jsonl or .txt, not " + output.path() + "; or give --format");
     }
     return CSV;
   }
 
   /** Writes a table to standard output, or to a file. */
-  void write(DataTable table, Streams streams, @Nullable Path output) throws IOException {
+  void write(DataTable table, Streams streams, @Nullable OutputFile output) throws IOException {
     if (output == null) {
       write(table, streams.out());
-      return;
+    } else {
+      output.write(out -> write(table, out), streams);
     }
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
-      write(table, out);
-    }
-    streams.err().println("written to " + output);
   }
 
   private void write(DataTable table, OutputStream out) throws IOException {

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,9 @@ import java.util.TreeMap;
 final class Aligner {
   /** A pair that scores less is no pair. A false one costs less than a false "added". */
   private static final double ALONE = 0.30;
+
+  /** Two companies write of the same things in other words; alike words are the trade's. */
+  private static final double STRANGERS = 0.42;
 
   private static final double CAPTION = 0.4;
   private static final double BODY = 0.6;
@@ -37,19 +39,24 @@ final class Aligner {
    */
   private static final double SMALL_PIECE = 0.12;
 
+  /** Fewer stretches in common may be a sentence that was copied. */
+  private static final int FEWEST_STRETCHES = 2;
+
   /** An assignment takes cubic time. */
   private static final int MOST_AT_ONCE = 1_000;
 
   private final List<RiskText> old;
   private final List<RiskText> now;
   private final Map<String, Double> rarity;
+  private final double alone;
 
   /** For each old risk the new ones it became, and for each new one the old ones it came from. */
   private final List<List<Integer>> became = new ArrayList<>();
 
   private final List<List<Integer>> cameFrom = new ArrayList<>();
 
-  private Aligner(List<RiskFactor> old, List<RiskFactor> now) {
+  private Aligner(List<RiskFactor> old, List<RiskFactor> now, double alone) {
+    this.alone = alone;
     this.old = old.stream().map(RiskText::new).toList();
     this.now = now.stream().map(RiskText::new).toList();
     this.rarity = rarity();
@@ -61,10 +68,11 @@ final class Aligner {
   /**
    * Aligns two lists of risks.
    *
+   * @param sameCompany whether one company wrote both, as far as is known
    * @return the changes in the order of the new side, what was removed behind what it stood behind
    */
-  static List<Change> align(List<RiskFactor> old, List<RiskFactor> now) {
-    Aligner aligner = new Aligner(old, now);
+  static List<Change> align(List<RiskFactor> old, List<RiskFactor> now, boolean sameCompany) {
+    Aligner aligner = new Aligner(old, now, sameCompany ? ALONE : STRANGERS);
     aligner.linkEqual();
     aligner.linkAlike();
     aligner.linkPieces();
@@ -129,7 +137,7 @@ final class Aligner {
         scores[i][j] = score(old.get(openOld.get(i)), now.get(openNew.get(j)));
       }
     }
-    int[] columns = Assignment.best(scores, ALONE);
+    int[] columns = Assignment.best(scores, alone);
     for (int i = 0; i < columns.length; i++) {
       if (columns[i] >= 0) {
         link(openOld.get(i), openNew.get(columns[i]));
@@ -236,6 +244,7 @@ final class Aligner {
   private static boolean isSmallPiece(
       RiskText piece, double share, RiskText other, List<Integer> partners, List<RiskText> side) {
     return share >= SMALL_PIECE
+        && piece.stretchesFoundIn(other) >= FEWEST_STRETCHES
         && partners.stream().anyMatch(p -> other.shareOfRest(side.get(p), piece) >= SMALL_PIECE);
   }
 
@@ -315,23 +324,25 @@ final class Aligner {
                         && PlainText.of(r.risk.group().getFirst()).equals(group));
   }
 
-  /** The old risks that kept their order: the longest run of them that rises on the new side. */
+  /**
+   * The old risks that kept their order: the longest run of links that rises on both sides. Of a
+   * risk that was split it is enough that one piece did.
+   */
   private Set<Integer> inOrder() {
-    List<Integer> linked = new ArrayList<>();
+    List<int[]> links = new ArrayList<>();
     for (int i = 0; i < old.size(); i++) {
-      if (!became.get(i).isEmpty()) {
-        linked.add(i);
+      for (int j : became.get(i).stream().sorted().toList()) {
+        links.add(new int[] {i, j});
       }
     }
-    linked.sort(Comparator.naturalOrder());
-    int[] length = new int[linked.size()];
-    int[] before = new int[linked.size()];
+    int[] length = new int[links.size()];
+    int[] before = new int[links.size()];
     Arrays.fill(before, -1);
     int last = -1;
-    for (int k = 0; k < linked.size(); k++) {
+    for (int k = 0; k < links.size(); k++) {
       length[k] = 1;
       for (int m = 0; m < k; m++) {
-        if (target(linked.get(m)) <= target(linked.get(k)) && length[m] + 1 > length[k]) {
+        if (links.get(m)[1] <= links.get(k)[1] && length[m] + 1 > length[k]) {
           length[k] = length[m] + 1;
           before[k] = m;
         }
@@ -340,12 +351,8 @@ final class Aligner {
     }
     Set<Integer> inOrder = new HashSet<>();
     for (int k = last; k >= 0; k = before[k]) {
-      inOrder.add(linked.get(k));
+      inOrder.add(links.get(k)[0]);
     }
     return inOrder;
-  }
-
-  private int target(int source) {
-    return Collections.min(became.get(source));
   }
 }

@@ -65,12 +65,47 @@ public record Comparison(Side old, Side now, List<Change> changes) {
 
   /** Compares two sides. */
   public static Comparison of(Side old, Side now) {
-    return new Comparison(old, now, Aligner.align(old.risks(), now.risks()));
+    return new Comparison(old, now, Aligner.align(old.risks(), now.risks(), sameCompany(old, now)));
+  }
+
+  /** Whether one company made both; true where that is not known of both. */
+  public static boolean sameCompany(Side old, Side now) {
+    return FilingSeries.sameCompany(old.facts(), now.facts());
   }
 
   /** All risks of one side together against all of the other; computed anew at each call. */
   public Measures measures() {
     return measures(old.risks(), now.risks());
+  }
+
+  /**
+   * What a reader should know before trusting the changes, a sentence each: that the sides are of
+   * two companies, of two kinds of form, or in the wrong order. Empty where there is nothing.
+   */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (!FilingSeries.sameCompany(old.facts(), now.facts())) {
+      notes.add(
+          "Two companies: only risks told in much the same words are linked; the others stand as"
+              + " removed and added.");
+    }
+    String before = form(old);
+    String after = form(now);
+    if (!before.isEmpty() && !after.isEmpty() && !before.equals(after)) {
+      notes.add(
+          after.equals("10-Q")
+              ? "A 10-Q need only tell what changed since the annual report: that a risk is missing"
+                  + " from it does not mean that it was dropped."
+              : "A " + before + " and a " + after + ": they need not tell of the same risks.");
+    }
+    if (FilingSeries.days(old.facts(), now.facts()) < 0) {
+      notes.add("The old side is the later filing.");
+    }
+    return notes;
+  }
+
+  private static String form(Side side) {
+    return side.facts().form() == null ? "" : FilingSeries.family(side.facts().form());
   }
 
   /** The change of wording; for several risks on a side, of all of them in order. */

@@ -1,7 +1,9 @@
 package dev.caveat.compare;
 
+import dev.caveat.company.CompanyKeys;
 import dev.caveat.model.FilingFacts;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +26,10 @@ public record FilingSeries<T>(List<T> filings) {
   /** Variants of a form that tell of the same things, such as 10-K405 and 10-KSB. */
   private static final Pattern VARIANT = Pattern.compile("^(10-[KQ]).*");
 
-  private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int YEAR = 365;
+
+  /** Fiscal years end on a weekday near a date; quarters are three times as far apart. */
+  private static final int YEARS_VARY = 30;
 
   private static final String AMENDMENT = "/A";
 
@@ -43,10 +48,11 @@ public record FilingSeries<T>(List<T> filings) {
    * @param facts what is known of each
    */
   public static <T> List<FilingSeries<T>> of(List<T> filings, Function<T, FilingFacts> facts) {
+    CompanyKeys companies = companies(filings, facts);
     Map<String, List<T>> byKey = new TreeMap<>();
     List<FilingSeries<T>> alone = new ArrayList<>();
     for (T filing : filings) {
-      String key = key(facts.apply(filing));
+      String key = key(facts.apply(filing), companies);
       if (key == null) {
         alone.add(new FilingSeries<>(List.of(filing)));
       } else {
@@ -82,21 +88,28 @@ public record FilingSeries<T>(List<T> filings) {
     return facts.form() != null && facts.form().endsWith(AMENDMENT);
   }
 
-  private static @Nullable String key(FilingFacts facts) {
-    String company = company(facts);
+  /** What stands for the companies of some filings. */
+  public static <T> CompanyKeys companies(List<T> filings, Function<T, FilingFacts> facts) {
+    CompanyKeys companies = new CompanyKeys();
+    filings.stream().map(facts).forEach(f -> companies.add(f.cik(), f.company()));
+    return companies;
+  }
+
+  private static @Nullable String key(FilingFacts facts, CompanyKeys companies) {
+    String company = companies.key(facts.cik(), facts.company());
     return company == null || facts.form() == null || date(facts) == null
         ? null
         : company + " " + family(facts.form());
   }
 
-  /** A company's key: its Central Index Key, or else its name; null where neither is known. */
-  public static @Nullable String company(FilingFacts facts) {
-    if (facts.cik() != null) {
-      return facts.cik();
+  /** Whether two filings may be of one company: where both state a key, or a name, that decides. */
+  static boolean sameCompany(FilingFacts a, FilingFacts b) {
+    if (a.cik() != null && b.cik() != null) {
+      return a.cik().equals(b.cik());
     }
-    return facts.company() == null
-        ? null
-        : NOT_NAME.matcher(facts.company().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return a.company() == null
+        || b.company() == null
+        || CompanyKeys.plain(a.company()).equals(CompanyKeys.plain(b.company()));
   }
 
   /** The kind of form: without {@code /A}, and {@code 10-K} for all its variants. */
@@ -117,5 +130,30 @@ public record FilingSeries<T>(List<T> filings) {
       pairs.add(new Pair<>(filings.get(i - 1), filings.get(i)));
     }
     return pairs;
+  }
+
+  /**
+   * Each filing with the one that reports on the same time of the year before; none where there is
+   * no such filing.
+   *
+   * @param facts what is known of each
+   */
+  public List<Pair<T>> yearAgoPairs(Function<T, FilingFacts> facts) {
+    List<Pair<T>> pairs = new ArrayList<>();
+    for (T now : filings) {
+      for (T old : filings) {
+        if (Math.abs(days(facts.apply(old), facts.apply(now)) - YEAR) <= YEARS_VARY) {
+          pairs.add(new Pair<>(old, now));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Days from the date of one filing to that of another; 0 where one is not known. */
+  public static int days(FilingFacts old, FilingFacts now) {
+    LocalDate from = date(old);
+    LocalDate to = date(now);
+    return from == null || to == null ? 0 : (int) ChronoUnit.DAYS.between(from, to);
   }
 }

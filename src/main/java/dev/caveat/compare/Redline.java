@@ -254,18 +254,34 @@ public record Redline(List<Piece> pieces) {
     int equal = hunks.stream().filter(h -> h.equal).mapToInt(Hunk::words).sum();
     int all = Words.count(before) + Words.count(after);
     if (all > 0 && 2.0 * equal / all < KEPT) {
-      out.add(Mark.DELETED, before);
-      out.add(Mark.INSERTED, after);
+      out.replace(before, after);
       return;
     }
     for (Hunk h : hunks) {
       if (h.equal) {
         out.add(Mark.EQUAL, h.old);
       } else {
-        out.add(Mark.DELETED, h.old);
-        out.add(Mark.INSERTED, h.now);
+        change(tokens(h.old), tokens(h.now), out);
       }
     }
+  }
+
+  /** A stretch that changed, without the blanks and marks that both begin and end with. */
+  private static void change(List<String> old, List<String> now, Builder out) {
+    int shorter = Math.min(old.size(), now.size());
+    int head = 0;
+    while (head < shorter && old.get(head).equals(now.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head
+        && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
+      tail++;
+    }
+    out.add(Mark.EQUAL, String.join("", old.subList(0, head)));
+    out.add(Mark.DELETED, String.join("", old.subList(head, old.size() - tail)));
+    out.add(Mark.INSERTED, String.join("", now.subList(head, now.size() - tail)));
+    out.add(Mark.EQUAL, String.join("", old.subList(old.size() - tail, old.size())));
   }
 
   private static List<String> tokens(String text) {
@@ -388,6 +404,9 @@ public record Redline(List<Piece> pieces) {
     private final StringBuilder inserted = new StringBuilder();
     private final StringBuilder equal = new StringBuilder();
 
+    /** Whether the change that is open is a sentence put in place of another. */
+    private boolean replaced;
+
     void add(Mark mark, String text) {
       switch (mark) {
         case EQUAL -> {
@@ -396,9 +415,24 @@ public record Redline(List<Piece> pieces) {
             equal.append(text);
           }
         }
-        case DELETED -> change(deleted, text);
+        case DELETED -> {
+          if (replaced && !text.isEmpty()) {
+            flushChange();
+          }
+          change(deleted, text);
+        }
         case INSERTED -> change(inserted, text);
       }
+    }
+
+    /** Sentences that were replaced stand each behind its own old wording. */
+    void replace(String before, String after) {
+      if (!inserted.isEmpty()) {
+        flushChange();
+      }
+      add(Mark.DELETED, before);
+      add(Mark.INSERTED, after);
+      replaced = true;
     }
 
     private void change(StringBuilder side, String text) {
@@ -409,6 +443,7 @@ public record Redline(List<Piece> pieces) {
     }
 
     private void flushChange() {
+      replaced = false;
       flush(Mark.DELETED, deleted);
       flush(Mark.INSERTED, inserted);
     }

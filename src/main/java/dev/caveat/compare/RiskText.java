@@ -3,6 +3,7 @@ package dev.caveat.compare;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.words.ContentWords;
 import dev.caveat.words.Words;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ final class RiskText {
   /** The runs of words, each as a number. */
   private final Set<Long> runs = new HashSet<>();
 
+  /** The same as they follow one another. */
+  private final List<Long> sequence = new ArrayList<>();
+
   RiskText(RiskFactor risk) {
     this.risk = risk;
     this.plain = PlainText.of(risk.text());
@@ -36,8 +40,9 @@ final class RiskText {
       for (String word : words.subList(i, i + RUN)) {
         run = run * BASE + word.hashCode();
       }
-      runs.add(run);
+      sequence.add(run);
     }
+    runs.addAll(sequence);
   }
 
   private static Map<String, Integer> stems(String text) {
@@ -61,6 +66,20 @@ final class RiskText {
   double shareFoundIn(RiskText other) {
     long found = runs.stream().filter(other.runs::contains).count();
     return runs.isEmpty() ? 0 : (double) found / runs.size();
+  }
+
+  /**
+   * In how many stretches of this text, apart from one another, its runs stand that another holds.
+   */
+  int stretchesFoundIn(RiskText other) {
+    int stretches = 0;
+    boolean inside = false;
+    for (Long run : sequence) {
+      boolean found = runs.contains(run) && other.runs.contains(run);
+      stretches += found && !inside ? 1 : 0;
+      inside = found;
+    }
+    return stretches;
   }
 
   /** Of its runs of words that {@code partner} does not hold, the share that {@code other} does. */

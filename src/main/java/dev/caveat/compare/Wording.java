@@ -2,14 +2,22 @@ package dev.caveat.compare;
 
 import dev.caveat.words.ContentWords;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Tells whether a new wording says anything new. Dates, numbers and function words do not count,
  * nor do words that only changed their place or their ending; of words that tell something, a few
  * may go and fewer come.
+ *
+ * <p>Some small words change everything: where a negation comes or goes, where what may happen has
+ * happened, or where a name is new, a change is never cosmetic. Numbers do not count, however far
+ * they moved: the redline shows them.
  */
 final class Wording {
   private static final int MOST_NEW = 2;
@@ -24,6 +32,26 @@ final class Wording {
               + "|fiscal|quarter|year|end|first|second|third|fourth|million|billion|thousand"
               + "|one|two|three|four|five|six|seven|eight|nine|ten");
 
+  private static final Pattern NEGATION =
+      Pattern.compile("not|no|none|never|nor|neither|cannot|without|unless|except|n't|\\w+n't");
+
+  /** What only may happen. */
+  private static final Pattern POSSIBLE = Pattern.compile("may|might|could|can|would|potential");
+
+  /** What has happened. */
+  private static final Pattern HAPPENED = Pattern.compile("have|has|had|been|past|did|was|were");
+
+  /** Turned into the contrary by what is put in front of them. */
+  private static final Pattern CONTRARY = Pattern.compile("(?:in|un|im|ir|il|non|dis)(.{4,})");
+
+  /** A name: a capital behind a word or a comma, not at the beginning of a sentence. */
+  private static final Pattern NAME =
+      Pattern.compile("(?<=[\\p{L}\\p{N},] )\\p{Lu}[\\p{L}\\p{N}]+");
+
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "january|february|march|april|may|june|july|august|september|october|november|december");
+
   private Wording() {}
 
   /** Whether a change adds nothing. */
@@ -31,17 +59,53 @@ final class Wording {
     if (old.words.equals(now.words)) {
       return true;
     }
+    if (count(NEGATION, old.words) != count(NEGATION, now.words)
+        || happened(old, now)
+        || !names(now.plain, old.words).isEmpty()) {
+      return false;
+    }
     Map<String, Integer> difference = new HashMap<>();
     stems(now.plain).forEach(s -> difference.merge(s, 1, Integer::sum));
     stems(old.plain).forEach(s -> difference.merge(s, -1, Integer::sum));
     int added = 0;
     int gone = 0;
-    for (int n : difference.values()) {
-      added += Math.max(0, n);
-      gone += Math.max(0, -n);
+    for (Map.Entry<String, Integer> d : difference.entrySet()) {
+      added += Math.max(0, d.getValue());
+      gone += Math.max(0, -d.getValue());
+      Matcher contrary = CONTRARY.matcher(d.getKey());
+      if (contrary.matches() && d.getValue() * difference.getOrDefault(contrary.group(1), 0) < 0) {
+        return false;
+      }
     }
     int all = old.words.size() + now.words.size();
     return added <= MOST_NEW && added + gone <= MOST_CHANGED && added + gone <= MOST_SHARE * all;
+  }
+
+  private static int count(Pattern kind, List<String> words) {
+    return (int) words.stream().filter(w -> kind.matcher(w).matches()).count();
+  }
+
+  /** Whether what may happen has happened: more of the past, and not only more text. */
+  private static boolean happened(RiskText old, RiskText now) {
+    int past = count(HAPPENED, now.words) - count(HAPPENED, old.words);
+    int possible = count(POSSIBLE, now.words) - count(POSSIBLE, old.words);
+    return past > 0 && possible < 0 || past > 1;
+  }
+
+  /** The names in a text of which some words do not have a word. */
+  private static Set<String> names(String text, List<String> words) {
+    Set<String> names = new HashSet<>();
+    Matcher name = NAME.matcher(text);
+    while (name.find()) {
+      names.add(name.group().toLowerCase(Locale.ROOT));
+    }
+    names.removeIf(n -> DATED.matcher(n).matches() || MONTH.matcher(n).matches());
+    for (String word : words) {
+      names.remove(word);
+      names.remove(word + "s");
+      names.remove(word.replaceFirst("(?:'s|s)$", ""));
+    }
+    return names;
   }
 
   private static List<String> stems(String text) {

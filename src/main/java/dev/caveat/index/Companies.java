@@ -1,13 +1,9 @@
 package dev.caveat.index;
 
-import dev.caveat.table.Table;
+import dev.caveat.company.CompanyKeys;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -21,46 +17,31 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which filings are of one company. A filing that states no Central Index Key is taken for one of
- * the company that another filing gives the same name and a key; a name that several keys go by
- * stands for itself. Immutable; safe for use by many threads.
+ * Which filings of an index are of one company, by {@link CompanyKeys}. Immutable; safe for use by
+ * many threads.
  */
 public final class Companies {
   private static final Set<String> STORED = Set.of(IndexSchema.CIK, IndexSchema.COMPANY);
 
-  /** Where a company is incorporated, as EDGAR tells namesakes apart: "/MD/", "/NEW", "INC/DE". */
-  private static final Pattern STATE_TAG = Pattern.compile("[/\\\\]\\s*\\p{L}{2,4}\\s*[/\\\\]?$");
+  private final CompanyKeys keys;
 
-  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern DROPPED = Pattern.compile("[.'\u2019]");
-  private static final Set<String> SUFFIXES = suffixes();
-
-  /** No single key. */
-  private static final String SEVERAL = "";
-
-  private final Map<String, String> cikByName;
-
-  private Companies(Map<String, String> cikByName) {
-    this.cikByName = cikByName;
+  private Companies(CompanyKeys keys) {
+    this.keys = keys;
   }
 
   /** What the filings of an index say; costs a look at each of them where some state no key. */
   public static Companies of(IndexSearcher searcher) throws IOException {
-    Map<String, String> known = new HashMap<>();
+    CompanyKeys keys = new CompanyKeys();
     if (someAreNamesAlone(searcher)) {
       Query filings = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.KIND_FILING));
       int most = Math.max(1, searcher.getIndexReader().maxDoc());
       StoredFields fields = searcher.storedFields();
       for (ScoreDoc hit : searcher.search(filings, most, Sort.INDEXORDER).scoreDocs) {
         Document d = fields.document(hit.doc, STORED);
-        String cik = d.get(IndexSchema.CIK);
-        String company = d.get(IndexSchema.COMPANY);
-        if (cik != null && company != null) {
-          known.merge(plain(company), cik, (a, b) -> a.equals(b) ? a : SEVERAL);
-        }
+        keys.add(d.get(IndexSchema.CIK), d.get(IndexSchema.COMPANY));
       }
     }
-    return new Companies(known);
+    return new Companies(keys);
   }
 
   private static boolean someAreNamesAlone(IndexSearcher searcher) throws IOException {
@@ -82,10 +63,7 @@ public final class Companies {
    * @param company its name as stated
    */
   public @Nullable String key(@Nullable String cik, @Nullable String company) {
-    if (cik != null) {
-      return cik;
-    }
-    return company == null ? null : key(company);
+    return keys.key(cik, company);
   }
 
   /**
@@ -97,31 +75,10 @@ public final class Companies {
     if (isCik(cikOrName)) {
       return cikOrName;
     }
-    String name = plain(cikOrName);
-    String cik = cikByName.getOrDefault(name, SEVERAL);
-    return cik.equals(SEVERAL) ? name : cik;
+    return Objects.requireNonNull(keys.key(null, cikOrName));
   }
 
   private static boolean isCik(String key) {
     return !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  /** The name without case, punctuation, a state and the words for its legal form. */
-  static String plain(String name) {
-    String bare = STATE_TAG.matcher(name.strip()).replaceFirst("");
-    bare = DROPPED.matcher(bare.toLowerCase(Locale.ROOT).replace("&", " and ")).replaceAll("");
-    String words = NO_LETTER.matcher(bare).replaceAll(" ").strip();
-    int end = words.lastIndexOf(' ');
-    while (end > 0 && SUFFIXES.contains(words.substring(end + 1))) {
-      words = words.substring(0, end);
-      end = words.lastIndexOf(' ');
-    }
-    return words.isEmpty() ? name.strip().toLowerCase(Locale.ROOT) : words;
-  }
-
-  private static Set<String> suffixes() {
-    return Table.resource(Companies.class, "company-suffixes.txt").stream()
-        .map(r -> r.at(0).strip())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

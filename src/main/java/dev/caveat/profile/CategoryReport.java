@@ -163,7 +163,7 @@ public final class CategoryReport {
     if (all.size() == 1) {
       return "Risk factors of " + all.getFirst().title();
     }
-    List<String> companies = all.stream().map(Profiles::company).distinct().toList();
+    List<FilingProfile> latest = Profiles.latest(all);
     TreeSet<String> years =
         all.stream().map(FilingProfile::year).collect(Collectors.toCollection(TreeSet::new));
     years.remove("");
@@ -173,9 +173,9 @@ public final class CategoryReport {
             : years.size() == 1
                 ? ", " + years.first()
                 : ", " + years.first() + " to " + years.last();
-    return companies.size() == 1
-        ? "Risk factors of " + Profiles.latest(all).getFirst().company() + when
-        : "Risk factors of " + companies.size() + " companies" + when;
+    return latest.size() == 1
+        ? "Risk factors of " + latest.getFirst().company() + when
+        : "Risk factors of " + latest.size() + " companies" + when;
   }
 
   private List<Fact> figures() {

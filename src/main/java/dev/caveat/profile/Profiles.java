@@ -1,5 +1,6 @@
 package dev.caveat.profile;
 
+import dev.caveat.company.CompanyKeys;
 import dev.caveat.compare.FilingSeries;
 import dev.caveat.profile.FilingProfile.Line;
 import dev.caveat.taxonomy.Taxonomy;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -75,16 +75,13 @@ record Profiles(
         .toList();
   }
 
-  /** What stands for a filing's company. */
-  static String company(FilingProfile filing) {
-    return Objects.requireNonNullElse(FilingSeries.company(filing.facts()), filing.id());
-  }
-
   /** The latest filing of each company among some, in the order of people. */
-  static List<FilingProfile> latest(Collection<FilingProfile> some) {
+  static List<FilingProfile> latest(List<FilingProfile> some) {
+    CompanyKeys companies = FilingSeries.companies(some, FilingProfile::facts);
     Map<String, FilingProfile> latest = new LinkedHashMap<>();
     for (FilingProfile f : some) {
-      latest.merge(company(f), f, (a, b) -> isLater(a, b) ? a : b);
+      String company = companies.key(f.facts().cik(), f.facts().company());
+      latest.merge(company == null ? f.id() : company, f, (a, b) -> isLater(a, b) ? a : b);
     }
     return List.copyOf(latest.values());
   }

@@ -100,7 +100,7 @@ final class SideBySide {
    * all filings of a year together.
    */
   List<Section> years() {
-    if (profiles.filings().stream().map(Profiles::company).distinct().count() > 1) {
+    if (Profiles.latest(profiles.filings()).size() > 1) {
       Map<String, List<FilingProfile>> byYear = new TreeMap<>();
       for (FilingProfile f : profiles.filings()) {
         if (!f.year().isEmpty()) {

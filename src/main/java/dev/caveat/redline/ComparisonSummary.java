@@ -155,14 +155,22 @@ public record ComparisonSummary(
     return comparison.caption(change);
   }
 
+  /** Whether the wording of a change begins with another caption than before. */
+  public boolean captionChanged(Item item) {
+    List<Piece> pieces = item.redline().pieces();
+    return !pieces.isEmpty()
+        && !(pieces.getFirst().mark() == Mark.EQUAL
+            && pieces.getFirst().text().startsWith(caption(item.change())));
+  }
+
   /** The wording of a change; without the caption, where that was kept as {@link #caption}. */
   public List<Piece> body(Item item) {
     List<Piece> pieces = item.redline().pieces();
     String caption = caption(item.change());
-    Piece first = pieces.getFirst();
-    if (caption.isEmpty() || first.mark() != Mark.EQUAL || !first.text().startsWith(caption)) {
+    if (caption.isEmpty() || pieces.isEmpty() || captionChanged(item)) {
       return pieces;
     }
+    Piece first = pieces.getFirst();
     String rest = first.text().substring(caption.length()).stripLeading();
     List<Piece> body = new ArrayList<>(pieces.subList(1, pieces.size()));
     if (!rest.isEmpty()) {

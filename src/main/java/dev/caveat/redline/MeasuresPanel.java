@@ -4,6 +4,7 @@ import dev.caveat.compare.Change;
 import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Comparison.Side;
+import dev.caveat.compare.FilingSeries;
 import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline;
 import dev.caveat.compare.Redline.Mark;
@@ -30,7 +31,8 @@ public final class MeasuresPanel {
           new Column("oldPeriod", "Old period", Type.DATE),
           new Column("newPeriod", "New period", Type.DATE),
           new Column("oldFiled", "Old filed", Type.DATE),
-          new Column("newFiled", "New filed", Type.DATE));
+          new Column("newFiled", "New filed", Type.DATE),
+          new Column("daysApart", "Days apart", Type.COUNT));
 
   private static final List<Column> MEASURES =
       List.of(
@@ -111,19 +113,26 @@ public final class MeasuresPanel {
       int equal = redline.words(Mark.EQUAL);
       int added = redline.words(Mark.INSERTED);
       int removed = redline.words(Mark.DELETED);
-      Measures measures = comparison.measures(change);
+      boolean oneSided = change.old().isEmpty() || change.now().isEmpty();
+      Measures measures = oneSided ? null : comparison.measures(change);
       addMeasures(row, measures, equal + removed, equal + added, added, removed);
       rows.add(row);
     }
     return rows;
   }
 
+  /** What came or went has no other side to be like. */
   private static void addMeasures(
-      List<@Nullable Object> row, Measures m, int oldWords, int newWords, int added, int removed) {
-    row.add(m.cosine());
-    row.add(m.jaccard());
-    row.add(m.minEdit());
-    row.add(m.simple());
+      List<@Nullable Object> row,
+      @Nullable Measures m,
+      int oldWords,
+      int newWords,
+      int added,
+      int removed) {
+    row.add(m == null ? null : (Double) m.cosine());
+    row.add(m == null ? null : (Double) m.jaccard());
+    row.add(m == null ? null : (Double) m.minEdit());
+    row.add(m == null ? null : (Double) m.simple());
     row.add(oldWords);
     row.add(newWords);
     row.add(added);
@@ -146,6 +155,7 @@ public final class MeasuresPanel {
     row.add(now.facts().period());
     row.add(old.facts().filed());
     row.add(now.facts().filed());
+    row.add(FilingSeries.days(old.facts(), now.facts()));
     return row;
   }
 

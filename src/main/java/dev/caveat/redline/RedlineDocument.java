@@ -1,12 +1,13 @@
 package dev.caveat.redline;
 
 import dev.caveat.compare.Change;
-import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline.Mark;
 import dev.caveat.compare.Redline.Piece;
 import dev.caveat.redline.ComparisonSummary.Item;
+import dev.caveat.report.RepeatableZip;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -15,15 +16,19 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTParaRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrackChange;
 
@@ -33,6 +38,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrackChange;
  */
 public final class RedlineDocument {
   private static final String AUTHOR = "Caveat";
+
+  /** Captions are headings, so that Word lists them beside the text. */
+  private static final String HEADING = "Heading1";
 
   /** In twentieths of a point. */
   private static final int HALF_LINE = 120;
@@ -57,12 +65,34 @@ public final class RedlineDocument {
       throws IOException {
     try (XWPFDocument document = new XWPFDocument()) {
       RedlineDocument redline = new RedlineDocument(document, date);
+      redline.describe(summary);
       redline.writeHead(summary);
       for (Item item : summary.items()) {
         redline.write(summary, item);
       }
-      document.write(out);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.write(bytes);
+      RepeatableZip.copy(bytes.toByteArray(), date, out);
     }
+  }
+
+  private void describe(ComparisonSummary summary) {
+    CoreProperties properties = document.getProperties().getCoreProperties();
+    Comparison comparison = summary.comparison();
+    properties.setCreator(AUTHOR);
+    properties.setTitle(
+        "Risk factors: "
+            + ComparisonSummary.title(comparison.old())
+            + " and "
+            + ComparisonSummary.title(comparison.now()));
+    properties.setCreated(Optional.of(date.getTime()));
+    CTStyle heading = CTStyle.Factory.newInstance();
+    heading.setStyleId(HEADING);
+    heading.addNewName().setVal("heading 1");
+    heading.addNewQFormat();
+    heading.addNewPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
+    heading.addNewRPr().addNewB();
+    document.createStyles().addStyle(new XWPFStyle(heading));
   }
 
   private void writeHead(ComparisonSummary summary) {
@@ -89,6 +119,7 @@ public final class RedlineDocument {
     counts.append(summary.wordsAdded()).append(" words added, ");
     counts.append(summary.wordsRemoved()).append(" removed");
     line(counts.toString(), 10, false);
+    comparison.notes().forEach(n -> line(n, 10, false));
     Measures m = comparison.measures();
     line(
         String.format(
@@ -130,11 +161,8 @@ public final class RedlineDocument {
             + (category.isEmpty() ? "" : ", " + category));
     run.setItalic(true);
     run.setFontSize(9);
-    if (change.kind() == Kind.UNCHANGED) {
-      line(summary.caption(change), 11, true);
-      return;
-    }
     XWPFParagraph paragraph = paragraph();
+    paragraph.setStyle(HEADING);
     for (Piece piece : item.redline().pieces()) {
       paragraph = write(piece, paragraph);
     }

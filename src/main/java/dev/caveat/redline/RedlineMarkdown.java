@@ -25,6 +25,7 @@ public final class RedlineMarkdown {
     Comparison comparison = summary.comparison();
     out.append("**").append(escaped(ComparisonSummary.title(comparison.old()))).append("** and **");
     out.append(escaped(ComparisonSummary.title(comparison.now()))).append("**\n\n");
+    comparison.notes().forEach(n -> out.append("> ").append(escaped(n)).append("\n\n"));
     writeCounts(out, summary);
     writeNamed(out, "Named for the first time", summary.came());
     writeNamed(out, "Named no more", summary.went());

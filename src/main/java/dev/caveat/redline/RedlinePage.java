@@ -64,6 +64,7 @@ public final class RedlinePage {
             + " and "
             + Html.escaped(ComparisonSummary.source(comparison.now()))
             + "</p>");
+    comparison.notes().forEach(n -> line("<p class=\"note\">" + Html.escaped(n) + "</p>"));
   }
 
   private void writeSummary() {
@@ -156,12 +157,11 @@ public final class RedlinePage {
     return out + (more > 0 ? " and " + more + " more" : "");
   }
 
-  /** What changed by more than cosmetics, in a line each. */
+  /** What changed, in a line each. */
   private void writeList() {
     List<Item> changed =
         summary.items().stream()
             .filter(i -> i.change().kind() != Kind.UNCHANGED || i.change().moved())
-            .filter(i -> i.change().kind() != Kind.COSMETIC || i.change().moved())
             .toList();
     if (changed.isEmpty()) {
       return;

@@ -37,6 +37,16 @@
       document.body.classList.toggle(name, e.target.checked);
     });
   });
+  // A link to a risk that is filtered out shows it.
+  function reveal() {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.classList.contains('hidden')) {
+      target.classList.remove('hidden');
+      target.scrollIntoView();
+    }
+  }
+  window.addEventListener('hashchange', reveal);
   document.querySelector('nav').hidden = false;
   filter();
+  reveal();
 })();

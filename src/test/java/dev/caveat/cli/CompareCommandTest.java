@@ -1,13 +1,18 @@
 package dev.caveat.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,12 +80,13 @@ class CompareCommandTest {
             - KESTWICK FARM MARKETS, 10-K, 2021-12-31
             + KESTWICK FARM MARKETS, 10-K, 2022-12-31
 
-            modified   #1 → #1  0.90 alike""")
+            changes:       1 unchanged, 1 modified, 1 added, 1 removed;""")
+        .contains("\n\nmodified   #1 → #1  0.90 alike")
         .contains("A frost in [-May-]{+April+} would leave us with [-little-]{+nothing+} to sell")
         .contains("unchanged  #2 → #2")
         .contains("added      new #3")
         .contains("removed    was #3")
-        .contains("changes:       1 unchanged, 1 modified, 1 added, 1 removed;");
+        .doesNotContain("note:");
   }
 
   @Test
@@ -161,7 +167,57 @@ class CompareCommandTest {
     assertThat(CommandRun.of("compare", folder.toString(), now.toString()).err())
         .contains("is a folder; name one filing in it");
     assertThat(CommandRun.of("compare", "--index", folder.resolve("x").toString(), "a", "b").err())
-        .contains("no index in");
+        .contains("there is no file a, and no index in");
+    assertThat(compare("--date", "2024-13-01").err())
+        .contains("--date takes a date such as 2024-06-30, not 2024-13-01");
+    assertThat(compare("--output", folder.resolve("no").resolve("x.html").toString()).err())
+        .contains("there is no folder " + folder.resolve("no"));
+  }
+
+  @Test
+  void neverOverwritesAFilingThatItReads() throws IOException {
+    String before = Files.readString(old);
+    CommandRun run = compare("--output", old.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("is a filing to be read; name another file");
+    assertThat(Files.readString(old)).isEqualTo(before);
+  }
+
+  @Test
+  void readsAFilingFromStandardInputOrAnArchive() throws IOException {
+    Path zip = elsewhere.resolve("old.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("old.txt"));
+      out.write(Files.readAllBytes(old));
+    }
+    CommandRun archive = CommandRun.of("compare", zip.toString(), now.toString());
+    assertThat(archive.out()).as(archive.err()).isEqualTo(compare().out());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new String[] {"compare", "-", now.toString()},
+            Files.newInputStream(old),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8));
+    assertThat(code).as(err.toString(UTF_8)).isZero();
+    assertThat(out.toString(UTF_8)).isEqualTo(compare().out());
+  }
+
+  @Test
+  void warnsOfSidesThatAreNotOneAfterTheOther() throws IOException {
+    CommandRun reversed = CommandRun.of("compare", now.toString(), old.toString());
+    assertThat(reversed.out()).contains("note:          The old side is the later filing.");
+    Path other =
+        InventedSubmission.number(4)
+            .of("Morl Tin Works")
+            .cik("7755")
+            .form("10-Q")
+            .year(2024)
+            .risk(FROST, "A frost in April would leave us with nothing to sell.")
+            .write(folder.resolve("other.txt"));
+    assertThat(CommandRun.of("compare", now.toString(), other.toString()).out())
+        .contains("Two companies:", "A 10-Q need only tell what changed");
   }
 
   @Test
@@ -174,17 +230,20 @@ class CompareCommandTest {
         .write(folder.resolve("later.txt"));
     assertThat(CommandRun.of("index", "--index", index, folder.toString()).code()).isZero();
     CommandRun csv = CommandRun.of("measures", "--index", index);
-    assertThat(csv.err()).isEqualTo("2 pairs of 3 filings; 0 filings without risks\n");
+    assertThat(csv.err())
+        .isEqualTo(
+            "2 pairs; in none as the later: 0 filings without risks, 1 with none before, 0 of"
+                + " unknown company, form or date\n");
     List<String> lines = csv.out().lines().toList();
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0)).startsWith("cik,company,form,oldAccession,newAccession,");
     assertThat(lines.get(1))
         .startsWith("9900102,KESTWICK FARM MARKETS,10-K,0009900102-22-000001,0009900102-23-000002")
-        .contains(",2021-12-31,2022-12-31,2022-03-01,2023-03-01,3,3,1,0,1,0,0,1,1,");
+        .contains(",2021-12-31,2022-12-31,2022-03-01,2023-03-01,365,3,3,1,0,1,0,0,1,1,");
     assertThat(lines.get(2)).startsWith("9900102,'=HYPERLINK(0),10-K,");
     CommandRun changes =
         CommandRun.of(
-            "measures", "--index", index, "--risks", "--format", "json", "--year", "2021-2022");
+            "measures", "--index", index, "--risks", "--format", "json", "--year", "2022");
     assertThat(changes.out().lines()).hasSize(4);
     JsonNode first = new ObjectMapper().readTree(changes.out().lines().findFirst().orElseThrow());
     assertThat(first.get("kind").asText()).isEqualTo("modified");

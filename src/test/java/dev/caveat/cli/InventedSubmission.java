@@ -14,6 +14,7 @@ final class InventedSubmission {
   private String company = "KESTWICK FARM MARKETS";
   private int year = 2023;
   private String form = "10-K";
+  private String cik = "0009900102";
 
   private InventedSubmission(int number) {
     this.number = number;
@@ -25,6 +26,11 @@ final class InventedSubmission {
 
   InventedSubmission of(String company) {
     this.company = company;
+    return this;
+  }
+
+  InventedSubmission cik(String cik) {
+    this.cik = cik;
     return this;
   }
 
@@ -71,7 +77,9 @@ final class InventedSubmission {
         + year
         + "0301\n\nFILER:\n\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\t\t"
         + company
-        + "\n\t\tCENTRAL INDEX KEY:\t\t\t0009900102\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>"
+        + "\n\t\tCENTRAL INDEX KEY:\t\t\t"
+        + cik
+        + "\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>"
         + form
         + "\n<SEQUENCE>1\n<TEXT>\n<html><body>\n<p>FORM "
         + form

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ComparisonTest {
   private static final String FIRE = "A fire in our only kiln would stop our work.";
@@ -77,6 +79,25 @@ final class ComparisonTest {
         changes(side(STAFF, STAFF_BODY), side(STAFF, STAFF_BODY.replace("2011", "2012")));
     assertThat(changes).extracting(Change::kind).containsExactly(Kind.COSMETIC);
     assertThat(changes.getFirst().similarity()).isBetween(0.9, 1.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          our insurance may not cover the loss | our insurance may cover the loss
+          We fire all bricks in one kiln       | We do not fire all bricks in one kiln
+          flood or a strike there would stop   | flood or a strike there have stopped
+          in one kiln in Dorrow                | in one kiln in Pellam
+          our insurance may not cover          | our insurance may not fully and effectively cover
+          """)
+  void callsNoChangeCosmeticThatTurnsTheSense(String before, String after) {
+    String body = FIRE_BODY + " " + STAFF_BODY + " " + RULES_BODY;
+    assertThat(body).contains(before);
+    assertThat(changes(side(FIRE, body), side(FIRE, body.replace(before, after))))
+        .extracting(Change::kind)
+        .containsExactly(after.contains("fully") ? Kind.COSMETIC : Kind.MODIFIED);
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.caveat.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.caveat.compare.FilingSeries.Pair;
 import dev.caveat.model.FilingFacts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,28 @@ final class FilingSeriesTest {
   @Test
   void goesByNameWhereThereIsNoKey() {
     assertThat(pairs(filing("a", null, "10-K", 1999), filing("b", null, "10-K", 2000))).hasSize(1);
+  }
+
+  @Test
+  void knowsACompanyByTheNameThatAnotherFilingGivesWithAKey() {
+    assertThat(pairs(filing("a", null, "10-K", 1999), filing("b", "7", "10-K", 2000))).hasSize(1);
+  }
+
+  @Test
+  void pairsAQuarterWithTheSameQuarterOfTheYearBefore() {
+    List<FilingFacts> quarters = new ArrayList<>();
+    for (LocalDate end = LocalDate.of(2001, 3, 31); end.getYear() < 2003; end = end.plusMonths(3)) {
+      if (end.getMonthValue() != 12) {
+        quarters.add(
+            new FilingFacts(end.toString(), "7", "Morl Tin Co", null, "10-Q", null, end, null));
+      }
+    }
+    assertThat(FilingSeries.of(quarters, f -> f).getFirst().yearAgoPairs(f -> f))
+        .extracting(p -> p.old().period(), p -> p.now().period())
+        .containsExactly(
+            tuple(LocalDate.of(2001, 3, 31), LocalDate.of(2002, 3, 30)),
+            tuple(LocalDate.of(2001, 6, 30), LocalDate.of(2002, 6, 30)),
+            tuple(LocalDate.of(2001, 9, 30), LocalDate.of(2002, 9, 30)));
   }
 
   @Test

@@ -153,8 +153,9 @@ final class PerturbationTest {
   }
 
   private static boolean sameCompany(Side a, Side b) {
-    String company = FilingSeries.company(a.facts());
-    return company != null && company.equals(FilingSeries.company(b.facts()));
+    return a.facts().company() != null
+        && b.facts().company() != null
+        && FilingSeries.sameCompany(a.facts(), b.facts());
   }
 
   private static Link link(Change change) {

@@ -1,0 +1,28 @@
+package dev.caveat.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --date}, mixed into commands whose result carries a date. */
+final class DateOption {
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description =
+          "Date of the result, such as 2024-06-30; with the same date it is the same to the byte."
+              + " Default: today.")
+  private @Nullable String date;
+
+  LocalDate date() {
+    if (date == null) {
+      return LocalDate.now();
+    }
+    try {
+      return LocalDate.parse(date);
+    } catch (DateTimeException e) {
+      throw CommandException.usage("--date takes a date such as 2024-06-30, not " + date);
+    }
+  }
+}

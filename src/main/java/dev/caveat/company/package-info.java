@@ -1,0 +1,5 @@
+/** Companies by their names, which filings write in many ways. */
+@NullMarked
+package dev.caveat.company;
+
+import org.jspecify.annotations.NullMarked;
