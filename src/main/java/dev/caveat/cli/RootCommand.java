@@ -64,13 +64,18 @@ final class RootCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Missing command");
   }
 
+  /** Version of the jar. */
+  static String number() {
+    String own = Main.class.getPackage().getImplementationVersion();
+    return own == null ? "(unpackaged)" : own;
+  }
+
   /** Version of the jar and of Java. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String own = Main.class.getPackage().getImplementationVersion();
       return new String[] {
-        "caveat " + (own == null ? "(unpackaged)" : own),
+        "caveat " + number(),
         "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
       };
     }

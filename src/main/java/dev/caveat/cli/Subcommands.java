@@ -25,6 +25,7 @@ final class Subcommands {
           new Entry("show", ShowCommand.class),
           new Entry("compare", CompareCommand.class),
           new Entry("measures", MeasuresCommand.class),
+          new Entry("report", ReportCommand.class),
           new Entry("label", LabelCommand.class),
           new Entry("annotate", AnnotateCommand.class),
           new Entry("classify", ClassifyCommand.class),

@@ -103,7 +103,7 @@ public record FilingSeries<T>(List<T> filings) {
   }
 
   /** Whether two filings may be of one company: where both state a key, or a name, that decides. */
-  static boolean sameCompany(FilingFacts a, FilingFacts b) {
+  public static boolean sameCompany(FilingFacts a, FilingFacts b) {
     if (a.cik() != null && b.cik() != null) {
       return a.cik().equals(b.cik());
     }

@@ -1,6 +1,7 @@
 package dev.caveat.index;
 
 import dev.caveat.model.FilingFacts;
+import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskSection.Status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +36,25 @@ public record IndexedFiling(
   /** Copies the list. */
   public IndexedFiling {
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * A filing that was read and not indexed yet.
+   *
+   * @param model which model told the categories of its risks
+   */
+  public static IndexedFiling of(RiskDisclosure filing, String model) {
+    return new IndexedFiling(
+        filing.id(),
+        filing.path(),
+        filing.sha256(),
+        filing.facts(),
+        FilingDocuments.year(filing.facts()),
+        filing.section().status(),
+        filing.section().evidence(),
+        filing.section().method(),
+        filing.warnings(),
+        filing.section().risks().size(),
+        model);
   }
 }

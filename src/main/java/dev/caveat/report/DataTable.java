@@ -149,16 +149,20 @@ public record DataTable(
     return Collections.unmodifiableList(copies);
   }
 
+  /** The place of a column; -1 where there is none of that id. */
+  public int column(String id) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Some of the columns, in the order named. */
   public DataTable only(List<String> ids) {
     List<Integer> places = new ArrayList<>();
-    for (String id : ids) {
-      for (int i = 0; i < columns.size(); i++) {
-        if (columns.get(i).id().equals(id)) {
-          places.add(i);
-        }
-      }
-    }
+    ids.stream().map(this::column).filter(i -> i >= 0).forEach(places::add);
     List<List<@Nullable Object>> some = new ArrayList<>();
     for (List<@Nullable Object> row : rows) {
       List<@Nullable Object> kept = new ArrayList<>();

@@ -6,8 +6,12 @@ import dev.caveat.report.Report.Fact;
 import dev.caveat.report.Report.Section;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
-/** A report as one JSON object: {@code title}, {@code date}, {@code sources}, then its tables. */
+/**
+ * A report as one JSON object: {@code title}, {@code date}, {@code figures}, {@code sources}, then
+ * its tables, each an array of objects under its id.
+ */
 public final class ReportJson {
   private ReportJson() {}
 
@@ -22,14 +26,8 @@ public final class ReportJson {
       json.writeStartObject();
       json.writeStringField("title", report.title());
       json.writeStringField("date", report.date().toString());
-      json.writeArrayFieldStart("sources");
-      for (Fact f : report.facts()) {
-        json.writeStartObject();
-        json.writeStringField("name", f.name());
-        json.writeStringField("value", f.value());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      write("figures", report.figures(), json);
+      write("sources", report.facts(), json);
       for (Section s : report.sections()) {
         json.writeArrayFieldStart(s.table().id());
         DataFiles.writeJson(s.table(), json);
@@ -38,5 +36,16 @@ public final class ReportJson {
       json.writeEndObject();
       json.writeRaw('\n');
     }
+  }
+
+  private static void write(String name, List<Fact> facts, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Fact f : facts) {
+      json.writeStartObject();
+      json.writeStringField("name", f.name());
+      json.writeStringField("value", f.value());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

@@ -19,7 +19,10 @@ public final class ReportMarkdown {
   public static String of(Report report) {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(escaped(report.title())).append("\n\n").append(report.date());
-    out.append("\n");
+    out.append("\n\n");
+    report
+        .figures()
+        .forEach(f -> out.append("- ").append(escaped(f.value() + " " + f.name())).append('\n'));
     report.sections().stream().filter(Section::onPage).forEach(s -> write(s, out));
     out.append("\n## Sources\n\n");
     for (Fact f : report.facts()) {

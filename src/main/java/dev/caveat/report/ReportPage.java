@@ -29,6 +29,11 @@ public final class ReportPage {
     line(Html.head(report.title(), Html.resource(ReportPage.class, "report.css")));
     line("<body><header><h1>" + Html.escaped(report.title()) + "</h1>");
     line("<p class=\"soft\">" + report.date() + "</p></header>");
+    line("<ul class=\"cards\">");
+    for (Fact f : report.figures()) {
+      line("<li><b>" + Html.escaped(f.value()) + "</b><span>" + Html.escaped(f.name()) + "</span>");
+    }
+    line("</ul>");
     List<Section> shown = report.sections().stream().filter(Section::onPage).toList();
     line("<nav aria-label=\"Contents\"><ul>");
     for (Section s : shown) {

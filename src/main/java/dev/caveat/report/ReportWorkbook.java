@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,10 +17,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -56,11 +59,11 @@ public final class ReportWorkbook {
     bold.setBold(true);
     head.setFont(bold);
     head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-    head.setFillPattern(org.apache.poi.ss.usermodel.FillPatternType.SOLID_FOREGROUND);
+    head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     for (DataTable.Type type : DataTable.Type.values()) {
       CellStyle style = workbook.createCellStyle();
       style.setDataFormat(workbook.createDataFormat().getFormat(format(type)));
-      style.setVerticalAlignment(org.apache.poi.ss.usermodel.VerticalAlignment.TOP);
+      style.setVerticalAlignment(VerticalAlignment.TOP);
       styles.put(type, style);
     }
   }
@@ -100,9 +103,10 @@ public final class ReportWorkbook {
 
   private void writeSources(Report report) {
     Sheet sheet = workbook.createSheet("about");
-    List<Fact> facts = new java.util.ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Report", report.title()));
     facts.add(new Fact("Date", report.date().toString()));
+    facts.addAll(report.figures());
     facts.addAll(report.facts());
     for (int i = 0; i < facts.size(); i++) {
       Row row = sheet.createRow(i);

@@ -1,0 +1,273 @@
+package dev.caveat.cli;
+
+import dev.caveat.profile.CategoryReport;
+import dev.caveat.profile.ReportScope;
+import dev.caveat.report.DataFiles;
+import dev.caveat.report.DataTable;
+import dev.caveat.report.Report;
+import dev.caveat.report.Report.Section;
+import dev.caveat.report.ReportJson;
+import dev.caveat.report.ReportMarkdown;
+import dev.caveat.report.ReportPage;
+import dev.caveat.report.ReportWorkbook;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code caveat report}: the risks of filings by category. */
+@Command(
+    name = "report",
+    description = {
+      "Reports on the risks of one filing, of a company over its years, of peers, or of a whole"
+          + " index: categories and families, what changed since the filing before, how a filing"
+          + " stands against its peers, what risks name, and which stand out.",
+      "",
+      "FILING is a file, or a filing of the index by accession number, path or the first six or more"
+          + " digits of its SHA-256. Without any, the filters choose filings of the index, and --all"
+          + " means every one. Filings without risk factors are listed with their status.",
+      "",
+      "Without --output a short table is printed. csv holds one table of the report: a row a filing"
+          + " and category, or the one that --table names."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  caveat report 10-k.htm --before last-years.htm --output report.html",
+      "  caveat report 0000320193-24-000123 --peers sic --output report.xlsx",
+      "  caveat report 10-k.htm --peers msft,intc,0001045810-24-000029",
+      "  caveat report --company apple --form '10-K*' --output apple.html",
+      "  caveat report --sic '36*' --year 2023 --output chips.md",
+      "  caveat report --all --table risks --format csv > risks.csv"
+    })
+final class ReportCommand implements Callable<Integer> {
+  /** Of how many filings texts are read where nothing else is said. */
+  private static final int MOST_TEXTS = 300;
+
+  @ParentCommand private @Nullable RootCommand root;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Mixin private TaggerOption tagger = new TaggerOption();
+
+  @Mixin private DateOption date = new DateOption();
+
+  @Parameters(paramLabel = "FILING", arity = "0..*", description = "What the report is about.")
+  private List<String> filings = new ArrayList<>();
+
+  @Mixin private FilterOptions filters = new FilterOptions();
+
+  @Option(names = "--all", description = "All filings of the index.")
+  private boolean all;
+
+  @Option(
+      names = "--peers",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Compare with these: files, filings of the index, companies of it by name, ticker or CIK"
+              + " (of each the filing nearest in time on the same kind of form), or sic for the"
+              + " companies of the same industry, sic:36* for those of another.")
+  private List<String> peers = new ArrayList<>();
+
+  @Option(
+      names = "--before",
+      paramLabel = "FILING",
+      description =
+          "The filing that FILING is compared with. Default: the one before in the index.")
+  private @Nullable String before;
+
+  @Option(
+      names = "--texts",
+      paramLabel = "N",
+      description =
+          "Read the texts of at most this many filings: of more, only what the index counts is"
+              + " reported, without changes, boilerplate and single risks. Default: 300")
+  private int texts = MOST_TEXTS;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = Formats.class,
+      description =
+          "table, html, markdown, csv, json or xlsx. Default: by the ending of --output, or table.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--table",
+      paramLabel = "ID",
+      description =
+          "Which table csv holds: panel (default), categories, families, filings, changes, named,"
+              + " quotes, peers, companies, years, without or risks.")
+  private @Nullable String table;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write to a file: .html, .md, .csv, .json, .xlsx or .txt.")
+  private @Nullable Path output;
+
+  private enum Format {
+    TABLE("txt"),
+    HTML("html"),
+    MARKDOWN("md"),
+    CSV("csv"),
+    JSON("json"),
+    XLSX("xlsx");
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    private String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What {@code --format} takes, for completion. */
+  static final class Formats extends Completions {
+    Formats() {
+      super(Arrays.stream(Format.values()).map(Format::id).toArray(String[]::new));
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Streams streams = Objects.requireNonNull(root).streams();
+    List<String> inputs = new ArrayList<>(filings);
+    inputs.addAll(peers);
+    OutputFile file = OutputFile.of(output, inputs);
+    Format written = format(file);
+    if (written == Format.XLSX && file == null) {
+      throw CommandException.usage("xlsx needs a file: --output report.xlsx");
+    }
+    if (texts < 0) {
+      throw CommandException.usage("--texts takes a number of filings, not " + texts);
+    }
+    ReportedFilings.Request request =
+        new ReportedFilings.Request(filings, filters.filter(), all, peers, before);
+    Report report;
+    try (ReportedFilings reported =
+            ReportedFilings.of(request, index.path(), tagger::load, streams);
+        StepProgressHolder progress = new StepProgressHolder(streams)) {
+      ReportScope scope =
+          new ReportScope(
+              reported.subjects(),
+              reported.peers(),
+              reported.before(),
+              texts,
+              date.date(),
+              reported.sources());
+      report = CategoryReport.of(reported.index(), reported.library(), scope, progress::begin);
+      if (report.sections().isEmpty()) {
+        throw CommandException.nothingDone(
+            "no filing of the index is meant; 'caveat status --filings' lists them");
+      }
+    }
+    if (file == null) {
+      write(written, report, streams, streams.out());
+    } else {
+      file.write(out -> write(written, report, streams, out), streams);
+    }
+    return ExitCode.DONE;
+  }
+
+  /** A bar that begins when it is known how much there is to do. */
+  private static final class StepProgressHolder implements AutoCloseable {
+    private final Streams streams;
+    private @Nullable StepProgress bar;
+
+    StepProgressHolder(Streams streams) {
+      this.streams = streams;
+    }
+
+    Runnable begin(int steps) {
+      StepProgress begun = StepProgress.of(streams, "Reading", steps);
+      bar = begun;
+      return begun::step;
+    }
+
+    @Override
+    public void close() {
+      if (bar != null) {
+        bar.close();
+      }
+    }
+  }
+
+  private void write(Format written, Report report, Streams streams, OutputStream out)
+      throws IOException {
+    switch (written) {
+      case TABLE -> {
+        PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
+        Terminal screen = output == null ? streams.terminal() : Terminal.NONE;
+        new ReportTable(lines, screen).write(report);
+        lines.flush();
+      }
+      case HTML -> out.write(ReportPage.of(report).getBytes(StandardCharsets.UTF_8));
+      case MARKDOWN -> out.write(ReportMarkdown.of(report).getBytes(StandardCharsets.UTF_8));
+      case CSV -> {
+        PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
+        DataFiles.writeCsv(table(report), lines);
+        lines.flush();
+      }
+      case JSON -> ReportJson.write(report, out);
+      case XLSX -> ReportWorkbook.write(report, out);
+    }
+  }
+
+  /** The table for CSV; a report without risks has only the list of those without. */
+  private DataTable table(Report report) {
+    if (table == null) {
+      return report
+          .section("panel")
+          .map(Section::table)
+          .orElseGet(() -> report.sections().getFirst().table());
+    }
+    String ids =
+        report.sections().stream().map(s -> s.table().id()).collect(Collectors.joining(", "));
+    return report
+        .section(table)
+        .map(Section::table)
+        .orElseThrow(
+            () ->
+                CommandException.usage(
+                    "--table: this report has no table " + table + "; it has " + ids));
+  }
+
+  private Format format(@Nullable OutputFile file) {
+    String name = format;
+    String ending = file == null ? "" : file.ending();
+    for (Format f : Format.values()) {
+      if (name == null ? f.ending.equals(ending) : f.id().equalsIgnoreCase(name)) {
+        return f;
+      }
+    }
+    if (name == null && file == null) {
+      return table == null ? Format.TABLE : Format.CSV;
+    }
+    throw CommandException.usage(
+        name == null
+            ? "--output ends in .html, .md, .csv, .json, .xlsx or .txt, not "
+                + output
+                + "; or give --format"
+            : "--format takes table, html, markdown, csv, json or xlsx, not " + name);
+  }
+}
