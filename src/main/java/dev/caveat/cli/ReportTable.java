@@ -96,10 +96,12 @@ final class ReportTable {
     if (some.isEmpty()) {
       return;
     }
+    boolean several =
+        table.rows().stream().map(r -> r.get(table.column("filing"))).distinct().count() > 1;
     out.println();
     out.println(title + " (" + Counted.of(some.size(), "risk") + ")");
     for (List<@Nullable Object> row : some.subList(0, Math.min(MOST_LISTED, some.size()))) {
-      String category = text(row.get(table.column("category")), Type.TEXT);
+      String category = text(row.get(table.column("name")), Type.TEXT);
       String caption = text(row.get(table.column("caption")), Type.TEXT);
       out.println(TextWrap.wrap(paint.dim("[" + category + "] ") + caption, width, INDENT));
     }
@@ -111,7 +113,7 @@ final class ReportTable {
   private void writeWithout(DataTable table) {
     int status = table.column("status");
     out.println();
-    out.println(paint.bold("without risk factors"));
+    out.println(paint.bold("not counted"));
     table.rows().stream()
         .collect(Collectors.groupingBy(r -> text(r.get(status), Type.TEXT), Collectors.counting()))
         .entrySet()

@@ -41,6 +41,12 @@ final class CoverPage {
       Pattern.compile(
           "(?i).{2,50}\\b(inc|incorporated|corp|corporation|company|co|ltd|limited|llc|l\\.?p|n\\.?v|s\\.?a|plc|trust|bancorp)\\.?");
 
+  private static final Pattern FILE_NUMBER =
+      Pattern.compile("(?i)^\\(?commission\\s+file\\s+(?:number|no)");
+
+  /** How many lines below the file number the name may stand. */
+  private static final int BELOW = 3;
+
   private static final Pattern POST_EFFECTIVE =
       Pattern.compile("(?i)\\bpost-effective\\s+amendment\\b");
 
@@ -82,7 +88,7 @@ final class CoverPage {
       }
     }
     boolean prospectus = isProspectus(first);
-    String issuer = company == null && prospectus ? issuer(first) : company;
+    String issuer = company != null ? company : prospectus ? issuer(first) : belowFileNumber(first);
     String text = page.toString();
     Matcher period = PERIOD.matcher(text);
     return new FilingFacts(
@@ -113,6 +119,20 @@ final class CoverPage {
     for (Block b : first.subList(0, Math.min(TITLE_BLOCKS, first.size()))) {
       if (b.text().length() <= 60 && ISSUER.matcher(b.text()).matches()) {
         return b.text();
+      }
+    }
+    return null;
+  }
+
+  /** Some covers do not say which of their lines is the registrant's name. */
+  private static @Nullable String belowFileNumber(List<Block> first) {
+    for (int i = 0; i < first.size(); i++) {
+      if (FILE_NUMBER.matcher(first.get(i).text()).find()) {
+        return first.subList(i + 1, Math.min(i + 1 + BELOW, first.size())).stream()
+            .map(Block::text)
+            .filter(t -> t.length() <= 60 && ISSUER.matcher(t).matches())
+            .findFirst()
+            .orElse(null);
       }
     }
     return null;

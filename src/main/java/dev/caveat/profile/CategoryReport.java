@@ -1,7 +1,9 @@
 package dev.caveat.profile;
 
 import dev.caveat.compare.Change.Kind;
+import dev.caveat.compare.FilingSeries;
 import dev.caveat.index.FilingFilter;
+import dev.caveat.index.NameCount;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.profile.FilingProfile.Line;
@@ -10,6 +12,7 @@ import dev.caveat.report.DataFiles;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Type;
 import dev.caveat.report.Report;
+import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Fact;
 import dev.caveat.report.Report.Section;
 import java.io.IOException;
@@ -19,7 +22,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -79,14 +81,23 @@ public final class CategoryReport {
         }
       }
     }
+    List<FilingProfile> copies = scope.subjects().ids().isEmpty() ? copies(filings) : List.of();
+    filings.removeAll(copies);
     boolean read = filings.size() <= scope.mostTexts();
     List<FilingProfile> reference = read && !filings.isEmpty() ? reference(library) : List.of();
     Map<FilingProfile, FilingTexts> texts =
         read && !filings.isEmpty()
             ? texts(index, library, scope, filings, reference, progress)
             : Map.of();
-    Profiles profiles = new Profiles(index.taxonomy(), filings, without, peers, texts);
+    Profiles profiles = new Profiles(index.taxonomy(), filings, without, copies, peers, texts);
     return new CategoryReport(index, scope, tally, profiles, reference).build();
+  }
+
+  /** Filings that would count twice what another of the same company and period says. */
+  private static List<FilingProfile> copies(List<FilingProfile> filings) {
+    List<FilingProfile> copies = new ArrayList<>(filings);
+    FilingSeries.of(filings, FilingProfile::facts).forEach(s -> copies.removeAll(s.filings()));
+    return copies;
   }
 
   /** The latest filing with risks of each company, of the companies that filed last. */
@@ -139,7 +150,9 @@ public final class CategoryReport {
       Runnable step) {
     List<RiskFactor> risks = read(index, filing, step);
     Changes changes =
-        before == null ? null : Changes.of(filing, risks, before, read(index, before, () -> {}));
+        before == null
+            ? null
+            : Changes.of(filing, risks, before, read(index, before, () -> {}), index.taxonomy());
     return FilingTexts.of(filing, risks, boilerplate, changes);
   }
 
@@ -203,6 +216,9 @@ public final class CategoryReport {
     if (!profiles.without().isEmpty()) {
       figures.add(count("without risk factors", profiles.without().size()));
     }
+    if (!profiles.copies().isEmpty()) {
+      figures.add(count("copies, not counted", profiles.copies().size()));
+    }
     return figures;
   }
 
@@ -263,27 +279,27 @@ public final class CategoryReport {
     SideBySide sides = new SideBySide(profiles);
     List<Section> sections = new ArrayList<>();
     if (!profiles.filings().isEmpty()) {
-      sections.add(new Section("", counts.categories(), sides.bars(), true));
-      sections.add(new Section("", counts.families(), null, true));
+      sections.add(new Section("", counts.categories(), sides.bars(), Audience.ALL));
+      sections.add(new Section("", counts.families()));
       Map<FilingProfile, Changes> changes = profiles.changes();
       if (!changes.isEmpty()) {
-        sections.add(new Section(against(changes), Changes.table(changes), null, true));
+        sections.add(new Section(against(changes), Changes.table(changes)));
       }
       sides.peers().ifPresent(sections::add);
       sides.companies().ifPresent(sections::add);
       sections.addAll(sides.years());
       addTexts(sections);
-      sections.add(new Section("", counts.filings(), null, true));
-      sections.add(new Section("", counts.panel(), null, false));
+      sections.add(new Section("", counts.filings()));
+      sections.add(new Section("", counts.panel(), null, Audience.PROGRAMS));
     }
-    if (!profiles.without().isEmpty()) {
-      sections.add(new Section("", counts.without(), null, true));
+    if (!profiles.without().isEmpty() || !profiles.copies().isEmpty()) {
+      sections.add(new Section("", counts.without()));
     }
     if (!profiles.texts().isEmpty()) {
       List<List<@Nullable Object>> rows = new ArrayList<>();
       profiles.texts().values().forEach(t -> rows.addAll(t.rows()));
       DataTable risks = new DataTable("risks", "Risks", FilingTexts.COLUMNS, rows);
-      sections.add(new Section("", risks, null, false));
+      sections.add(new Section("", risks, null, Audience.PROGRAMS));
     }
     return sections;
   }
@@ -292,24 +308,28 @@ public final class CategoryReport {
     String rest =
         " Risks that are unchanged, or in which only dates and numbers were rolled forward, are"
             + " counted with the filings.";
+    boolean quarterly = changes.keySet().stream().anyMatch(Profiles::isQuarterly);
+    rest +=
+        quarterly
+            ? " A 10-Q need only tell what changed since the annual report: a risk that is missing"
+                + " from one was not necessarily dropped."
+            : "";
     return changes.size() == 1
-        ? "Compared with "
-            + Objects.requireNonNull(changes.values().iterator().next()).before().title()
-            + "."
-            + rest
+        ? "Compared with " + changes.values().iterator().next().before().title() + "." + rest
         : "Each filing compared with the company's one before on the same kind of form." + rest;
   }
 
   private void addTexts(List<Section> sections) throws IOException {
     TextTables texts = new TextTables(index);
+    List<NameCount> names = index.names(scope.subjects(), TextTables.MOST_NAMES);
+    String note =
+        "In brackets, in how many risks of the category a name occurs. The "
+            + TextTables.MOST_NAMES
+            + " most frequent, of amounts the largest, US dollars first.";
     sections.add(
-        new Section(
-            "In how many risks of a category a name occurs: the "
-                + TextTables.MOST_NAMES
-                + " most frequent of each type, of amounts the largest, US dollars first.",
-            texts.named(index.names(scope.subjects(), TextTables.MOST_NAMES), profiles.taxonomy()),
-            null,
-            true));
+        new Section(note, texts.naming(names, profiles.taxonomy()), null, Audience.PEOPLE));
+    sections.add(
+        new Section(note, texts.named(names, profiles.taxonomy()), null, Audience.PROGRAMS));
     List<Ranked> boilerplate =
         profiles.texts().values().stream()
             .flatMap(t -> t.mostBoilerplate().stream())
@@ -321,8 +341,6 @@ public final class CategoryReport {
             "The longest, the most specific and the most boilerplate. Risks under "
                 + Top.LEAST_WORDS
                 + " words are not ranked by shares.",
-            texts.quotes(tally, boilerplate),
-            null,
-            true));
+            texts.quotes(tally, boilerplate, profiles.taxonomy())));
   }
 }

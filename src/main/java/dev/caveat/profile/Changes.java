@@ -34,15 +34,16 @@ record Changes(
   /** The columns of {@link #rows}. */
   static final List<Column> COLUMNS =
       List.of(
-          Column.text("company", "Company"),
-          Column.text("form", "Form"),
-          Column.date("before", "Before"),
-          Column.date("now", "Now"),
-          Column.text("filing", "Filing"),
+          Column.text("company", "Company").ifVaried(),
+          Column.text("form", "Form").ifVaried(),
+          Column.date("before", "Before").ifVaried(),
+          Column.date("now", "Now").ifVaried(),
+          Column.text("filing", "Filing").dataOnly(),
           Column.text("kind", "Kind"),
           Column.text("old", "Was"),
           Column.text("new", "Is"),
-          Column.text("category", "Category"),
+          Column.text("category", "Id").dataOnly(),
+          Column.text("name", "Category"),
           Column.number("similarity", "Alike"),
           Column.text("caption", "Caption"));
 
@@ -51,7 +52,11 @@ record Changes(
 
   /** Compares a filing with the one before. */
   static Changes of(
-      FilingProfile now, List<RiskFactor> risks, FilingProfile before, List<RiskFactor> old) {
+      FilingProfile now,
+      List<RiskFactor> risks,
+      FilingProfile before,
+      List<RiskFactor> old,
+      Taxonomy taxonomy) {
     Comparison comparison =
         Comparison.of(
             new Side(before.filing().path(), before.facts(), old),
@@ -68,7 +73,7 @@ record Changes(
     }
     shown.sort(Comparator.comparingInt((Change c) -> ORDER.indexOf(c.kind())));
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    shown.forEach(c -> rows.add(row(now, before, comparison, c)));
+    shown.forEach(c -> rows.add(row(now, before, comparison, c, taxonomy)));
     return new Changes(before, counts, rows);
   }
 
@@ -78,7 +83,11 @@ record Changes(
   }
 
   private static List<@Nullable Object> row(
-      FilingProfile now, FilingProfile before, Comparison comparison, Change change) {
+      FilingProfile now,
+      FilingProfile before,
+      Comparison comparison,
+      Change change,
+      Taxonomy taxonomy) {
     boolean oneSided = change.old().isEmpty() || change.now().isEmpty();
     return Arrays.asList(
         now.company(),
@@ -90,6 +99,7 @@ record Changes(
         ordinals(change.old()),
         ordinals(change.now()),
         category(comparison, change),
+        taxonomy.name(category(comparison, change)),
         oneSided ? null : change.similarity(),
         comparison.caption(change));
   }

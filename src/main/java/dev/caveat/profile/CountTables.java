@@ -50,13 +50,13 @@ final class CountTables {
 
   private static List<Column> facts() {
     return List.of(
-        Column.text("company", "Company"),
-        Column.text("cik", "CIK"),
-        Column.text("form", "Form"),
+        Column.text("company", "Company").ifVaried(),
+        Column.text("cik", "CIK").dataOnly(),
+        Column.text("form", "Form").ifVaried(),
         Column.date("period", "Period"),
         Column.date("filed", "Filed"),
         Column.text("filing", "Filing"),
-        Column.text("path", "Path"));
+        Column.text("path", "Path").dataOnly());
   }
 
   private static List<@Nullable Object> facts(FilingProfile f) {
@@ -80,7 +80,7 @@ final class CountTables {
         new ArrayList<>(
             List.of(
                 Column.text("family", "Family"),
-                Column.text("category", "Id"),
+                Column.text("category", "Id").dataOnly(),
                 Column.text("name", "Category")));
     columns.addAll(measures());
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -123,7 +123,7 @@ final class CountTables {
                 Column.count("words", "Words"),
                 Column.share("shareOfWords", "Of all words"),
                 Column.number("specificity", "Specificity"),
-                Column.count("filings", "Filings")));
+                Column.count("filings", "Filings").ifVaried()));
     if (only() != null) {
       columns.addAll(
           List.of(
@@ -229,6 +229,12 @@ final class CountTables {
       row.add(f.filing().evidence());
       rows.add(row);
     }
-    return new DataTable("without", "Filings without risk factors", columns, rows);
+    for (FilingProfile f : profiles.copies()) {
+      List<@Nullable Object> row = new ArrayList<>(facts(f));
+      row.add("copy");
+      row.add("reports on the same company, kind of form and period as another filing");
+      rows.add(row);
+    }
+    return new DataTable("without", "Filings not counted", columns, rows);
   }
 }

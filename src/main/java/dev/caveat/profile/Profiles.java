@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxonomy of the categories
  * @param filings those it is about that have risks, in the order of people
  * @param without those it is about, and peers, that have none
+ * @param copies those it is about that report on the same as another of them, such as an amendment
  * @param peers what they are compared with; all have risks
  * @param texts what was read of the filings; empty where that would be too much
  */
@@ -27,6 +28,7 @@ record Profiles(
     Taxonomy taxonomy,
     List<FilingProfile> filings,
     List<FilingProfile> without,
+    List<FilingProfile> copies,
     List<FilingProfile> peers,
     Map<FilingProfile, FilingTexts> texts) {
 
@@ -75,7 +77,10 @@ record Profiles(
         .toList();
   }
 
-  /** The latest filing of each company among some, in the order of people. */
+  /**
+   * The latest filing of each company among some, in the order of people; a quarterly report, which
+   * need only tell what changed, only where there is no other.
+   */
   static List<FilingProfile> latest(List<FilingProfile> some) {
     CompanyKeys companies = FilingSeries.companies(some, FilingProfile::facts);
     Map<String, FilingProfile> latest = new LinkedHashMap<>();
@@ -87,7 +92,15 @@ record Profiles(
   }
 
   private static boolean isLater(FilingProfile a, FilingProfile b) {
-    return String.valueOf(a.date()).compareTo(String.valueOf(b.date())) > 0;
+    boolean aQuarterly = isQuarterly(a);
+    return aQuarterly == isQuarterly(b)
+        ? String.valueOf(a.date()).compareTo(String.valueOf(b.date())) > 0
+        : !aQuarterly;
+  }
+
+  static boolean isQuarterly(FilingProfile filing) {
+    String form = filing.facts().form();
+    return form != null && FilingSeries.family(form).equals("10-Q");
   }
 
   /** The filings and the peers. */

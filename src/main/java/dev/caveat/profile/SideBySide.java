@@ -7,6 +7,7 @@ import dev.caveat.report.Chart.Bar;
 import dev.caveat.report.Chart.Panel;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Column;
+import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ final class SideBySide {
     }
     List<FilingProfile> drawn = latest.subList(0, Math.min(MOST_COMPANIES, latest.size()));
     String note =
-        "The latest filing of each company."
+        "The latest filing of each company, an annual one rather than a quarterly one."
             + (drawn.size() < latest.size()
                 ? " The chart has the first " + drawn.size() + " of " + latest.size() + "."
                 : "");
@@ -88,7 +89,7 @@ final class SideBySide {
                 .toList());
     DataTable table =
         new DataTable("companies", "Companies by category, shares of words", columns, rows);
-    return Optional.of(new Section(note, table, chart, true));
+    return Optional.of(new Section(note, table, chart, Audience.ALL));
   }
 
   private static String label(FilingProfile f) {
@@ -147,7 +148,8 @@ final class SideBySide {
     List<String> ids =
         profiles.occurring(steps.stream().flatMap(s -> s.filings().stream()).toList());
     List<Column> columns =
-        new ArrayList<>(List.of(Column.text("category", "Id"), Column.text("name", "Category")));
+        new ArrayList<>(
+            List.of(Column.text("category", "Id").dataOnly(), Column.text("name", "Category")));
     steps.forEach(s -> columns.add(Column.share(s.label(), s.label())));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (String category : ids) {
@@ -170,7 +172,7 @@ final class SideBySide {
                             steps.stream().map(s -> s.share(c)).toList()))
                 .toList());
     DataTable table = new DataTable(id, title + ", shares of words", columns, rows);
-    return List.of(new Section(note, table, chart, true));
+    return List.of(new Section(note, table, chart, Audience.ALL));
   }
 
   /** The latest filing of each company against the peers; none where there are no peers. */
@@ -187,9 +189,9 @@ final class SideBySide {
             "peers",
             "Against the peers",
             List.of(
-                Column.text("company", "Company"),
-                Column.text("filing", "Filing"),
-                Column.text("category", "Id"),
+                Column.text("company", "Company").ifVaried(),
+                Column.text("filing", "Filing").ifVaried(),
+                Column.text("category", "Id").dataOnly(),
                 Column.text("name", "Category"),
                 Column.count("risks", "Risks"),
                 Column.share("shareOfWords", "Of all words"),
@@ -203,7 +205,7 @@ final class SideBySide {
             + " counted half. Peers: "
             + String.join("; ", profiles.peers().stream().map(FilingProfile::title).toList())
             + ".";
-    return Optional.of(new Section(note, table, null, true));
+    return Optional.of(new Section(note, table));
   }
 
   private List<@Nullable Object> againstPeers(FilingProfile f, String id) {

@@ -9,7 +9,6 @@ import dev.caveat.model.RiskFactor;
 import dev.caveat.profile.FilingTexts.Ranked;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Column;
-import dev.caveat.report.DataTable.Type;
 import dev.caveat.taxonomy.Taxonomy;
 import dev.caveat.words.Words;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tables of what risks say: what they name, and those that stand out, quoted. */
@@ -65,6 +65,41 @@ final class TextTables {
         rows);
   }
 
+  /** The same with a row a category and a column a type, for people. */
+  DataTable naming(List<NameCount> names, Taxonomy taxonomy) {
+    List<Entity.Type> types =
+        List.of(Entity.Type.REGULATOR, Entity.Type.LAW, Entity.Type.MONEY, Entity.Type.DATE);
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (String category : taxonomy.ids()) {
+      List<@Nullable Object> row = new ArrayList<>();
+      row.add(taxonomy.name(category));
+      types.forEach(t -> row.add(list(names, category, t)));
+      if (row.stream().skip(1).anyMatch(cell -> !"".equals(cell))) {
+        rows.add(row);
+      }
+    }
+    return new DataTable(
+        "naming",
+        "Regulators, laws, amounts and dates by category",
+        List.of(
+            Column.text("name", "Category"),
+            Column.text("regulators", "Regulators"),
+            Column.text("laws", "Laws"),
+            Column.text("amounts", "Amounts"),
+            Column.text("dates", "Dates")),
+        rows);
+  }
+
+  private static String list(List<NameCount> names, String category, Entity.Type type) {
+    List<NameCount> own =
+        names.stream().filter(n -> n.category().equals(category) && n.type() == type).toList();
+    int more = own.isEmpty() ? 0 : own.getFirst().distinct() - own.size();
+    return own.stream()
+            .map(n -> n.text() + (n.risks() > 1 ? " (" + n.risks() + ")" : ""))
+            .collect(Collectors.joining("; "))
+        + (more > 0 ? "; and " + more + " more" : "");
+  }
+
   /** A key as people are shown it. */
   private static String name(String filing) {
     int hash = 64;
@@ -73,41 +108,46 @@ final class TextTables {
   }
 
   /** The longest, the most specific and the most boilerplate risks. */
-  DataTable quotes(Tally tally, List<Ranked> mostBoilerplate) throws IOException {
+  DataTable quotes(Tally tally, List<Ranked> mostBoilerplate, Taxonomy taxonomy)
+      throws IOException {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (RiskNumbers n : tally.longest()) {
-      rows.add(quote("longest", n.filing(), n.ordinal(), null));
+      rows.add(quote("longest", n.filing(), n.ordinal(), null, taxonomy));
     }
     for (RiskNumbers n : tally.mostSpecific()) {
-      rows.add(quote("most specific", n.filing(), n.ordinal(), null));
+      rows.add(quote("most specific", n.filing(), n.ordinal(), null, taxonomy));
     }
     for (Ranked r : mostBoilerplate) {
-      rows.add(quote("most boilerplate", r.filing().id(), r.ordinal(), r.share()));
+      rows.add(quote("most boilerplate", r.filing().id(), r.ordinal(), r.share(), taxonomy));
     }
     return new DataTable(
         "quotes",
         "Risks that stand out",
         List.of(
             Column.text("what", "What"),
-            Column.text("company", "Company"),
-            Column.text("form", "Form"),
-            Column.date("period", "Period"),
+            Column.text("company", "Company").ifVaried(),
+            Column.text("form", "Form").ifVaried(),
+            Column.date("period", "Period").ifVaried(),
             Column.text("filing", "Filing"),
             Column.count("ordinal", "#"),
-            Column.text("category", "Category"),
+            Column.text("category", "Id").dataOnly(),
+            Column.text("name", "Category"),
             Column.count("words", "Words"),
             Column.number("specificity", "Specificity"),
-            new Column("boilerplate", "Boilerplate", Type.SHARE),
+            Column.share("boilerplate", "Boilerplate"),
             Column.text("quote", "Its beginning")),
         rows);
   }
 
   private List<@Nullable Object> quote(
-      String what, String filing, int ordinal, @Nullable Double boilerplate) throws IOException {
+      String what, String filing, int ordinal, @Nullable Double boilerplate, Taxonomy taxonomy)
+      throws IOException {
     IndexedRisk found = index.read(index.document(filing, ordinal).orElseThrow());
     RiskFactor risk = Objects.requireNonNull(found.risk());
     int words = Words.count(risk.text());
     String company = found.facts().company();
+    String category =
+        risk.classification().isEmpty() ? Taxonomy.OTHER : risk.classification().category();
     return Arrays.asList(
         what,
         company != null ? company : found.path().substring(found.path().lastIndexOf('/') + 1),
@@ -115,7 +155,8 @@ final class TextTables {
         found.facts().period(),
         name(filing),
         ordinal,
-        risk.classification().isEmpty() ? Taxonomy.OTHER : risk.classification().category(),
+        category,
+        taxonomy.name(category),
         words,
         Ratio.perHundred(risk.annotation().entities().size(), words),
         boilerplate,

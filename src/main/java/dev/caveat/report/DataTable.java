@@ -27,8 +27,14 @@ public record DataTable(
    * @param id its name in files
    * @param title its name for people
    * @param type of its values
+   * @param shown whether people see it
    */
-  public record Column(String id, String title, Type type) {
+  public record Column(String id, String title, Type type, Shown shown) {
+    /** A column that people see. */
+    public Column(String id, String title, Type type) {
+      this(id, title, type, Shown.ALWAYS);
+    }
+
     /** A column of texts. */
     public static Column text(String id, String title) {
       return new Column(id, title, Type.TEXT);
@@ -53,6 +59,26 @@ public record DataTable(
     public static Column date(String id, String title) {
       return new Column(id, title, Type.DATE);
     }
+
+    /** The same, shown to people only where not all rows have the same value. */
+    public Column ifVaried() {
+      return new Column(id, title, type, Shown.IF_VARIED);
+    }
+
+    /** The same for programs alone. */
+    public Column dataOnly() {
+      return new Column(id, title, type, Shown.NEVER);
+    }
+  }
+
+  /** When people see a column that has values; programs always do. */
+  public enum Shown {
+    /** In any case. */
+    ALWAYS,
+    /** Where several rows do not all have the same value. */
+    IF_VARIED,
+    /** Not at all. */
+    NEVER
   }
 
   /** Types of values. */
@@ -157,6 +183,21 @@ public record DataTable(
       }
     }
     return -1;
+  }
+
+  /** The columns that people see, those without any value left out. */
+  public DataTable forPeople() {
+    return only(columns.stream().map(Column::id).filter(id -> isShown(column(id))).toList());
+  }
+
+  private boolean isShown(int column) {
+    Shown shown = columns.get(column).shown();
+    boolean empty = rows.stream().allMatch(r -> r.get(column) == null || "".equals(r.get(column)));
+    boolean varied =
+        rows.size() < 2
+            || rows.stream()
+                .anyMatch(r -> !Objects.equals(r.get(column), rows.getFirst().get(column)));
+    return !empty && (shown == Shown.ALWAYS || shown == Shown.IF_VARIED && varied);
   }
 
   /** Some of the columns, in the order named. */

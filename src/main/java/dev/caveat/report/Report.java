@@ -25,9 +25,31 @@ public record Report(
    * @param note empty where there is nothing to add
    * @param table its values
    * @param chart the same drawn; null where there is none
-   * @param onPage whether people read it; a table for programs alone stands in files of data
+   * @param audience who it is for
    */
-  public record Section(String note, DataTable table, @Nullable Chart chart, boolean onPage) {}
+  public record Section(String note, DataTable table, @Nullable Chart chart, Audience audience) {
+    /** A table for people and programs alike, without a chart. */
+    public Section(String note, DataTable table) {
+      this(note, table, null, Audience.ALL);
+    }
+  }
+
+  /** Who a section is for: people read pages and Markdown, programs JSON, CSV and workbooks. */
+  public enum Audience {
+    /** People and programs. */
+    ALL,
+    /** What programs have in another table. */
+    PEOPLE,
+    /** What would be too long to read. */
+    PROGRAMS
+  }
+
+  /** The sections for people, or those for programs. */
+  public List<Section> sections(Audience audience) {
+    return sections.stream()
+        .filter(s -> s.audience() == Audience.ALL || s.audience() == audience)
+        .toList();
+  }
 
   /** The section with a table; empty where there is none. */
   public Optional<Section> section(String table) {

@@ -2,6 +2,7 @@ package dev.caveat.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Fact;
 import dev.caveat.report.Report.Section;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class ReportJson {
       json.writeStringField("date", report.date().toString());
       write("figures", report.figures(), json);
       write("sources", report.facts(), json);
-      for (Section s : report.sections()) {
+      for (Section s : report.sections(Audience.PROGRAMS)) {
         json.writeArrayFieldStart(s.table().id());
         DataFiles.writeJson(s.table(), json);
         json.writeEndArray();

@@ -1,6 +1,7 @@
 package dev.caveat.report;
 
 import dev.caveat.report.DataTable.Column;
+import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Fact;
 import dev.caveat.report.Report.Section;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class ReportMarkdown {
     report
         .figures()
         .forEach(f -> out.append("- ").append(escaped(f.value() + " " + f.name())).append('\n'));
-    report.sections().stream().filter(Section::onPage).forEach(s -> write(s, out));
+    report.sections(Audience.PEOPLE).forEach(s -> write(s, out));
     out.append("\n## Sources\n\n");
     for (Fact f : report.facts()) {
       out.append("- ").append(escaped(f.name())).append(": ").append(escaped(f.value()));
@@ -33,7 +34,7 @@ public final class ReportMarkdown {
   }
 
   private static void write(Section section, StringBuilder out) {
-    DataTable table = section.table();
+    DataTable table = section.table().forPeople();
     out.append("\n## ").append(escaped(table.title())).append("\n\n");
     if (!section.note().isEmpty()) {
       out.append(escaped(section.note())).append("\n\n");

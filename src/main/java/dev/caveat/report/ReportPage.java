@@ -2,6 +2,7 @@ package dev.caveat.report;
 
 import dev.caveat.report.DataTable.Column;
 import dev.caveat.report.DataTable.Type;
+import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Fact;
 import dev.caveat.report.Report.Section;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportPage {
   private static final int MOST_ROWS = 200;
+
+  /** Longer texts are given room. */
+  private static final int LONG = 60;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -34,7 +38,7 @@ public final class ReportPage {
       line("<li><b>" + Html.escaped(f.value()) + "</b><span>" + Html.escaped(f.name()) + "</span>");
     }
     line("</ul>");
-    List<Section> shown = report.sections().stream().filter(Section::onPage).toList();
+    List<Section> shown = report.sections(Audience.PEOPLE);
     line("<nav aria-label=\"Contents\"><ul>");
     for (Section s : shown) {
       line(
@@ -55,7 +59,7 @@ public final class ReportPage {
   }
 
   private void write(Section section) {
-    DataTable table = section.table();
+    DataTable table = section.table().forPeople();
     line("<section id=\"" + table.id() + "\"><h2>" + Html.escaped(table.title()) + "</h2>");
     if (section.chart() != null) {
       line("<figure tabindex=\"0\" aria-label=\"" + Html.escaped(section.chart().title()) + "\">");
@@ -76,47 +80,29 @@ public final class ReportPage {
               + " rows; the workbook");
       line("and the JSON of this report have them all.</p>");
     }
-    boolean[] empty = empty(table);
     line("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
     line(Html.escaped(table.title()) + "\"><table><thead><tr>");
-    for (int i = 0; i < empty.length; i++) {
-      if (!empty[i]) {
-        Column c = table.columns().get(i);
-        line("<th scope=\"col\"" + classes(c.type()) + ">" + Html.escaped(c.title()) + "</th>");
-      }
+    for (Column c : table.columns()) {
+      line("<th scope=\"col\"" + classes(c.type()) + ">" + Html.escaped(c.title()) + "</th>");
     }
     line("</tr></thead><tbody>");
     for (List<@Nullable Object> row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
-      row(table, row, empty);
+      row(table, row);
     }
     line("</tbody></table></div></section>");
   }
 
-  /** Columns without any value are not shown. */
-  private static boolean[] empty(DataTable table) {
-    boolean[] empty = new boolean[table.columns().size()];
-    for (int i = 0; i < empty.length; i++) {
-      int column = i;
-      empty[i] =
-          table.rows().stream()
-              .allMatch(row -> row.get(column) == null || "".equals(row.get(column)));
-    }
-    return empty;
-  }
-
-  private void row(DataTable table, List<@Nullable Object> row, boolean[] empty) {
+  private void row(DataTable table, List<@Nullable Object> row) {
     out.append("<tr>");
-    for (int i = 0; i < empty.length; i++) {
-      if (empty[i]) {
-        continue;
-      }
+    for (int i = 0; i < row.size(); i++) {
       Type type = table.columns().get(i).type();
       Object value = row.get(i);
-      out.append("<td").append(classes(type));
+      String text = DataFiles.text(value, type);
+      out.append("<td").append(text.length() > LONG ? " class=\"long\"" : classes(type));
       if (value != null && type.isNumber()) {
         out.append(" data-value=\"").append(value).append('"');
       }
-      out.append('>').append(Html.escaped(DataFiles.text(value, type))).append("</td>");
+      out.append('>').append(Html.escaped(text)).append("</td>");
     }
     line("</tr>");
   }

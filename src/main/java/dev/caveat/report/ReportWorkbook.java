@@ -1,6 +1,7 @@
 package dev.caveat.report;
 
 import dev.caveat.report.DataTable.Column;
+import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Fact;
 import dev.caveat.report.Report.Section;
 import java.io.ByteArrayOutputStream;
@@ -93,7 +94,7 @@ public final class ReportWorkbook {
       whole.getProperties().getCoreProperties().setTitle(report.title());
       ReportWorkbook writer = new ReportWorkbook(workbook);
       writer.writeSources(report);
-      for (Section section : report.sections()) {
+      for (Section section : report.sections(Audience.PROGRAMS)) {
         writer.write(section.table());
       }
       workbook.write(bytes);

@@ -20,15 +20,26 @@ final class SvgCharts {
 
   private static final int PANEL_WIDTH = 210;
   private static final int PANEL_HEIGHT = 118;
-  private static final int PANELS_A_ROW = 4;
+  private static final int PANELS_A_ROW = 5;
   private static final int COLUMN_HEIGHT = 58;
 
+  private static final int COMPANY = 320;
   private static final int CELL = 34;
   private static final int CELL_HEIGHT = 26;
   private static final int SLANTED = 170;
 
-  /** A longer label is cut; the table has it whole. */
-  private static final int LONGEST = 34;
+  /** How wide letters are at most in any font that is likely. */
+  private static final double CAPITAL = 9.3;
+
+  private static final double SMALL = 7.2;
+
+  /** Room for figures beside bars. */
+  private static final int FIGURES = 130;
+
+  /** Lines across bars: the first of these steps that gives no more than {@link #MOST_STEPS}. */
+  private static final double[] STEPS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.25};
+
+  private static final int MOST_STEPS = 6;
 
   /** Darker cells carry light text. */
   private static final double DARK = 0.55;
@@ -62,8 +73,16 @@ final class SvgCharts {
     add("<text x=\"%.1f\" y=\"%.1f\" class=\"%s\">%s</text>", x, y, classes, Html.escaped(text));
   }
 
-  private static String cut(String label) {
-    return label.length() <= LONGEST ? label : label.substring(0, LONGEST - 1) + "…";
+  /** As much of a label as there is room for; the table has it whole. */
+  private static String cut(String label, int room) {
+    double width = 0;
+    for (int i = 0; i < label.length(); i++) {
+      width += Character.isLowerCase(label.charAt(i)) || label.charAt(i) == ' ' ? SMALL : CAPITAL;
+      if (width > room) {
+        return label.substring(0, Math.max(1, i - 1)).stripTrailing() + "…";
+      }
+    }
+    return label;
   }
 
   private static String percent(double share) {
@@ -71,33 +90,45 @@ final class SvgCharts {
   }
 
   private void draw(Bars chart) {
-    int height = HEAD + ROW * chart.bars().size() + 6;
-    open(chart, WIDTH, height, chart.axis());
-    String axis =
-        chart.axis() + (chart.marks().isEmpty() ? "" : "; the line is the " + chart.marks());
-    text(LABEL, 18, "axis", axis);
+    int bottom = HEAD + ROW * chart.bars().size();
+    open(chart, WIDTH, bottom + HEAD, chart.axis());
+    boolean marked = !chart.marks().isEmpty();
+    text(LABEL, 18, "axis", chart.axis() + (marked ? "; the line is the " + chart.marks() : ""));
     double most = 0.0001;
     for (Bar bar : chart.bars()) {
       most = Math.max(most, Math.max(bar.value(), bar.mark() == null ? 0 : bar.mark()));
     }
-    double scale = (WIDTH - LABEL - 70) / most;
+    double scale = (WIDTH - LABEL - FIGURES) / most;
+    axis(most, scale, bottom);
     int y = HEAD;
     for (Bar bar : chart.bars()) {
-      text(LABEL - 10, y + 15, "end", cut(bar.label()));
-      double width = bar.value() * scale;
+      text(LABEL - 10, y + 15, "end", cut(bar.label(), LABEL - 12));
       add(
           "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" class=\"bar\"/>",
-          LABEL, y + 3, Math.max(0.5, width), ROW - 8);
-      double beside = width;
+          LABEL, y + 3, Math.max(0.5, bar.value() * scale), ROW - 8);
+      text(marked ? WIDTH - 62 : WIDTH - 4, y + 15, "value end", percent(bar.value()));
       if (bar.mark() != null) {
         double x = LABEL + bar.mark() * scale;
-        beside = Math.max(beside, bar.mark() * scale);
         add(
             "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" class=\"mark\"/>",
             x, x, y, y + ROW - 2);
+        text(WIDTH - 4, y + 15, "value end peer", percent(bar.mark()));
       }
-      text(LABEL + beside + 7, y + 15, "value", percent(bar.value()));
       y += ROW;
+    }
+  }
+
+  private void axis(double most, double scale, int bottom) {
+    double step = STEPS[STEPS.length - 1];
+    for (int i = STEPS.length - 1; i >= 0 && most / STEPS[i] <= MOST_STEPS; i--) {
+      step = STEPS[i];
+    }
+    for (double value = 0; value <= most; value += step) {
+      double x = LABEL + value * scale;
+      add(
+          "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" class=\"rule\"/>",
+          x, x, HEAD, bottom + 4);
+      text(x, bottom + 18, "axis middle", String.format(Locale.ROOT, "%.0f", 100 * value));
     }
   }
 
@@ -123,7 +154,7 @@ final class SvgCharts {
   }
 
   private void panel(Panel panel, List<String> steps, double most, int left, int top) {
-    text(left, top + 14, "label", cut(panel.label()));
+    text(left, top + 14, "label", cut(panel.label(), PANEL_WIDTH - 20));
     int base = top + 30 + COLUMN_HEIGHT;
     double step = (PANEL_WIDTH - 30.0) / Math.max(1, steps.size());
     boolean allValues = steps.size() <= 7;
@@ -148,14 +179,14 @@ final class SvgCharts {
   }
 
   private void draw(HeatMap chart) {
-    int width = LABEL + CELL * chart.columns().size() + SLANTED - 60;
+    int width = COMPANY + CELL * chart.columns().size() + SLANTED - 60;
     int height = SLANTED + CELL_HEIGHT * chart.rows().size() + 26;
     open(chart, width, height, chart.axis());
     for (int i = 0; i < chart.columns().size(); i++) {
-      double x = LABEL + i * CELL + CELL * 0.6;
+      double x = COMPANY + i * CELL + CELL * 0.6;
       add(
           "<text transform=\"translate(%.1f %d) rotate(-52)\" class=\"label\">%s</text>",
-          x, SLANTED - 8, Html.escaped(cut(chart.columns().get(i))));
+          x, SLANTED - 8, Html.escaped(cut(chart.columns().get(i), SLANTED + 40)));
     }
     double most =
         chart.rows().stream()
@@ -165,13 +196,13 @@ final class SvgCharts {
             .orElse(1);
     int y = SLANTED;
     for (Panel row : chart.rows()) {
-      text(LABEL - 10, y + 17, "end", cut(row.label()));
+      text(COMPANY - 10, y + 17, "end", cut(row.label(), COMPANY - 12));
       for (int i = 0; i < row.values().size(); i++) {
-        cell(row.values().get(i), most, LABEL + i * CELL, y);
+        cell(row.values().get(i), most, COMPANY + i * CELL, y);
       }
       y += CELL_HEIGHT;
     }
-    text(LABEL, y + 18, "axis", chart.axis());
+    text(COMPANY, y + 18, "axis", chart.axis());
   }
 
   private void cell(double value, double most, int x, int y) {
