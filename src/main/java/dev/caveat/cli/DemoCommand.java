@@ -40,18 +40,19 @@ final class DemoCommand implements Callable<Integer> {
       throw CommandException.nothingDone(
           "the bundled filings are not at " + corpus + "; run the demo from a checkout");
     }
-    Path index = home.resolve("target").resolve("demo").resolve("index");
+    Path results = home.resolve("target").resolve("demo");
+    Path index = results.resolve("index");
     delete(index);
     String filings = shown(corpus);
     Paint paint = new Paint(streams.terminal().colours());
     int worst = ExitCode.DONE;
-    for (Step step : steps(filings, shown(index))) {
+    for (Step step : steps(filings, shown(index), shown(results))) {
       streams.out().println(paint.dim("# " + step.why));
       streams.out().println(paint.bold("$ caveat " + quoted(step.command)));
       worst = Math.max(worst, Main.run(step.command.toArray(String[]::new), streams));
       streams.out().println();
     }
-    next(streams.out(), filings, shown(index));
+    next(streams.out(), filings, shown(index), shown(results));
     return worst;
   }
 
@@ -70,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private record Step(String why, List<String> command) {}
 
-  private static List<Step> steps(String filings, String index) {
+  private static List<Step> steps(String filings, String index, String results) {
     return List.of(
         new Step(
             "Read all filings, find and split their risk sections, index every risk.",
@@ -130,10 +131,24 @@ final class DemoCommand implements Callable<Integer> {
                 "--year",
                 "2022-2024",
                 "--hits",
-                "2")));
+                "2")),
+        new Step(
+            "What became of each risk a year later, every changed word marked.",
+            List.of(
+                "compare",
+                filings + "/ostrellan-imaging_10-K_2023.txt",
+                filings + "/ostrellan-imaging_10-K_2024.htm",
+                "--output",
+                results + "/redline.html")),
+        new Step(
+            "Categories of all filings: by company, over the years, what is new and what was dropped.",
+            List.of("report", "--all", "--index", index, "--output", results + "/report.html")));
   }
 
-  private static void next(PrintStream out, String filings, String index) {
+  private static void next(PrintStream out, String filings, String index, String results) {
+    out.println("Open in a browser:");
+    out.println("  " + results + "/report.html    categories, charts, tables");
+    out.println("  " + results + "/redline.html   the comparison, to send on");
     out.println("The index is in " + index + ". Try next:");
     out.println("  caveat extract " + filings + " --outline | less");
     out.println("  caveat search 'going concern' --index " + index);

@@ -7,6 +7,7 @@ import dev.caveat.report.DataTable.Column;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -94,6 +95,11 @@ final class StatusCommand implements Callable<Integer> {
                     f.status().id(),
                     f.facts().company(),
                     f.path())));
+    int company = 5;
+    int date = 2;
+    rows.sort(
+        Comparator.comparing((List<@Nullable Object> r) -> String.valueOf(r.get(company)))
+            .thenComparing(r -> String.valueOf(r.get(date))));
     DataTable table =
         new DataTable(
             "filings",
