@@ -19,9 +19,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -82,10 +84,11 @@ public final class CategoryReport {
       }
     }
     List<FilingProfile> copies = scope.subjects().ids().isEmpty() ? copies(filings) : List.of();
-    filings.removeAll(copies);
+    Set<String> left = copies.stream().map(FilingProfile::id).collect(Collectors.toSet());
+    filings.removeIf(f -> left.contains(f.id()));
     boolean read = filings.size() <= scope.mostTexts();
     List<FilingProfile> reference = read && !filings.isEmpty() ? reference(library) : List.of();
-    Map<FilingProfile, FilingTexts> texts =
+    Map<String, FilingTexts> texts =
         read && !filings.isEmpty()
             ? texts(index, library, scope, filings, reference, progress)
             : Map.of();
@@ -95,9 +98,10 @@ public final class CategoryReport {
 
   /** Filings that would count twice what another of the same company and period says. */
   private static List<FilingProfile> copies(List<FilingProfile> filings) {
-    List<FilingProfile> copies = new ArrayList<>(filings);
-    FilingSeries.of(filings, FilingProfile::facts).forEach(s -> copies.removeAll(s.filings()));
-    return copies;
+    Set<String> counted = new HashSet<>();
+    FilingSeries.of(filings, FilingProfile::facts)
+        .forEach(s -> s.filings().forEach(f -> counted.add(f.id())));
+    return filings.stream().filter(f -> !counted.contains(f.id())).toList();
   }
 
   /** The latest filing with risks of each company, of the companies that filed last. */
@@ -112,7 +116,7 @@ public final class CategoryReport {
         .toList();
   }
 
-  private static Map<FilingProfile, FilingTexts> texts(
+  private static Map<String, FilingTexts> texts(
       RiskIndex index,
       RiskIndex library,
       ReportScope scope,
@@ -125,9 +129,9 @@ public final class CategoryReport {
         Boilerplate.of(
             reference.parallelStream().map(f -> read(library, f, step)), reference.size());
     Map<String, FilingProfile> before = before(index, scope, filings);
-    Map<FilingProfile, FilingTexts> texts = new LinkedHashMap<>();
+    Map<String, FilingTexts> texts = new LinkedHashMap<>();
     filings.parallelStream()
-        .map(f -> Map.entry(f, texts(index, f, before.get(f.id()), boilerplate, step)))
+        .map(f -> Map.entry(f.id(), texts(index, f, before.get(f.id()), boilerplate, step)))
         .forEachOrdered(e -> texts.put(e.getKey(), e.getValue()));
     return texts;
   }

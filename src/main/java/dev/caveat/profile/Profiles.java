@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param without those it is about, and peers, that have none
  * @param copies those it is about that report on the same as another of them, such as an amendment
  * @param peers what they are compared with; all have risks
- * @param texts what was read of the filings; empty where that would be too much
+ * @param texts what was read of the filings, by key; empty where that would be too much
  */
 record Profiles(
     Taxonomy taxonomy,
@@ -30,7 +30,7 @@ record Profiles(
     List<FilingProfile> without,
     List<FilingProfile> copies,
     List<FilingProfile> peers,
-    Map<FilingProfile, FilingTexts> texts) {
+    Map<String, FilingTexts> texts) {
 
   /** The line of all filings together. */
   Line sum(Function<FilingProfile, Line> of) {
@@ -43,25 +43,25 @@ record Profiles(
 
   /** The changes since the filing before; null where there is none, or it was not read. */
   @Nullable Changes changes(FilingProfile filing) {
-    FilingTexts read = texts.get(filing);
+    FilingTexts read = texts.get(filing.id());
     return read == null ? null : read.changes();
   }
 
   /** The changes of all filings that have a filing before. */
   Map<FilingProfile, Changes> changes() {
     Map<FilingProfile, Changes> changes = new LinkedHashMap<>();
-    texts.forEach(
-        (filing, read) -> {
-          if (read.changes() != null) {
-            changes.put(filing, read.changes());
-          }
-        });
+    for (FilingProfile f : texts.isEmpty() ? List.<FilingProfile>of() : filings) {
+      Changes own = changes(f);
+      if (own != null) {
+        changes.put(f, own);
+      }
+    }
     return changes;
   }
 
   /** The share of words in boilerplate sentences; null where that was not measured. */
   @Nullable Double boilerplate(FilingProfile filing) {
-    FilingTexts read = texts.get(filing);
+    FilingTexts read = texts.get(filing.id());
     return read == null || read.boilerplate() == null
         ? null
         : (Double) Ratio.of(read.boilerplate(), filing.total().words());

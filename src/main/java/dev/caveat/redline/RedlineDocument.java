@@ -7,7 +7,6 @@ import dev.caveat.compare.Redline.Mark;
 import dev.caveat.compare.Redline.Piece;
 import dev.caveat.redline.ComparisonSummary.Item;
 import dev.caveat.report.RepeatableZip;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -70,9 +69,7 @@ public final class RedlineDocument {
       for (Item item : summary.items()) {
         redline.write(summary, item);
       }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      document.write(bytes);
-      RepeatableZip.copy(bytes.toByteArray(), date, out);
+      RepeatableZip.write(document::write, date, out);
     }
   }
 

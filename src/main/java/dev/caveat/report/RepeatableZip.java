@@ -1,33 +1,60 @@
 package dev.caveat.report;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Office files are archives whose entries carry the time of writing: here all carry one date. */
+/**
+ * Office files are archives whose entries carry the time of writing: here all carry one date. The
+ * archive goes through a temporary file, so that one of any size takes little memory.
+ */
 public final class RepeatableZip {
+  /** Writes an archive to a stream that it does not close. */
+  public interface Archive {
+    /** Writes it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   private RepeatableZip() {}
 
   /**
-   * Copies an archive.
+   * Writes an archive.
    *
    * @param date of all entries
    * @param out not closed
    */
-  public static void copy(byte[] archive, LocalDate date, OutputStream out) throws IOException {
-    ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
-    ZipOutputStream zip = new ZipOutputStream(out);
-    for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-      ZipEntry dated = new ZipEntry(entry.getName());
-      dated.setTimeLocal(date.atStartOfDay());
-      zip.putNextEntry(dated);
-      in.transferTo(zip);
-      zip.closeEntry();
+  public static void write(Archive archive, LocalDate date, OutputStream out) throws IOException {
+    Path file = Files.createTempFile("caveat", ".zip");
+    try {
+      try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file))) {
+        archive.writeTo(bytes);
+      }
+      copy(file, date, out);
+    } finally {
+      Files.deleteIfExists(file);
     }
-    zip.finish();
+  }
+
+  private static void copy(Path file, LocalDate date, OutputStream out) throws IOException {
+    ZipOutputStream copy = new ZipOutputStream(out);
+    try (ZipFile archive = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : archive.stream().toList()) {
+        ZipEntry dated = new ZipEntry(entry.getName());
+        dated.setTimeLocal(date.atStartOfDay());
+        copy.putNextEntry(dated);
+        try (InputStream in = archive.getInputStream(entry)) {
+          in.transferTo(copy);
+        }
+        copy.closeEntry();
+      }
+    }
+    copy.finish();
   }
 }

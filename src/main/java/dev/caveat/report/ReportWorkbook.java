@@ -4,7 +4,6 @@ import dev.caveat.report.DataTable.Column;
 import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Fact;
 import dev.caveat.report.Report.Section;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -85,7 +84,6 @@ public final class ReportWorkbook {
    * @param out not closed
    */
   public static void write(Report report, OutputStream out) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (XSSFWorkbook whole = new XSSFWorkbook();
         SXSSFWorkbook workbook = new SXSSFWorkbook(whole)) {
       Date date = Date.from(report.date().atStartOfDay(ZoneOffset.UTC).toInstant());
@@ -97,9 +95,8 @@ public final class ReportWorkbook {
       for (Section section : report.sections(Audience.PROGRAMS)) {
         writer.write(section.table());
       }
-      workbook.write(bytes);
+      RepeatableZip.write(workbook::write, report.date(), out);
     }
-    RepeatableZip.copy(bytes.toByteArray(), report.date(), out);
   }
 
   private void writeSources(Report report) {
