@@ -1,6 +1,7 @@
 package dev.caveat.compare;
 
 import dev.caveat.compare.Change.Kind;
+import dev.caveat.model.Classification;
 import dev.caveat.model.RiskFactor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds which risks of one filing became which of another. */
 final class Aligner {
@@ -131,10 +133,12 @@ final class Aligner {
   }
 
   private void linkAlike(List<Integer> openOld, List<Integer> openNew) {
+    List<Vectors> before = openOld.stream().map(i -> vectors(old.get(i))).toList();
+    List<Vectors> after = openNew.stream().map(j -> vectors(now.get(j))).toList();
     double[][] scores = new double[openOld.size()][openNew.size()];
     for (int i = 0; i < openOld.size(); i++) {
       for (int j = 0; j < openNew.size(); j++) {
-        scores[i][j] = score(old.get(openOld.get(i)), now.get(openNew.get(j)));
+        scores[i][j] = score(before.get(i), after.get(j));
       }
     }
     int[] columns = Assignment.best(scores, alone);
@@ -155,46 +159,52 @@ final class Aligner {
     return open;
   }
 
-  private double score(RiskText before, RiskText after) {
-    double caption = cosine(before.captionStems, after.captionStems);
-    double body = cosine(before.bodyStems, after.bodyStems);
-    boolean bare = before.bodyStems.isEmpty() || after.bodyStems.isEmpty();
+  private double score(Vectors before, Vectors after) {
+    double caption = before.caption.cosine(after.caption);
+    double body = before.body.cosine(after.body);
+    boolean bare = before.body.isEmpty() || after.body.isEmpty();
     double both = bare ? caption : CAPTION * caption + BODY * body;
     double score = Math.max(both, EITHER * Math.max(bare ? 0 : body, caption * caption));
-    boolean sameCategory =
-        !before.risk.classification().isEmpty()
-            && !after.risk.classification().isEmpty()
-            && before
-                .risk
-                .classification()
-                .category()
-                .equals(after.risk.classification().category());
+    boolean sameCategory = before.category != null && before.category.equals(after.category);
     return score + (sameCategory ? SAME_CATEGORY : 0);
   }
 
-  private double cosine(Map<String, Integer> a, Map<String, Integer> b) {
-    double product = 0;
-    for (Map.Entry<String, Integer> stem : a.entrySet()) {
-      Integer other = b.get(stem.getKey());
-      if (other != null) {
-        product += weight(stem.getKey(), stem.getValue()) * weight(stem.getKey(), other);
+  /** What a risk is scored by. */
+  private record Vectors(Vector caption, Vector body, @Nullable String category) {}
+
+  private Vectors vectors(RiskText text) {
+    Classification told = text.risk.classification();
+    return new Vectors(
+        Vector.of(text.captionStems, rarity),
+        Vector.of(text.bodyStems, rarity),
+        told.isEmpty() ? null : told.category());
+  }
+
+  /** Stems with their weights: how often they occur, and how rare they are. */
+  private record Vector(Map<String, Double> weights, double length) {
+    static Vector of(Map<String, Integer> stems, Map<String, Double> rarity) {
+      Map<String, Double> weights = new HashMap<>();
+      double squares = 0;
+      for (Map.Entry<String, Integer> stem : stems.entrySet()) {
+        double weight = (1 + Math.log(stem.getValue())) * rarity.getOrDefault(stem.getKey(), 0.0);
+        weights.put(stem.getKey(), weight);
+        squares += weight * weight;
       }
+      return new Vector(weights, Math.sqrt(squares));
     }
-    double length = length(a) * length(b);
-    return length == 0 ? 0 : product / length;
-  }
 
-  private double length(Map<String, Integer> stems) {
-    double squares = 0;
-    for (Map.Entry<String, Integer> stem : stems.entrySet()) {
-      double weight = weight(stem.getKey(), stem.getValue());
-      squares += weight * weight;
+    boolean isEmpty() {
+      return weights.isEmpty();
     }
-    return Math.sqrt(squares);
-  }
 
-  private double weight(String stem, int count) {
-    return (1 + Math.log(count)) * rarity.getOrDefault(stem, 0.0);
+    double cosine(Vector other) {
+      double product = 0;
+      for (Map.Entry<String, Double> stem : weights.entrySet()) {
+        product += stem.getValue() * other.weights.getOrDefault(stem.getKey(), 0.0);
+      }
+      double lengths = length * other.length;
+      return lengths == 0 ? 0 : product / lengths;
+    }
   }
 
   /**
