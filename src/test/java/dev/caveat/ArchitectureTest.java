@@ -63,7 +63,7 @@ final class ArchitectureTest {
           .whereLayer("segment")
           .mayOnlyBeAccessedByLayers("pipeline")
           .whereLayer("company")
-          .mayOnlyBeAccessedByLayers("index", "compare", "profile")
+          .mayOnlyBeAccessedByLayers("index", "compare", "profile", "cli")
           .whereLayer("words")
           .mayOnlyBeAccessedByLayers("classify", "compare", "index", "profile")
           .whereLayer("compare")

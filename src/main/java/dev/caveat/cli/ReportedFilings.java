@@ -7,7 +7,6 @@ import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.Tagging;
-import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
@@ -20,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * in an index in memory, so that a report is always made the same way.
  */
 final class ReportedFilings implements AutoCloseable {
-  private static final String SAME_SIC = "sic";
-  private static final String SIC = "sic:";
-
   /**
    * What a user asked for.
    *
@@ -170,13 +165,10 @@ final class ReportedFilings implements AutoCloseable {
               ? request.filter
               : FilingFilter.none().withIds(ids(request.filings));
       List<IndexedFiling> known = request.filings.isEmpty() ? List.of() : known(request.filings);
-      List<String> peers = new ArrayList<>();
-      for (String name : request.peers) {
-        peers.addAll(peer(name, subjects, known));
-      }
+      List<String> peers = peers(subjects, known);
       if (request.filings.isEmpty() && request.filter.isEmpty() && !request.all) {
-        subjects = FilingFilter.none().withIds(List.copyOf(peers));
-        peers.clear();
+        subjects = FilingFilter.none().withIds(peers);
+        peers = List.of();
       }
       String before = request.before == null ? null : ids(List.of(request.before)).getFirst();
       if (read.isEmpty()) {
@@ -246,133 +238,31 @@ final class ReportedFilings implements AutoCloseable {
       return onDisk;
     }
 
-    /** Keys of the filings that a peer's name means. */
-    private List<String> peer(String name, FilingFilter subjects, List<IndexedFiling> known)
-        throws IOException {
-      if (read.keySet().stream().anyMatch(p -> p.equals(name) || p.startsWith(name + "!"))) {
-        return ids(List.of(name));
-      }
-      RiskIndex disk = disk(name);
-      if (name.equals(SAME_SIC) || name.startsWith(SIC)) {
-        return ofIndustry(name, subjects, known);
-      }
-      if (!disk.named(name).isEmpty()) {
-        return ids(List.of(name));
-      }
-      for (FilingFilter company : companies(name)) {
-        List<String> found = nearest(company, subjects, known);
-        if (!found.isEmpty()) {
-          return found;
-        }
-      }
-      throw CommandException.nothingDone(
-          "--peers: no filing and no company " + name + " in " + path);
-    }
-
-    private static List<FilingFilter> companies(String name) {
-      List<FilingFilter> filters = new ArrayList<>();
-      if (name.matches("\\d{1,10}")) {
-        filters.add(FilingFilter.none().withCiks(List.of(name)));
-      }
-      filters.add(FilingFilter.none().withTickers(List.of(name)));
-      filters.add(FilingFilter.none().withCompanies(List.of(name)));
-      return filters;
-    }
-
-    private List<String> ofIndustry(String name, FilingFilter subjects, List<IndexedFiling> known)
-        throws IOException {
-      List<String> codes = new ArrayList<>();
-      if (name.startsWith(SIC)) {
-        codes.add(name.substring(SIC.length()));
-      } else {
-        subjects(subjects, known).stream()
-            .map(f -> f.facts().sic())
-            .filter(Objects::nonNull)
-            .distinct()
-            .forEach(codes::add);
-      }
-      if (codes.isEmpty()) {
-        throw CommandException.nothingDone(
-            "--peers sic: the filing states no industry; name one, such as sic:36*");
-      }
-      List<String> found = nearest(FilingFilter.none().withSics(codes), subjects, known);
-      if (found.isEmpty()) {
-        throw CommandException.nothingDone(
-            "--peers: no other company of industry " + String.join(", ", codes) + " in " + path);
-      }
-      return found;
-    }
-
     private List<IndexedFiling> subjects(FilingFilter subjects, List<IndexedFiling> known)
         throws IOException {
-      if (!known.isEmpty() || subjects.isEmpty() && !request.all) {
+      if (!known.isEmpty() || onDisk == null || subjects.isEmpty() && !request.all) {
         return known;
       }
       List<IndexedFiling> all = new ArrayList<>();
-      disk("").filings(subjects, all::add);
+      onDisk.filings(subjects, all::add);
       return all;
     }
 
-    /**
-     * Of each company that a filter lets through, and that is none of the subjects', the filing
-     * with risks nearest in time to the latest subject, of the same kind of form where it has one.
-     */
-    private List<String> nearest(
-        FilingFilter filter, FilingFilter subjects, List<IndexedFiling> known) throws IOException {
-      List<IndexedFiling> own = subjects(subjects, known);
-      IndexedFiling latest = null;
-      for (IndexedFiling f : own) {
-        if (latest == null || FilingSeries.days(latest.facts(), f.facts()) > 0) {
-          latest = f;
-        }
+    /** Keys of the filings that the peers' names mean. */
+    private List<String> peers(FilingFilter subjects, List<IndexedFiling> known)
+        throws IOException {
+      List<String> peers = new ArrayList<>();
+      List<IndexedFiling> own = request.peers.isEmpty() ? List.of() : subjects(subjects, known);
+      for (String name : request.peers) {
+        boolean isFiling = isRead(name) || onDisk != null && !onDisk.named(name).isEmpty();
+        peers.addAll(
+            isFiling ? ids(List.of(name)) : new PeerLookup(disk(name), path, own).filings(name));
       }
-      FilingFacts to = latest == null ? FilingFacts.UNKNOWN : latest.facts();
-      Map<String, List<IndexedFiling>> byCompany = new TreeMap<>();
-      disk("")
-          .filings(
-              filter,
-              f -> {
-                boolean same =
-                    own.stream()
-                        .anyMatch(
-                            s -> s.id().equals(f.id()) || isSameCompany(s.facts(), f.facts()));
-                if (f.risks() > 0 && !same) {
-                  String company = Objects.requireNonNullElse(f.facts().cik(), f.id());
-                  byCompany.computeIfAbsent(company, c -> new ArrayList<>()).add(f);
-                }
-              });
-      List<String> ids = new ArrayList<>();
-      byCompany.values().forEach(some -> ids.add(nearest(some, to).id()));
-      return ids;
+      return peers;
     }
 
-    private static boolean isSameCompany(FilingFacts a, FilingFacts b) {
-      boolean known =
-          (a.cik() != null || a.company() != null) && (b.cik() != null || b.company() != null);
-      return known && FilingSeries.sameCompany(a, b);
-    }
-
-    private static IndexedFiling nearest(List<IndexedFiling> some, FilingFacts to) {
-      List<IndexedFiling> sameForm =
-          some.stream().filter(f -> form(f.facts()).equals(form(to))).toList();
-      IndexedFiling nearest = null;
-      for (IndexedFiling f : sameForm.isEmpty() ? some : sameForm) {
-        nearest = nearest == null || isNearer(f, nearest, to) ? f : nearest;
-      }
-      return Objects.requireNonNull(nearest);
-    }
-
-    private static String form(FilingFacts facts) {
-      return facts.form() == null ? "" : FilingSeries.family(facts.form());
-    }
-
-    /** Where the time is not known, the later is nearer. */
-    private static boolean isNearer(IndexedFiling a, IndexedFiling b, FilingFacts to) {
-      if (to.period() == null && to.filed() == null) {
-        return FilingSeries.days(b.facts(), a.facts()) > 0;
-      }
-      return Math.abs(FilingSeries.days(a.facts(), to))
-          < Math.abs(FilingSeries.days(b.facts(), to));
+    private boolean isRead(String name) {
+      return read.keySet().stream().anyMatch(p -> p.equals(name) || p.startsWith(name + "!"));
     }
 
     /** Key of the filing of the index on disk that comes before one that was read; or null. */
@@ -387,7 +277,7 @@ final class ReportedFilings implements AutoCloseable {
           f -> {
             if (f.risks() > 0
                 && !f.id().equals(filing.id())
-                && isSameCompany(f.facts(), filing.facts())) {
+                && PeerLookup.isSameCompany(f.facts(), filing.facts())) {
               own.add(f);
             }
           });
