@@ -129,7 +129,7 @@ public final class RedlinePage {
     line(
         "<h2>What is named for the first time, and what no more</h2><div class=\"tables\"><table>");
     line(
-        "<tr><th scope=\"col\"></th><th scope=\"col\">named now</th>"
+        "<tr><td></td><th scope=\"col\">named now</th>"
             + "<th scope=\"col\">named no more</th></tr>");
     for (Entity.Type type : Entity.Type.values()) {
       Set<String> came = names(summary.came(), type);

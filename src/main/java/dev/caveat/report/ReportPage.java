@@ -32,12 +32,12 @@ public final class ReportPage {
   private void write(Report report) {
     line(Html.head(report.title(), Html.resource(ReportPage.class, "report.css")));
     line("<body><header><h1>" + Html.escaped(report.title()) + "</h1>");
-    line("<p class=\"soft\">" + report.date() + "</p></header>");
+    line("<p class=\"soft\">" + report.date() + "</p>");
     line("<ul class=\"cards\">");
     for (Fact f : report.figures()) {
       line("<li><b>" + Html.escaped(f.value()) + "</b><span>" + Html.escaped(f.name()) + "</span>");
     }
-    line("</ul>");
+    line("</ul></header>");
     List<Section> shown = report.sections(Audience.PEOPLE);
     line("<nav aria-label=\"Contents\"><ul>");
     for (Section s : shown) {

@@ -41,9 +41,6 @@ final class SvgCharts {
 
   private static final int MOST_STEPS = 6;
 
-  /** Darker cells carry light text. */
-  private static final double DARK = 0.55;
-
   private final StringBuilder out = new StringBuilder();
 
   private SvgCharts() {}
@@ -212,8 +209,7 @@ final class SvgCharts {
         x, y, CELL - 2, CELL_HEIGHT - 2, strength);
     if (value >= 0.005) {
       String figure = String.format(Locale.ROOT, "%.0f", 100 * value);
-      String ink = strength > DARK ? "small middle on" : "small middle";
-      text(x + CELL / 2.0 - 1, y + 16, ink, figure);
+      text(x + CELL / 2.0 - 1, y + 16, "value middle", figure);
     }
   }
 }

@@ -3,16 +3,17 @@
   var kinds = document.querySelectorAll('nav input[name=kind]');
   var moved = document.getElementById('moved');
   var shown = document.getElementById('shown');
+  function count() {
+    shown.textContent = document.querySelectorAll('article:not(.hidden)').length + ' shown';
+  }
   function filter() {
     var wanted = {};
     kinds.forEach(function (box) { wanted[box.value] = box.checked; });
-    var n = 0;
     document.querySelectorAll('article').forEach(function (a) {
       var see = wanted[a.dataset.kind] && (!moved || !moved.checked || a.dataset.moved === 'true');
       a.classList.toggle('hidden', !see);
-      n += see ? 1 : 0;
     });
-    shown.textContent = n + ' shown';
+    count();
   }
   kinds.forEach(function (box) { box.addEventListener('change', filter); });
   if (moved) { moved.addEventListener('change', filter); }
@@ -42,10 +43,15 @@
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && target.classList.contains('hidden')) {
       target.classList.remove('hidden');
+      count();
       target.scrollIntoView();
     }
   }
   window.addEventListener('hashchange', reveal);
+  // The same link once more is no change of hash.
+  document.querySelectorAll('.list a').forEach(function (link) {
+    link.addEventListener('click', function () { setTimeout(reveal); });
+  });
   document.querySelector('nav').hidden = false;
   filter();
   reveal();

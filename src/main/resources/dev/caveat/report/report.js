@@ -4,10 +4,9 @@
     var cell = row.cells[column];
     return cell.dataset.value === undefined ? cell.textContent : Number(cell.dataset.value);
   }
+  var texts = new Intl.Collator('en', { numeric: true });
   function compare(a, b) {
-    if (typeof a === 'number' && typeof b === 'number') { return a - b; }
-    if (typeof a !== typeof b) { return typeof a === 'number' ? -1 : 1; }
-    return a < b ? -1 : a > b ? 1 : 0;
+    return typeof a === 'number' && typeof b === 'number' ? a - b : texts.compare(a, b);
   }
   function sort(table, head) {
     var down = head.getAttribute('aria-sort') === 'ascending';
@@ -15,7 +14,10 @@
     head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
     var rows = Array.from(table.tBodies[0].rows);
     rows.sort(function (a, b) {
-      return (down ? -1 : 1) * compare(value(a, head.cellIndex), value(b, head.cellIndex));
+      var x = value(a, head.cellIndex);
+      var y = value(b, head.cellIndex);
+      // What is not known comes last either way.
+      return x === '' || y === '' ? (x === '') - (y === '') : (down ? -1 : 1) * compare(x, y);
     });
     table.tBodies[0].append.apply(table.tBodies[0], rows);
   }
