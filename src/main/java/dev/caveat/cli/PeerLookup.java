@@ -167,10 +167,16 @@ final class PeerLookup {
     if (latest.period() == null && latest.filed() == null) {
       boolean quarterly = form(a.facts()).equals(QUARTERLY);
       return quarterly == form(b.facts()).equals(QUARTERLY)
-          ? FilingSeries.days(b.facts(), a.facts()) > 0
+          ? b.year() == null || FilingSeries.days(b.facts(), a.facts()) > 0
           : !quarterly;
     }
-    return Math.abs(FilingSeries.days(a.facts(), latest))
-        < Math.abs(FilingSeries.days(b.facts(), latest));
+    return distance(a.facts()) < distance(b.facts());
+  }
+
+  /** Days to the latest subject; what has no date is furthest. */
+  private int distance(FilingFacts facts) {
+    return facts.period() == null && facts.filed() == null
+        ? Integer.MAX_VALUE
+        : Math.abs(FilingSeries.days(facts, latest));
   }
 }

@@ -5,6 +5,7 @@ import dev.caveat.profile.ReportScope;
 import dev.caveat.report.DataFiles;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.Report;
+import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Section;
 import dev.caveat.report.ReportJson;
 import dev.caveat.report.ReportMarkdown;
@@ -235,17 +236,18 @@ final class ReportCommand implements Callable<Integer> {
 
   /** The table for CSV; a report without risks has only the list of those without. */
   private DataTable table(Report report) {
+    List<DataTable> tables =
+        report.sections(Audience.PROGRAMS).stream().map(Section::table).toList();
     if (table == null) {
-      return report
-          .section("panel")
-          .map(Section::table)
-          .orElseGet(() -> report.sections().getFirst().table());
+      return tables.stream()
+          .filter(t -> t.id().equals("panel"))
+          .findFirst()
+          .orElseGet(tables::getFirst);
     }
-    String ids =
-        report.sections().stream().map(s -> s.table().id()).collect(Collectors.joining(", "));
-    return report
-        .section(table)
-        .map(Section::table)
+    String ids = tables.stream().map(DataTable::id).collect(Collectors.joining(", "));
+    return tables.stream()
+        .filter(t -> t.id().equals(table))
+        .findFirst()
         .orElseThrow(
             () ->
                 CommandException.usage(

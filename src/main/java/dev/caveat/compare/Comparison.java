@@ -177,8 +177,8 @@ public record Comparison(Side old, Side now, List<Change> changes) {
   }
 
   /**
-   * Id of the primary category on a side of a change: that of its longest risk; null where there is
-   * none.
+   * Id of the primary category on a side of a change: that of its risk with the most words; null
+   * where there is none.
    *
    * @param change of this comparison
    * @param after true for the new side
@@ -186,9 +186,12 @@ public record Comparison(Side old, Side now, List<Change> changes) {
   public @Nullable String category(Change change, boolean after) {
     List<RiskFactor> risks = after ? now.risks(change.now()) : old.risks(change.old());
     RiskFactor longest = null;
+    int most = -1;
     for (RiskFactor risk : risks) {
-      if (longest == null || risk.text().length() > longest.text().length()) {
+      int words = risks.size() == 1 ? 0 : Words.count(risk.text());
+      if (words > most) {
         longest = risk;
+        most = words;
       }
     }
     return longest == null || longest.classification().isEmpty()

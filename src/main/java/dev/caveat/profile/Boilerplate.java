@@ -91,9 +91,11 @@ final class Boilerplate {
   private static Set<Long> phrases(List<RiskFactor> filing) {
     Set<Long> phrases = new HashSet<>();
     for (RiskFactor risk : filing) {
-      List<String> words = Words.of(risk.text());
-      for (int i = 0; i + PHRASE <= words.size(); i++) {
-        phrases.add(phrase(words, i));
+      for (Span sentence : risk.annotation().sentences()) {
+        List<String> words = Words.of(risk.text().substring(sentence.start(), sentence.end()));
+        for (int i = 0; i + PHRASE <= words.size(); i++) {
+          phrases.add(phrase(words, i));
+        }
       }
     }
     return phrases;

@@ -37,6 +37,7 @@ public final class CategoryReport {
 
   private final RiskIndex index;
   private final ReportScope scope;
+  private final FilingFilter counted;
   private final Tally tally;
   private final Profiles profiles;
   private final List<FilingProfile> reference;
@@ -44,11 +45,13 @@ public final class CategoryReport {
   private CategoryReport(
       RiskIndex index,
       ReportScope scope,
+      FilingFilter counted,
       Tally tally,
       Profiles profiles,
       List<FilingProfile> reference) {
     this.index = index;
     this.scope = scope;
+    this.counted = counted;
     this.tally = tally;
     this.profiles = profiles;
     this.reference = reference;
@@ -83,9 +86,13 @@ public final class CategoryReport {
         }
       }
     }
-    List<FilingProfile> copies = scope.subjects().ids().isEmpty() ? copies(filings) : List.of();
+    List<FilingProfile> copies = copies(filings);
     Set<String> left = copies.stream().map(FilingProfile::id).collect(Collectors.toSet());
     filings.removeIf(f -> left.contains(f.id()));
+    FilingFilter counted =
+        copies.isEmpty()
+            ? scope.subjects()
+            : FilingFilter.none().withIds(filings.stream().map(FilingProfile::id).toList());
     boolean read = filings.size() <= scope.mostTexts();
     List<FilingProfile> reference = read && !filings.isEmpty() ? reference(library) : List.of();
     Map<String, FilingTexts> texts =
@@ -93,7 +100,8 @@ public final class CategoryReport {
             ? texts(index, library, scope, filings, reference, progress)
             : Map.of();
     Profiles profiles = new Profiles(index.taxonomy(), filings, without, copies, peers, texts);
-    return new CategoryReport(index, scope, tally, profiles, reference).build();
+    Tally own = copies.isEmpty() ? tally : Tally.of(index, counted);
+    return new CategoryReport(index, scope, counted, own, profiles, reference).build();
   }
 
   /** Filings that would count twice what another of the same company and period says. */
@@ -109,8 +117,7 @@ public final class CategoryReport {
     List<FilingProfile> all =
         Tally.of(library, FilingFilter.none()).profiles(library, FilingFilter.none());
     return Profiles.latest(all.stream().filter(FilingProfile::hasRisks).toList()).stream()
-        .sorted(
-            Comparator.comparing((FilingProfile f) -> String.valueOf(f.filing().year())).reversed())
+        .sorted(Profiles.BY_DATE.reversed())
         .limit(MOST_REFERENCES)
         .sorted(Comparator.comparing(FilingProfile::company).thenComparing(FilingProfile::id))
         .toList();
@@ -265,16 +272,20 @@ public final class CategoryReport {
   }
 
   private String referenceName() {
+    if (profiles.filings().isEmpty()) {
+      return "not measured: no filing has risks";
+    }
     if (profiles.texts().isEmpty()) {
       return "not measured: texts are read for at most "
           + scope.mostTexts()
-          + " filings (--texts), so neither boilerplate nor changes nor single risks are listed";
+          + (scope.mostTexts() == 1 ? " filing" : " filings")
+          + " (--texts), so neither boilerplate nor changes nor single risks are listed";
     }
     String names = String.join("; ", reference.stream().map(FilingProfile::title).toList());
     boolean measured = profiles.texts().values().stream().allMatch(t -> t.boilerplate() != null);
     return measured
         ? "the latest filing of each of " + reference.size() + " companies: " + names
-        : "not measured: it takes the filings of at least four companies, the index has "
+        : "not measured: it takes the filings of at least four companies, here are "
             + reference.size();
   }
 
@@ -324,16 +335,14 @@ public final class CategoryReport {
   }
 
   private void addTexts(List<Section> sections) throws IOException {
-    TextTables texts = new TextTables(index);
-    List<NameCount> names = index.names(scope.subjects(), TextTables.MOST_NAMES);
+    TextTables texts = new TextTables(index, profiles);
+    List<NameCount> names = index.names(counted, TextTables.MOST_NAMES);
     String note =
         "In brackets, in how many risks of the category a name occurs. The "
             + TextTables.MOST_NAMES
             + " most frequent, of amounts the largest, US dollars first.";
-    sections.add(
-        new Section(note, texts.naming(names, profiles.taxonomy()), null, Audience.PEOPLE));
-    sections.add(
-        new Section(note, texts.named(names, profiles.taxonomy()), null, Audience.PROGRAMS));
+    sections.add(new Section(note, texts.naming(names), null, Audience.PEOPLE));
+    sections.add(new Section(note, texts.named(names), null, Audience.PROGRAMS));
     List<Ranked> boilerplate =
         profiles.texts().values().stream()
             .flatMap(t -> t.mostBoilerplate().stream())
@@ -345,6 +354,6 @@ public final class CategoryReport {
             "The longest, the most specific and the most boilerplate. Risks under "
                 + Top.LEAST_WORDS
                 + " words are not ranked by shares.",
-            texts.quotes(tally, boilerplate, profiles.taxonomy())));
+            texts.quotes(tally, boilerplate)));
   }
 }

@@ -123,8 +123,7 @@ record Changes(
     List<List<@Nullable Object>> rows = new ArrayList<>();
     changes.entrySet().stream()
         .sorted(
-            Comparator.comparing(
-                    (Map.Entry<FilingProfile, Changes> e) -> String.valueOf(e.getKey().date()))
+            Map.Entry.<FilingProfile, Changes>comparingByKey(Profiles.BY_DATE)
                 .reversed()
                 .thenComparing(e -> e.getKey().company())
                 .thenComparing(e -> e.getKey().id()))

@@ -58,6 +58,9 @@ record FilingTexts(
           Column.text("amounts", "Amounts"),
           Column.text("dates", "Dates"));
 
+  private static final int ORDINAL = 6;
+  private static final int BOILERPLATE = 13;
+
   /**
    * Reads the risks of a filing.
    *
@@ -77,12 +80,22 @@ record FilingTexts(
       double share = Ratio.of(common, words);
       boilerplate += common;
       rows.add(row(filing, risk, words, reference.isMeasurable() ? (Double) share : null));
-      if (reference.isMeasurable() && words >= Top.LEAST_WORDS) {
+      if (reference.isMeasurable() && words >= Top.LEAST_WORDS && common > 0) {
         most.offer(new Ranked(filing, risk.ordinal(), share));
       }
     }
     Integer measured = reference.isMeasurable() ? boilerplate : null;
     return new FilingTexts(rows, measured, most.list(), changes);
+  }
+
+  /** The share of boilerplate of a risk; null where that was not measured. */
+  @Nullable Double share(int ordinal) {
+    for (List<@Nullable Object> row : rows) {
+      if (Integer.valueOf(ordinal).equals(row.get(ORDINAL))) {
+        return (Double) row.get(BOILERPLATE);
+      }
+    }
+    return null;
   }
 
   private static List<@Nullable Object> row(

@@ -4,6 +4,7 @@ import dev.caveat.company.CompanyKeys;
 import dev.caveat.compare.FilingSeries;
 import dev.caveat.profile.FilingProfile.Line;
 import dev.caveat.taxonomy.Taxonomy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,6 +32,11 @@ record Profiles(
     List<FilingProfile> copies,
     List<FilingProfile> peers,
     Map<String, FilingTexts> texts) {
+
+  /** The earliest first, those without a date in front. */
+  static final Comparator<FilingProfile> BY_DATE =
+      Comparator.comparing(
+          FilingProfile::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
 
   /** The line of all filings together. */
   Line sum(Function<FilingProfile, Line> of) {
@@ -93,9 +99,7 @@ record Profiles(
 
   private static boolean isLater(FilingProfile a, FilingProfile b) {
     boolean aQuarterly = isQuarterly(a);
-    return aQuarterly == isQuarterly(b)
-        ? String.valueOf(a.date()).compareTo(String.valueOf(b.date())) > 0
-        : !aQuarterly;
+    return aQuarterly == isQuarterly(b) ? BY_DATE.compare(a, b) > 0 : !aQuarterly;
   }
 
   static boolean isQuarterly(FilingProfile filing) {

@@ -223,7 +223,7 @@ final class SideBySide {
         f.share(id),
         Ratio.median(shares),
         most.share(id),
-        most.share(id) == 0 ? "" : most.title(),
+        most.share(id) == 0 ? null : most.title(),
         Ratio.percentile(f.share(id), shares));
   }
 }

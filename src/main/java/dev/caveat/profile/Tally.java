@@ -35,7 +35,7 @@ final class Tally {
             new Line(risk.category(), 1, risk.words(), risk.specifics()),
             Line::and);
     longest.offer(risk);
-    if (risk.words() >= Top.LEAST_WORDS) {
+    if (risk.words() >= Top.LEAST_WORDS && risk.specifics() > 0) {
       mostSpecific.offer(risk);
     }
   }
@@ -64,7 +64,7 @@ final class Tally {
     profiles.sort(
         Comparator.comparing(FilingProfile::company)
             .thenComparing(f -> String.valueOf(f.facts().form()))
-            .thenComparing(f -> String.valueOf(f.date()))
+            .thenComparing(Profiles.BY_DATE)
             .thenComparing(FilingProfile::id));
     return profiles;
   }

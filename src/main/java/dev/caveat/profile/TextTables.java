@@ -28,14 +28,16 @@ final class TextTables {
   private static final int QUOTE = 600;
 
   private final RiskIndex index;
+  private final Profiles profiles;
 
-  TextTables(RiskIndex index) {
+  TextTables(RiskIndex index, Profiles profiles) {
     this.index = index;
+    this.profiles = profiles;
   }
 
   /** What the risks of each category name, in the order of the taxonomy. */
-  DataTable named(List<NameCount> names, Taxonomy taxonomy) {
-    List<String> ids = taxonomy.ids();
+  DataTable named(List<NameCount> names) {
+    List<String> ids = profiles.taxonomy().ids();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     names.stream()
         .filter(n -> n.type() != Entity.Type.PERCENT)
@@ -66,13 +68,13 @@ final class TextTables {
   }
 
   /** The same with a row a category and a column a type, for people. */
-  DataTable naming(List<NameCount> names, Taxonomy taxonomy) {
+  DataTable naming(List<NameCount> names) {
     List<Entity.Type> types =
         List.of(Entity.Type.REGULATOR, Entity.Type.LAW, Entity.Type.MONEY, Entity.Type.DATE);
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (String category : taxonomy.ids()) {
+    for (String category : profiles.taxonomy().ids()) {
       List<@Nullable Object> row = new ArrayList<>();
-      row.add(taxonomy.name(category));
+      row.add(profiles.taxonomy().name(category));
       types.forEach(t -> row.add(list(names, category, t)));
       if (row.stream().skip(1).anyMatch(cell -> !"".equals(cell))) {
         rows.add(row);
@@ -108,17 +110,16 @@ final class TextTables {
   }
 
   /** The longest, the most specific and the most boilerplate risks. */
-  DataTable quotes(Tally tally, List<Ranked> mostBoilerplate, Taxonomy taxonomy)
-      throws IOException {
+  DataTable quotes(Tally tally, List<Ranked> mostBoilerplate) throws IOException {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (RiskNumbers n : tally.longest()) {
-      rows.add(quote("longest", n.filing(), n.ordinal(), null, taxonomy));
+      rows.add(quote("longest", n.filing(), n.ordinal()));
     }
     for (RiskNumbers n : tally.mostSpecific()) {
-      rows.add(quote("most specific", n.filing(), n.ordinal(), null, taxonomy));
+      rows.add(quote("most specific", n.filing(), n.ordinal()));
     }
     for (Ranked r : mostBoilerplate) {
-      rows.add(quote("most boilerplate", r.filing().id(), r.ordinal(), r.share(), taxonomy));
+      rows.add(quote("most boilerplate", r.filing().id(), r.ordinal()));
     }
     return new DataTable(
         "quotes",
@@ -139,12 +140,11 @@ final class TextTables {
         rows);
   }
 
-  private List<@Nullable Object> quote(
-      String what, String filing, int ordinal, @Nullable Double boilerplate, Taxonomy taxonomy)
-      throws IOException {
+  private List<@Nullable Object> quote(String what, String filing, int ordinal) throws IOException {
     IndexedRisk found = index.read(index.document(filing, ordinal).orElseThrow());
     RiskFactor risk = Objects.requireNonNull(found.risk());
     int words = Words.count(risk.text());
+    FilingTexts read = profiles.texts().get(filing);
     String company = found.facts().company();
     String category =
         risk.classification().isEmpty() ? Taxonomy.OTHER : risk.classification().category();
@@ -156,10 +156,10 @@ final class TextTables {
         name(filing),
         ordinal,
         category,
-        taxonomy.name(category),
+        profiles.taxonomy().name(category),
         words,
         Ratio.perHundred(risk.annotation().entities().size(), words),
-        boilerplate,
+        read == null ? null : read.share(ordinal),
         beginning(risk.text()));
   }
 

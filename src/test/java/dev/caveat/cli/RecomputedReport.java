@@ -212,6 +212,7 @@ final class RecomputedReport {
       String old,
       String now,
       ExtractedFiling.Risk risk,
+      String caption,
       @Nullable Double similarity) {}
 
   private static List<Change> compare(ExtractedFiling old, ExtractedFiling now) throws IOException {
@@ -221,16 +222,18 @@ final class RecomputedReport {
     for (JsonNode change : new ObjectMapper().readTree(run.out()).get("changes")) {
       String kind = change.get("kind").asText();
       boolean isPair = !kind.equals("added") && !kind.equals("removed");
-      ExtractedFiling.Risk longest =
-          kind.equals("removed")
-              ? longest(old, change.get("old"))
-              : longest(now, change.get("new"));
+      boolean isGone = kind.equals("removed");
+      ExtractedFiling side = isGone ? old : now;
+      JsonNode risks = change.get(isGone ? "old" : "new");
+      ExtractedFiling.Risk longest = longest(side, risks);
+      ExtractedFiling.Risk first = side.risk(risks.get(0).asInt());
       changes.add(
           new Change(
               kind,
               ordinals(change.get("old")),
               ordinals(change.get("new")),
               longest,
+              first.caption(),
               isPair ? change.get("similarity").asDouble() : null));
     }
     return changes;
@@ -342,7 +345,7 @@ final class RecomputedReport {
                   .with("category", change.risk.category())
                   .with("name", nameOf(change.risk.category()))
                   .with("similarity", change.similarity)
-                  .with("caption", change.risk.caption());
+                  .with("caption", change.caption);
             }
           }
         });
@@ -456,7 +459,7 @@ final class RecomputedReport {
           .with("shareOfWords", own)
           .with("median", median(shares))
           .with("most", most)
-          .with("mostOf", most == 0 ? "" : peers.get(shares.indexOf(most)).title())
+          .with("mostOf", most == 0 ? null : peers.get(shares.indexOf(most)).title())
           .with("percentile", smaller / shares.size());
     }
     return table;
@@ -556,6 +559,7 @@ final class RecomputedReport {
   List<Double> top(ToDoubleFunction<ExtractedFiling.Risk> number) {
     return risksOf(counted).stream()
         .map(number::applyAsDouble)
+        .filter(value -> value > 0)
         .sorted(comparing(value -> -value))
         .limit(5)
         .toList();
