@@ -103,9 +103,10 @@ enum TableOutput {
     }
   }
 
+  /** Nothing stands behind the last column, which may be as wide as it is. */
   private static String cell(List<@Nullable Object> row, List<Column> columns, int i) {
     String text = DataFiles.text(row.get(i), columns.get(i).type()).replaceAll("\\s+", " ");
-    return TextWrap.cut(text, WIDEST);
+    return i == columns.size() - 1 ? text : TextWrap.cut(text, WIDEST);
   }
 
   private static void append(StringBuilder line, String text, Column column, int width) {

@@ -147,7 +147,7 @@ class ShowCommandTest {
         .isEqualTo(
             "caveat show: no filing nowhere in "
                 + folder
-                + "; 'caveat search' shows their names\n");
+                + "; 'caveat status --filings' lists their names\n");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.caveat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,20 @@ class StatusCommandTest {
   void listsThoseFormsTooWhereAllIsAskedFor() {
     String all = CommandRun.of("status", "--index", index, "--all").out();
     assertThat(all).containsSubsequence("2.txt", "3.txt", "1.txt").doesNotContain("left out");
+  }
+
+  @Test
+  void listsAllFilingsWithTheNamesThatCommandsTake() throws IOException {
+    String json = CommandRun.of("status", "--index", index, "--filings", "--format", "json").out();
+    for (String line : json.lines().toList()) {
+      String name = new ObjectMapper().readTree(line).get("filing").asText();
+      CommandRun shown = CommandRun.of("show", "--index", index, name);
+      assertThat(shown.err()).doesNotContain("no filing");
+    }
+    assertThat(json.lines()).hasSize(3);
+    assertThat(CommandRun.of("status", "--index", index, "--filings").out())
+        .startsWith("Filing ")
+        .contains("3.txt");
   }
 
   @Test
