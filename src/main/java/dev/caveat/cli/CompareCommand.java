@@ -85,7 +85,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private DateOption date = new DateOption();
 
-  private enum Format {
+  private enum Format implements WrittenFormat {
     TABLE("txt"),
     JSON("json"),
     MARKDOWN("md"),
@@ -98,8 +98,14 @@ final class CompareCommand implements Callable<Integer> {
       this.ending = ending;
     }
 
-    private String id() {
+    @Override
+    public String id() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String ending() {
+      return ending;
     }
   }
 
@@ -115,7 +121,7 @@ final class CompareCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(root).streams();
     List<String> names = List.of(old.toString(), now.toString());
     OutputFile file = OutputFile.of(output, names);
-    Format written = format(file);
+    Format written = WrittenFormat.choose(List.of(Format.values()), Format.TABLE, format, file);
     if (written == Format.DOCX && file == null) {
       throw CommandException.usage("docx needs a file: --output redline.docx");
     }
@@ -157,24 +163,5 @@ final class CompareCommand implements Callable<Integer> {
       case HTML -> out.write(RedlinePage.of(summary).getBytes(StandardCharsets.UTF_8));
       case DOCX -> RedlineDocument.write(summary, day, out);
     }
-  }
-
-  private Format format(@Nullable OutputFile file) {
-    String name = format;
-    String ending = file == null ? "" : file.ending();
-    for (Format f : Format.values()) {
-      if (name == null ? f.ending.equals(ending) : f.id().equalsIgnoreCase(name)) {
-        return f;
-      }
-    }
-    if (name == null && output == null) {
-      return Format.TABLE;
-    }
-    throw CommandException.usage(
-        name == null
-            ? "--output ends in .html, .md, .json, .docx or .txt, not "
-                + output
-                + "; or give --format"
-            : "--format takes table, json, markdown, html or docx, not " + name);
   }
 }

@@ -123,7 +123,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "Write to a file: .html, .md, .csv, .json, .xlsx or .txt.")
   private @Nullable Path output;
 
-  private enum Format {
+  private enum Format implements WrittenFormat {
     TABLE("txt"),
     HTML("html"),
     MARKDOWN("md"),
@@ -137,8 +137,14 @@ final class ReportCommand implements Callable<Integer> {
       this.ending = ending;
     }
 
-    private String id() {
+    @Override
+    public String id() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String ending() {
+      return ending;
     }
   }
 
@@ -155,7 +161,9 @@ final class ReportCommand implements Callable<Integer> {
     List<String> inputs = new ArrayList<>(filings);
     inputs.addAll(peers);
     OutputFile file = OutputFile.of(output, inputs);
-    Format written = format(file);
+    Format written =
+        WrittenFormat.choose(
+            List.of(Format.values()), table == null ? Format.TABLE : Format.CSV, format, file);
     if (written == Format.XLSX && file == null) {
       throw CommandException.usage("xlsx needs a file: --output report.xlsx");
     }
@@ -252,24 +260,5 @@ final class ReportCommand implements Callable<Integer> {
             () ->
                 CommandException.usage(
                     "--table: this report has no table " + table + "; it has " + ids));
-  }
-
-  private Format format(@Nullable OutputFile file) {
-    String name = format;
-    String ending = file == null ? "" : file.ending();
-    for (Format f : Format.values()) {
-      if (name == null ? f.ending.equals(ending) : f.id().equalsIgnoreCase(name)) {
-        return f;
-      }
-    }
-    if (name == null && file == null) {
-      return table == null ? Format.TABLE : Format.CSV;
-    }
-    throw CommandException.usage(
-        name == null
-            ? "--output ends in .html, .md, .csv, .json, .xlsx or .txt, not "
-                + output
-                + "; or give --format"
-            : "--format takes table, html, markdown, csv, json or xlsx, not " + name);
   }
 }

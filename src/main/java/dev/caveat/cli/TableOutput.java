@@ -11,10 +11,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One table as a program or a person wants it. */
-enum TableOutput {
+enum TableOutput implements WrittenFormat {
   CSV("csv"),
   JSON("jsonl"),
   TABLE("txt");
@@ -36,20 +37,17 @@ enum TableOutput {
 
   /** The format named, or that of a file's ending, or CSV. */
   static TableOutput of(@Nullable String format, @Nullable OutputFile output) {
-    for (TableOutput o : values()) {
-      boolean ends = output != null && output.ending().equals(o.ending);
-      if (format == null ? ends : o.name().equalsIgnoreCase(format)) {
-        return o;
-      }
-    }
-    if (format != null) {
-      throw CommandException.usage("--format takes csv, json or table, not " + format);
-    }
-    if (output != null) {
-      throw CommandException.usage(
-          "--output ends in .csv, .jsonl or .txt, not " + output.path() + "; or give --format");
-    }
-    return CSV;
+    return WrittenFormat.choose(List.of(values()), CSV, format, output);
+  }
+
+  @Override
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String ending() {
+    return ending;
   }
 
   /** Writes a table to standard output, or to a file. */

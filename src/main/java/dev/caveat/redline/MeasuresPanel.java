@@ -10,7 +10,6 @@ import dev.caveat.compare.Redline;
 import dev.caveat.compare.Redline.Mark;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.report.DataTable.Column;
-import dev.caveat.report.DataTable.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,49 +20,49 @@ import org.jspecify.annotations.Nullable;
 public final class MeasuresPanel {
   private static final List<Column> PAIR =
       List.of(
-          new Column("cik", "CIK", Type.TEXT),
-          new Column("company", "Company", Type.TEXT),
-          new Column("form", "Form", Type.TEXT),
-          new Column("oldAccession", "Old accession", Type.TEXT),
-          new Column("newAccession", "New accession", Type.TEXT),
-          new Column("oldPath", "Old path", Type.TEXT),
-          new Column("newPath", "New path", Type.TEXT),
-          new Column("oldPeriod", "Old period", Type.DATE),
-          new Column("newPeriod", "New period", Type.DATE),
-          new Column("oldFiled", "Old filed", Type.DATE),
-          new Column("newFiled", "New filed", Type.DATE),
-          new Column("daysApart", "Days apart", Type.COUNT));
+          Column.text("cik", "CIK"),
+          Column.text("company", "Company"),
+          Column.text("form", "Form"),
+          Column.text("oldAccession", "Old accession"),
+          Column.text("newAccession", "New accession"),
+          Column.text("oldPath", "Old path"),
+          Column.text("newPath", "New path"),
+          Column.date("oldPeriod", "Old period"),
+          Column.date("newPeriod", "New period"),
+          Column.date("oldFiled", "Old filed"),
+          Column.date("newFiled", "New filed"),
+          Column.count("daysApart", "Days apart"));
 
   private static final List<Column> MEASURES =
       List.of(
-          new Column("cosine", "Cosine", Type.NUMBER),
-          new Column("jaccard", "Jaccard", Type.NUMBER),
-          new Column("minEdit", "Min. edit", Type.NUMBER),
-          new Column("simple", "Simple", Type.NUMBER),
-          new Column("oldWords", "Old words", Type.COUNT),
-          new Column("newWords", "New words", Type.COUNT),
-          new Column("wordsAdded", "Words added", Type.COUNT),
-          new Column("wordsRemoved", "Words removed", Type.COUNT));
+          Column.number("cosine", "Cosine"),
+          Column.number("jaccard", "Jaccard"),
+          Column.number("minEdit", "Min. edit"),
+          Column.number("simple", "Simple"),
+          Column.count("oldWords", "Old words"),
+          Column.count("newWords", "New words"),
+          Column.count("wordsAdded", "Words added"),
+          Column.count("wordsRemoved", "Words removed"));
 
   private static final List<Column> CHANGE =
       List.of(
-          new Column("kind", "Kind", Type.TEXT),
-          new Column("moved", "Moved", Type.TEXT),
-          new Column("old", "Old", Type.TEXT),
-          new Column("new", "New", Type.TEXT),
-          new Column("oldCategory", "Old category", Type.TEXT),
-          new Column("newCategory", "New category", Type.TEXT),
-          new Column("heading", "Caption", Type.TEXT));
+          Column.text("kind", "Kind"),
+          Column.text("moved", "Moved"),
+          Column.text("old", "Old"),
+          Column.text("new", "New"),
+          Column.text("oldCategory", "Old category"),
+          Column.text("newCategory", "New category"),
+          Column.text("heading", "Caption"));
 
   private MeasuresPanel() {}
 
   /** The columns of a panel of pairs of filings; rows are made by {@link #pairRow}. */
   public static List<Column> pairColumns() {
     List<Column> columns = new ArrayList<>(PAIR);
-    columns.add(new Column("oldRisks", "Risks before", Type.COUNT));
-    columns.add(new Column("newRisks", "Risks", Type.COUNT));
+    columns.add(Column.count("oldRisks", "Risks before"));
+    columns.add(Column.count("newRisks", "Risks"));
     for (Kind kind : Kind.values()) {
-      columns.add(new Column(kind.id(), kind.title(), Type.COUNT));
+      columns.add(Column.count(kind.id(), kind.title()));
     }
     columns.addAll(MEASURES);
     return columns;

@@ -158,7 +158,7 @@ class CompareCommandTest {
     assertThat(unknown.err())
         .contains("--format takes table, json, markdown, html or docx, not pdf");
     assertThat(compare("--output", "redline.pdf").err())
-        .contains("--output ends in .html, .md, .json, .docx or .txt, not redline.pdf");
+        .contains("--output ends in .txt, .json, .md, .html or .docx, not redline.pdf");
     assertThat(compare("--format", "docx").err()).contains("docx needs a file");
     Path empty = Files.writeString(folder.resolve("empty.txt"), "Nothing is told here.");
     CommandRun none = CommandRun.of("compare", empty.toString(), now.toString());

@@ -327,7 +327,7 @@ class ReportCommandTest {
     String pdf = folder.resolve("report.pdf").toString();
     assertRefused(
         ExitCode.USAGE,
-        "--output ends in .html, .md, .csv, .json, .xlsx or .txt, not " + pdf,
+        "--output ends in .txt, .html, .md, .csv, .json or .xlsx, not " + pdf,
         IMAGING,
         "--output",
         pdf);
