@@ -31,7 +31,14 @@ public final class Main {
     PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
     WatchedOutput out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
     Terminal terminal = Terminal.detect(System.getenv());
-    System.exit(watched(args, out, new Streams(System.in, utf8(out), err, terminal)));
+    int code = ExitCode.NOTHING_DONE;
+    try {
+      code = watched(args, out, new Streams(System.in, utf8(out), err, terminal));
+    } catch (OutOfMemoryError e) {
+      err.println("caveat: out of memory; CAVEAT_JAVA_OPTS=-Xmx4g, say, gives it more");
+      err.flush();
+    }
+    System.exit(code);
   }
 
   /**

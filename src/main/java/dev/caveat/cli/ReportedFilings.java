@@ -95,8 +95,9 @@ final class ReportedFilings implements AutoCloseable {
       throw CommandException.usage("--before goes with one FILING");
     }
     List<String> files = named.stream().filter(n -> Files.isRegularFile(Path.of(n))).toList();
-    boolean needsIndex = files.size() < named.size() || request.filings.isEmpty();
-    RiskIndex onDisk = needsIndex || Files.isDirectory(path) ? open(path, needsIndex) : null;
+    boolean needsIndex = files.size() < named.size() || chosen;
+    RiskIndex onDisk =
+        needsIndex || Files.isDirectory(path) ? open(path, needsIndex, streams) : null;
     try {
       return new Search(request, path, onDisk, streams).run(files, tagger);
     } catch (IOException | RuntimeException e) {
@@ -108,13 +109,15 @@ final class ReportedFilings implements AutoCloseable {
   }
 
   /** An index that is only used where it is there may be of another version. */
-  private static @Nullable RiskIndex open(Path path, boolean needed) throws IOException {
+  private static @Nullable RiskIndex open(Path path, boolean needed, Streams streams)
+      throws IOException {
     try {
       return RiskIndex.open(path);
     } catch (IOException e) {
       if (needed) {
         throw e;
       }
+      streams.err().println("caveat report: goes without an index: " + e.getMessage());
       return null;
     }
   }
