@@ -353,6 +353,38 @@ public record Redline(List<Piece> pieces) {
     return words == 0 || (words <= left.words() && words <= right.words());
   }
 
+  /**
+   * The same for reading: what only typesetting changed, such as the shape of quotes, blanks and
+   * bullets, stands as it is now and unmarked. The old text can no more be had from it to the
+   * letter.
+   */
+  public Redline forReading() {
+    Builder out = new Builder();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      boolean replaced = isReplaced(i);
+      String before = piece.mark() == Mark.DELETED ? piece.text() : "";
+      String after =
+          replaced ? pieces.get(i + 1).text() : piece.mark() == Mark.INSERTED ? piece.text() : "";
+      if (piece.mark() == Mark.EQUAL) {
+        out.add(Mark.EQUAL, piece.text());
+      } else if (PlainText.of(before).equals(PlainText.of(after))) {
+        out.add(Mark.EQUAL, after);
+      } else {
+        out.replace(before, after);
+      }
+      i += replaced ? 1 : 0;
+    }
+    return out.build();
+  }
+
+  /** Whether a piece is deleted, and the next one stands in its place. */
+  private boolean isReplaced(int place) {
+    return pieces.get(place).mark() == Mark.DELETED
+        && place + 1 < pieces.size()
+        && pieces.get(place + 1).mark() == Mark.INSERTED;
+  }
+
   /** The text before. */
   public String before() {
     return text(Mark.INSERTED);
@@ -387,10 +419,7 @@ public record Redline(List<Piece> pieces) {
         continue;
       }
       List<String> words = Words.of(piece.text());
-      boolean replaced =
-          piece.mark() == Mark.DELETED
-              && i + 1 < pieces.size()
-              && pieces.get(i + 1).mark() == Mark.INSERTED;
+      boolean replaced = isReplaced(i);
       List<String> by = replaced ? Words.of(pieces.get(++i).text()) : List.of();
       touched += words.equals(by) ? 0 : Math.max(words.size(), by.size());
     }

@@ -43,7 +43,7 @@ public record ComparisonSummary(
     Map<Entity.Type, Set<String>> came,
     Map<Entity.Type, Set<String>> went) {
 
-  /** A change and its wording. */
+  /** A change and its wording, for reading. */
   public record Item(Change change, Redline redline) {}
 
   /**
@@ -65,7 +65,7 @@ public record ComparisonSummary(
     int added = 0;
     int removed = 0;
     for (Change change : comparison.changes()) {
-      Redline redline = comparison.redline(change);
+      Redline redline = comparison.redline(change).forReading();
       added += redline.words(Mark.INSERTED);
       removed += redline.words(Mark.DELETED);
       items.add(new Item(change, redline));

@@ -160,7 +160,7 @@ public final class RedlineDocument {
     run.setFontSize(9);
     XWPFParagraph paragraph = paragraph();
     paragraph.setStyle(HEADING);
-    for (Piece piece : item.redline().pieces()) {
+    for (Piece piece : summary.comparison().redline(change).pieces()) {
       paragraph = write(piece, paragraph);
     }
   }

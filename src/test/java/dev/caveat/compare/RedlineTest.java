@@ -129,4 +129,19 @@ final class RedlineTest {
     assertThat(redline.before()).isEqualTo(before);
     assertThat(redline.after()).isEqualTo(after);
   }
+
+  @Test
+  void marksNoQuotesBlanksOrBulletsForReaders() {
+    Redline redline =
+        Redline.of(
+            "• The Company’s kiln  may fail. It is “old” and large.",
+            "The Company's kiln may fail. It is \"old\" and small.");
+    assertThat(redline.before()).startsWith("• The Company’s");
+    assertThat(redline.forReading().pieces())
+        .containsExactly(
+            new Piece(Mark.EQUAL, "The Company's kiln may fail. It is \"old\" and "),
+            new Piece(Mark.DELETED, "large"),
+            new Piece(Mark.INSERTED, "small"),
+            new Piece(Mark.EQUAL, "."));
+  }
 }
