@@ -209,10 +209,12 @@ public final class CategoryReport {
     if (filings.size() > 1) {
       figures.add(count("filings", filings.size()));
     }
-    figures.add(count("risks", total.risks()));
-    figures.add(count("words", total.words()));
-    figures.add(
-        new Fact("specifics per 100 words", DataFiles.text(total.specificity(), Type.NUMBER)));
+    if (!filings.isEmpty()) {
+      figures.add(count("risks", total.risks()));
+      figures.add(count("words", total.words()));
+      figures.add(
+          new Fact("specifics per 100 words", DataFiles.text(total.specificity(), Type.NUMBER)));
+    }
     Double boilerplate = boilerplate(total);
     if (boilerplate != null) {
       figures.add(new Fact("boilerplate", DataFiles.text(boilerplate, Type.SHARE)));
