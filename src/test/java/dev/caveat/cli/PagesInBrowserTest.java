@@ -43,7 +43,7 @@ class PagesInBrowserTest {
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   /** What the command line writes, one of each kind that differs. */
-  private enum Page {
+  enum Page {
     REPORT_ON_INDEX,
     REPORT_ON_COMPANY,
     REPORT_ON_FILING,
