@@ -103,11 +103,22 @@ final class ReportTable {
     for (List<@Nullable Object> row : some.subList(0, Math.min(MOST_LISTED, some.size()))) {
       String category = text(row.get(table.column("name")), Type.TEXT);
       String caption = text(row.get(table.column("caption")), Type.TEXT);
-      out.println(TextWrap.wrap(paint.dim("[" + category + "] ") + caption, width, INDENT));
+      String which = several ? filing(table, row) + " " : "";
+      out.println(TextWrap.wrap(paint.dim(which + "[" + category + "] ") + caption, width, INDENT));
     }
     if (some.size() > MOST_LISTED) {
       out.println(" ".repeat(INDENT) + "and " + (some.size() - MOST_LISTED) + " more");
     }
+  }
+
+  private static String filing(DataTable table, List<@Nullable Object> row) {
+    return text(row.get(table.column("company")), Type.TEXT)
+        + ", "
+        + text(row.get(table.column("form")), Type.TEXT)
+        + ", "
+        + text(row.get(table.column("before")), Type.DATE)
+        + " to "
+        + text(row.get(table.column("now")), Type.DATE);
   }
 
   private void writeWithout(DataTable table) {

@@ -35,6 +35,9 @@ public final class CategoryReport {
   /** How many filings boilerplate is learnt from at most: the latest of so many companies. */
   private static final int MOST_REFERENCES = 100;
 
+  /** Days; filings of one kind further apart have one missing between them. */
+  private static final int FAR = 460;
+
   private final RiskIndex index;
   private final ReportScope scope;
   private final FilingFilter counted;
@@ -219,10 +222,14 @@ public final class CategoryReport {
     if (boilerplate != null) {
       figures.add(new Fact("boilerplate", DataFiles.text(boilerplate, Type.SHARE)));
     }
-    Map<FilingProfile, Changes> changes = profiles.changes();
+    List<Changes> changes =
+        profiles.changes().entrySet().stream()
+            .filter(e -> !Profiles.isQuarterly(e.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
     if (!changes.isEmpty()) {
       for (Kind kind : List.of(Kind.ADDED, Kind.REMOVED)) {
-        int n = changes.values().stream().mapToInt(c -> c.count(kind)).sum();
+        int n = changes.stream().mapToInt(c -> c.count(kind)).sum();
         figures.add(count(kind == Kind.ADDED ? "new risks" : "dropped risks", n));
       }
     }
@@ -329,8 +336,18 @@ public final class CategoryReport {
     rest +=
         quarterly
             ? " A 10-Q need only tell what changed since the annual report: a risk that is missing"
-                + " from one was not necessarily dropped."
+                + " from one was not necessarily dropped, and none is in the figures on top."
             : "";
+    long far =
+        changes.entrySet().stream()
+            .filter(e -> FilingSeries.days(e.getValue().before().facts(), e.getKey().facts()) > FAR)
+            .count();
+    rest +=
+        far == 0
+            ? ""
+            : " Filings that are compared with one more than 15 months older: "
+                + far
+                + "; those between are not in the index.";
     return changes.size() == 1
         ? "Compared with " + changes.values().iterator().next().before().title() + "." + rest
         : "Each filing compared with the company's one before on the same kind of form." + rest;

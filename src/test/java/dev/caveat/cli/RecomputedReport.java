@@ -272,8 +272,13 @@ final class RecomputedReport {
     if (boilerplate != null) {
       figures.put("boilerplate", String.format(Locale.ROOT, "%.1f %%", 100 * boilerplate));
     }
-    List<Change> all = changes.values().stream().flatMap(List::stream).toList();
-    if (!changes.isEmpty()) {
+    List<List<Change>> annual =
+        changes.entrySet().stream()
+            .filter(e -> !kindOfForm(e.getKey()).startsWith("10-Q"))
+            .map(Map.Entry::getValue)
+            .toList();
+    List<Change> all = annual.stream().flatMap(List::stream).toList();
+    if (!annual.isEmpty()) {
       figures.put("new risks", String.format(Locale.ROOT, "%,d", count(all, "added")));
       figures.put("dropped risks", String.format(Locale.ROOT, "%,d", count(all, "removed")));
     }
