@@ -167,6 +167,9 @@ final class ReportCommand implements Callable<Integer> {
     if (written == Format.XLSX && file == null) {
       throw CommandException.usage("xlsx needs a file: --output report.xlsx");
     }
+    if (table != null && written != Format.CSV) {
+      throw CommandException.usage("--table goes with csv; " + written.id() + " has all tables");
+    }
     if (texts < 0) {
       throw CommandException.usage("--texts takes a number of filings, not " + texts);
     }

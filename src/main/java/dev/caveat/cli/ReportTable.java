@@ -35,6 +35,7 @@ final class ReportTable {
             .collect(Collectors.joining(" · "));
     out.println(TextWrap.wrap(paint.dim(figures), width, 0));
     report.section("categories").ifPresent(s -> writeCategories(s.table()));
+    report.section("peers").ifPresent(s -> writePeers(s.note(), s.table()));
     report.section("changes").ifPresent(s -> writeChanges(s.table()));
     report.section("without").ifPresent(s -> writeWithout(s.table()));
     out.println();
@@ -82,6 +83,34 @@ final class ReportTable {
   private static String bar(double part) {
     int eighths = (int) Math.round(part * BAR * FRACTIONS.size());
     return "█".repeat(eighths / FRACTIONS.size()) + FRACTIONS.get(eighths % FRACTIONS.size());
+  }
+
+  /** Where the filing is furthest from the middle of its peers. */
+  private void writePeers(String note, DataTable table) {
+    int share = table.column("shareOfWords");
+    int median = table.column("median");
+    out.println();
+    out.println(TextWrap.wrap(paint.bold("against the peers ") + note, width, 0));
+    table.rows().stream()
+        .sorted(
+            (a, b) ->
+                Double.compare(
+                    Math.abs(number(b.get(share)) - number(b.get(median))),
+                    Math.abs(number(a.get(share)) - number(a.get(median)))))
+        .limit(MOST_LISTED)
+        .forEachOrdered(
+            row ->
+                out.println(
+                    TextWrap.wrap(
+                        text(row.get(table.column("name")), Type.TEXT)
+                            + ": "
+                            + text(row.get(share), Type.SHARE)
+                            + ", median "
+                            + text(row.get(median), Type.SHARE)
+                            + ", percentile "
+                            + text(row.get(table.column("percentile")), Type.SHARE),
+                        width,
+                        INDENT)));
   }
 
   private void writeChanges(DataTable table) {

@@ -226,7 +226,18 @@ final class ReportedFilings implements AutoCloseable {
                 .map(Map.Entry::getValue)
                 .toList();
         if (own.isEmpty()) {
-          known.add(new RiskLookup(disk(name), path).filing(name));
+          RiskIndex disk = disk(name);
+          if (disk.named(name).isEmpty()) {
+            throw CommandException.nothingDone(
+                "there is no file "
+                    + name
+                    + ", and no filing "
+                    + name
+                    + " in "
+                    + path
+                    + "; 'caveat status --filings' lists their names");
+          }
+          known.add(new RiskLookup(disk, path).filing(name));
         }
         own.forEach(d -> known.add(IndexedFiling.of(d, "")));
       }
