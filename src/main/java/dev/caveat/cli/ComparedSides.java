@@ -99,10 +99,7 @@ final class ComparedSides {
 
   /** The file that an outcome is from: its own, or the archive it stands in. */
   private static String file(String path, List<String> files) {
-    return files.stream()
-        .filter(f -> path.equals(f) || path.startsWith(f + "!"))
-        .findFirst()
-        .orElse(path);
+    return files.stream().filter(f -> Outcome.isFrom(path, f)).findFirst().orElse(path);
   }
 
   /** The taxonomy of the sides found: of the index, where one is from there. */

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** How a filing is called in output for people. */
 final class FilingTitle {
   private static final int SHORTEST_COMPANY = 8;
-  private static final int SHA256_DIGITS = 64;
-  private static final int SHOWN_DIGITS = 12;
 
   private FilingTitle() {}
 
@@ -32,11 +30,6 @@ final class FilingTitle {
     String rest = " · " + String.join(" · ", parts);
     String company = facts.company() == null ? fileName(path) : facts.company();
     return TextWrap.cut(company, Math.max(SHORTEST_COMPANY, width - rest.length())) + rest;
-  }
-
-  /** A filing's key; of a hash as much as names it well enough. */
-  static String name(String id) {
-    return id.length() == SHA256_DIGITS ? id.substring(0, SHOWN_DIGITS) : id;
   }
 
   private static String fileName(String path) {

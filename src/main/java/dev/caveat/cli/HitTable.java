@@ -1,6 +1,7 @@
 package dev.caveat.cli;
 
 import dev.caveat.index.IndexSchema;
+import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.search.Hit;
@@ -81,7 +82,9 @@ final class HitTable {
   private static String joined(Hit hit) {
     return String.join(
         ", ",
-        hit.similar().stream().map(r -> FilingTitle.name(r.filing()) + "#" + r.ordinal()).toList());
+        hit.similar().stream()
+            .map(r -> IndexedFiling.name(r.filing()) + "#" + r.ordinal())
+            .toList());
   }
 
   /**
@@ -92,7 +95,7 @@ final class HitTable {
     String last =
         risk.ordinal() == 0
             ? risk.status().id()
-            : FilingTitle.name(risk.id()) + "#" + risk.ordinal();
+            : IndexedFiling.name(risk.id()) + "#" + risk.ordinal();
     return FilingTitle.of(risk.path(), risk.facts(), risk.year(), last, width);
   }
 

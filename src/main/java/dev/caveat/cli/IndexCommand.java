@@ -1,6 +1,7 @@
 package dev.caveat.cli;
 
 import dev.caveat.classify.CategoryModel;
+import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.Label;
 import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.index.Tagging;
@@ -137,7 +138,7 @@ final class IndexCommand implements Callable<Integer> {
     for (Label lost : run.lostLabels()) {
       err.println(
           "label without a risk: "
-              + FilingTitle.name(lost.filing())
+              + IndexedFiling.name(lost.filing())
               + "#"
               + lost.ordinal()
               + " "

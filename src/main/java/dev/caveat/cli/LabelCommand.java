@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.Label;
 import dev.caveat.index.Labels;
@@ -128,7 +129,7 @@ final class LabelCommand implements Callable<Integer> {
   }
 
   private static String told(IndexedRisk before, RiskFactor now) {
-    String name = FilingTitle.name(before.id()) + "#" + now.ordinal();
+    String name = IndexedFiling.name(before.id()) + "#" + now.ordinal();
     RiskFactor risk = Objects.requireNonNull(before.risk());
     return name
         + ": "
@@ -145,7 +146,7 @@ final class LabelCommand implements Callable<Integer> {
     int width = streams.terminal().textWidth();
     for (Label l : labels.all()) {
       String head =
-          FilingTitle.name(l.filing())
+          IndexedFiling.name(l.filing())
               + "#"
               + l.ordinal()
               + "  "

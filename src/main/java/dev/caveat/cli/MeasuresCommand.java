@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,9 +48,6 @@ import picocli.CommandLine.ParentCommand;
       "  caveat measures --risks --cik 320193 --format json | jq 'select(.kind == \"added\")'"
     })
 final class MeasuresCommand implements Callable<Integer> {
-  /** Days; filings of one kind further apart have one missing between them. */
-  private static final int FAR = 460;
-
   /** What fits on a screen. */
   private static final List<String> SHOWN =
       List.of(
@@ -112,20 +110,17 @@ final class MeasuresCommand implements Callable<Integer> {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
       UnknownForms.report(reader, filter, "caveat measures", streams.err());
-      Set<String> wanted = new HashSet<>();
-      reader.filings(filter, f -> wanted.add(f.id()));
-      List<Pair<IndexedFiling>> pairs = new ArrayList<>();
-      for (Pair<IndexedFiling> pair : pairs(reader)) {
-        if (wanted.contains(pair.now().id())) {
-          pairs.add(pair);
-        }
-      }
+      List<IndexedFiling> wanted = new ArrayList<>();
+      reader.filings(filter, wanted::add);
+      Set<String> ids = wanted.stream().map(IndexedFiling::id).collect(Collectors.toSet());
+      List<Pair<IndexedFiling>> pairs =
+          pairs(reader).stream().filter(p -> ids.contains(p.now().id())).toList();
       try (StepProgress progress = StepProgress.of(streams, "Comparing", pairs.size())) {
         pairs.parallelStream()
             .map(pair -> rows(reader, pair, progress))
             .forEachOrdered(rows::addAll);
       }
-      tell(reader, filter, pairs, streams.err());
+      tell(wanted, pairs, streams.err());
     }
     DataTable table =
         risks
@@ -154,35 +149,37 @@ final class MeasuresCommand implements Callable<Integer> {
 
   /** How many filings are in no pair, and why. */
   private static void tell(
-      RiskIndex reader, FilingFilter filter, List<Pair<IndexedFiling>> pairs, PrintStream err)
-      throws IOException {
+      List<IndexedFiling> wanted, List<Pair<IndexedFiling>> pairs, PrintStream err) {
     Set<String> later = new HashSet<>();
     int far = 0;
     for (Pair<IndexedFiling> pair : pairs) {
       later.add(pair.now().id());
-      far += FilingSeries.days(pair.old().facts(), pair.now().facts()) > FAR ? 1 : 0;
+      far += FilingSeries.isFar(pair.old().facts(), pair.now().facts()) ? 1 : 0;
     }
-    int[] counts = new int[3];
-    reader.filings(
-        filter,
-        f -> {
-          boolean known =
-              (f.facts().cik() != null || f.facts().company() != null)
-                  && f.facts().form() != null
-                  && f.year() != null;
-          if (!later.contains(f.id())) {
-            counts[f.risks() == 0 ? 0 : known ? 1 : 2]++;
-          }
-        });
+    int without = 0;
+    int first = 0;
+    int unknown = 0;
+    for (IndexedFiling f : wanted) {
+      if (later.contains(f.id())) {
+        continue;
+      }
+      boolean known =
+          (f.facts().cik() != null || f.facts().company() != null)
+              && f.facts().form() != null
+              && f.year() != null;
+      without += f.risks() == 0 ? 1 : 0;
+      first += f.risks() > 0 && known ? 1 : 0;
+      unknown += f.risks() > 0 && !known ? 1 : 0;
+    }
     err.println(
         Counted.of(pairs.size(), "pair")
             + (far == 0 ? "" : ", " + far + " more than 15 months apart")
             + "; in none as the later: "
-            + Counted.of(counts[0], "filing")
+            + Counted.of(without, "filing")
             + " without risks, "
-            + counts[1]
+            + first
             + " with none before, "
-            + counts[2]
+            + unknown
             + " of unknown company, form or date");
   }
 

@@ -163,17 +163,16 @@ final class ReportedFilings implements AutoCloseable {
                     + IndexSchema.VERSION));
         UnknownForms.report(onDisk, request.filter, "caveat report", streams.err());
       }
+      List<IndexedFiling> known = known(request.filings);
       FilingFilter subjects =
-          request.filings.isEmpty()
-              ? request.filter
-              : FilingFilter.none().withIds(ids(request.filings));
-      List<IndexedFiling> known = request.filings.isEmpty() ? List.of() : known(request.filings);
+          known.isEmpty() ? request.filter : FilingFilter.none().withIds(ids(known));
       List<String> peers = peers(subjects, known);
       if (request.filings.isEmpty() && request.filter.isEmpty() && !request.all) {
         subjects = FilingFilter.none().withIds(peers);
         peers = List.of();
       }
-      String before = request.before == null ? null : ids(List.of(request.before)).getFirst();
+      String before =
+          request.before == null ? null : ids(known(List.of(request.before))).getFirst();
       if (read.isEmpty()) {
         return new ReportedFilings(
             null, Objects.requireNonNull(onDisk), subjects, peers, before, sources);
@@ -212,8 +211,8 @@ final class ReportedFilings implements AutoCloseable {
               });
     }
 
-    private List<String> ids(List<String> names) throws IOException {
-      return known(names).stream().map(IndexedFiling::id).distinct().toList();
+    private static List<String> ids(List<IndexedFiling> filings) {
+      return filings.stream().map(IndexedFiling::id).distinct().toList();
     }
 
     /** The filings of some names; those of files as they will stand in the index in memory. */
@@ -222,7 +221,7 @@ final class ReportedFilings implements AutoCloseable {
       for (String name : names) {
         List<RiskDisclosure> own =
             read.entrySet().stream()
-                .filter(e -> e.getKey().equals(name) || e.getKey().startsWith(name + "!"))
+                .filter(e -> Outcome.isFrom(e.getKey(), name))
                 .map(Map.Entry::getValue)
                 .toList();
         if (own.isEmpty()) {
@@ -270,13 +269,15 @@ final class ReportedFilings implements AutoCloseable {
       for (String name : request.peers) {
         boolean isFiling = isRead(name) || onDisk != null && !onDisk.named(name).isEmpty();
         peers.addAll(
-            isFiling ? ids(List.of(name)) : new PeerLookup(disk(name), path, own).filings(name));
+            isFiling
+                ? ids(known(List.of(name)))
+                : new PeerLookup(disk(name), path, own).filings(name));
       }
       return peers;
     }
 
     private boolean isRead(String name) {
-      return read.keySet().stream().anyMatch(p -> p.equals(name) || p.startsWith(name + "!"));
+      return read.keySet().stream().anyMatch(p -> Outcome.isFrom(p, name));
     }
 
     /** Key of the filing of the index on disk that comes before one that was read; or null. */
@@ -295,11 +296,9 @@ final class ReportedFilings implements AutoCloseable {
               own.add(f);
             }
           });
-      for (FilingSeries<IndexedFiling> series : FilingSeries.of(own, IndexedFiling::facts)) {
-        for (FilingSeries.Pair<IndexedFiling> pair : series.pairs()) {
-          if (pair.now().id().equals(filing.id())) {
-            return pair.old().id();
-          }
+      for (FilingSeries.Pair<IndexedFiling> pair : FilingSeries.pairs(own, IndexedFiling::facts)) {
+        if (pair.now().id().equals(filing.id())) {
+          return pair.old().id();
         }
       }
       return null;

@@ -69,7 +69,7 @@ final class RiskLookup {
     int hash = name.lastIndexOf('#');
     IndexedFiling filing = filing(name.substring(0, hash));
     String ordinal = name.substring(hash + 1);
-    String id = FilingTitle.name(filing.id());
+    String id = IndexedFiling.name(filing.id());
     if (filing.risks() == 0) {
       throw CommandException.nothingDone(
           "filing "

@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Classification;
@@ -34,7 +35,7 @@ final class RiskPage {
 
   /** Writes a risk with the facts of its filing. */
   void write(IndexedRisk found, RiskFactor risk, Taxonomy taxonomy) {
-    String name = FilingTitle.name(found.id()) + "#" + risk.ordinal();
+    String name = IndexedFiling.name(found.id()) + "#" + risk.ordinal();
     out.println(paint.cyan(FilingTitle.of(found.path(), found.facts(), found.year(), name, width)));
     out.println(paint.dim(found.path()));
     out.println(paint.dim(facts(found.facts(), found.status().id())));

@@ -1,6 +1,7 @@
 package dev.caveat.cli;
 
 import dev.caveat.index.FilingFilter;
+import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Column;
@@ -88,7 +89,7 @@ final class StatusCommand implements Callable<Integer> {
         f ->
             rows.add(
                 Arrays.asList(
-                    FilingTitle.name(f.id()),
+                    IndexedFiling.name(f.id()),
                     f.facts().form(),
                     f.facts().period() != null ? f.facts().period() : f.facts().filed(),
                     f.risks(),

@@ -65,12 +65,8 @@ public record Comparison(Side old, Side now, List<Change> changes) {
 
   /** Compares two sides. */
   public static Comparison of(Side old, Side now) {
-    return new Comparison(old, now, Aligner.align(old.risks(), now.risks(), sameCompany(old, now)));
-  }
-
-  /** Whether one company made both; true where that is not known of both. */
-  public static boolean sameCompany(Side old, Side now) {
-    return FilingSeries.sameCompany(old.facts(), now.facts());
+    boolean sameCompany = FilingSeries.sameCompany(old.facts(), now.facts());
+    return new Comparison(old, now, Aligner.align(old.risks(), now.risks(), sameCompany));
   }
 
   /** All risks of one side together against all of the other; computed anew at each call. */

@@ -28,12 +28,15 @@ public record FilingSeries<T>(List<T> filings) {
 
   private static final int YEAR = 365;
 
+  /** Days; filings of one kind further apart have one missing between them. */
+  private static final int FAR = 460;
+
   /** Fiscal years end on a weekday near a date; quarters are three times as far apart. */
   private static final int YEARS_VARY = 30;
 
   private static final String AMENDMENT = "/A";
 
-  /** Two filings of a series, one following the other. */
+  /** Two filings of a series, one before the other. */
   public record Pair<T>(T old, T now) {}
 
   /** Copies the list. */
@@ -130,6 +133,20 @@ public record FilingSeries<T>(List<T> filings) {
       pairs.add(new Pair<>(filings.get(i - 1), filings.get(i)));
     }
     return pairs;
+  }
+
+  /**
+   * Each of some filings with the one before it in its series.
+   *
+   * @param facts what is known of each
+   */
+  public static <T> List<Pair<T>> pairs(List<T> filings, Function<T, FilingFacts> facts) {
+    return of(filings, facts).stream().flatMap(s -> s.pairs().stream()).toList();
+  }
+
+  /** Whether two filings are more than 15 months apart, so that one is missing between them. */
+  public static boolean isFar(FilingFacts old, FilingFacts now) {
+    return days(old, now) > FAR;
   }
 
   /**

@@ -33,9 +33,26 @@ public record IndexedFiling(
     List<String> warnings,
     int risks,
     String model) {
+  private static final int SHA256_DIGITS = 64;
+  private static final int SHOWN_DIGITS = 12;
+
   /** Copies the list. */
   public IndexedFiling {
     warnings = List.copyOf(warnings);
+  }
+
+  /** Its key, of a hash as much as names it well enough. */
+  public String name() {
+    return name(id);
+  }
+
+  /**
+   * As above.
+   *
+   * @param id key of a filing
+   */
+  public static String name(String id) {
+    return id.length() == SHA256_DIGITS ? id.substring(0, SHOWN_DIGITS) : id;
   }
 
   /**

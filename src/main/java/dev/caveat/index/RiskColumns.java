@@ -105,8 +105,8 @@ final class RiskColumns {
     private String text = "";
   }
 
-  /** What is named in a category. */
-  private record Thing(String category, Entity.Type type, String value) {}
+  /** What is named. */
+  private record Thing(Entity.Type type, String value) {}
 
   /**
    * What the risks of each category name most, in order of category and type; of amounts the
@@ -123,24 +123,20 @@ final class RiskColumns {
     if (names == null || filings == null || ordinals == null) {
       return List.of();
     }
+    // Counted by numbers of terms; the terms themselves are looked up once each.
     Map<Integer, Map<Long, Count>> counts = new HashMap<>();
     visit(
         leaf ->
             d -> {
               int document = leaf.docBase + d;
-              if (!names.advanceExact(document) || !filings.advanceExact(document)) {
-                return;
-              }
-              int category =
-                  categories != null && categories.advanceExact(document)
-                      ? categories.ordValue()
-                      : -1;
-              long place = (long) filings.ordValue() << Integer.SIZE | number(ordinals, document);
-              Map<Long, Count> own = counts.computeIfAbsent(category, c -> new HashMap<>());
-              for (int i = names.docValueCount(); i > 0; i--) {
-                Count count = own.computeIfAbsent(names.nextOrd(), n -> new Count());
-                count.risks++;
-                count.first = Math.min(count.first, place);
+              if (names.advanceExact(document) && filings.advanceExact(document)) {
+                boolean told = categories != null && categories.advanceExact(document);
+                long place = (long) filings.ordValue() << Integer.SIZE | number(ordinals, document);
+                count(
+                    names,
+                    place,
+                    counts.computeIfAbsent(
+                        told ? categories.ordValue() : -1, c -> new HashMap<>()));
               }
             });
     Map<String, Map<Thing, Count>> byCategory = new TreeMap<>();
@@ -150,45 +146,64 @@ final class RiskColumns {
           ord < 0 || categories == null ? Taxonomy.OTHER : categories.lookupOrd(ord).utf8ToString();
       Map<Thing, Count> things = byCategory.computeIfAbsent(category, k -> new HashMap<>());
       for (Map.Entry<Long, Count> n : new TreeMap<>(c.getValue()).entrySet()) {
-        add(things, category, names.lookupOrd(n.getKey()).utf8ToString(), n.getValue());
+        add(things, names.lookupOrd(n.getKey()).utf8ToString(), n.getValue());
       }
     }
     List<NameCount> all = new ArrayList<>();
-    for (Map<Thing, Count> things : byCategory.values()) {
+    for (Map.Entry<String, Map<Thing, Count>> c : byCategory.entrySet()) {
       for (Entity.Type type : Entity.Type.values()) {
-        List<Map.Entry<Thing, Count>> own =
-            things.entrySet().stream()
-                .filter(e -> e.getKey().type() == type)
-                .sorted(order(type))
-                .toList();
-        for (Map.Entry<Thing, Count> e : own.subList(0, Math.min(most, own.size()))) {
-          Thing thing = e.getKey();
-          Count count = e.getValue();
-          all.add(
-              new NameCount(
-                  thing.category(),
-                  type,
-                  thing.value(),
-                  count.text,
-                  count.risks,
-                  own.size(),
-                  filings.lookupOrd((int) (count.first >> Integer.SIZE)).utf8ToString(),
-                  (int) count.first));
-        }
+        all.addAll(first(most, c.getKey(), type, c.getValue(), filings));
       }
     }
     return all;
   }
 
+  private static void count(SortedSetDocValues names, long place, Map<Long, Count> counts)
+      throws IOException {
+    for (int i = names.docValueCount(); i > 0; i--) {
+      Count count = counts.computeIfAbsent(names.nextOrd(), n -> new Count());
+      count.risks++;
+      count.first = Math.min(count.first, place);
+    }
+  }
+
   /** Adds up the ways to write one thing; a risk holds one of them only. */
-  private static void add(Map<Thing, Count> things, String category, String term, Count count) {
+  private static void add(Map<Thing, Count> things, String term, Count count) {
     String[] parts = term.split("\t", 3);
-    Thing thing =
-        new Thing(category, Entity.Type.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
+    Thing thing = new Thing(Entity.Type.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
     Count sum = things.computeIfAbsent(thing, t -> new Count());
     sum.text = sum.risks < count.risks ? parts[2] : sum.text;
     sum.risks += count.risks;
     sum.first = Math.min(sum.first, count.first);
+  }
+
+  private static List<NameCount> first(
+      int most,
+      String category,
+      Entity.Type type,
+      Map<Thing, Count> things,
+      SortedDocValues filings)
+      throws IOException {
+    List<Map.Entry<Thing, Count>> own =
+        things.entrySet().stream()
+            .filter(e -> e.getKey().type() == type)
+            .sorted(order(type))
+            .toList();
+    List<NameCount> first = new ArrayList<>();
+    for (Map.Entry<Thing, Count> e : own.subList(0, Math.min(most, own.size()))) {
+      Count count = e.getValue();
+      first.add(
+          new NameCount(
+              category,
+              type,
+              e.getKey().value(),
+              count.text,
+              count.risks,
+              own.size(),
+              filings.lookupOrd((int) (count.first >> Integer.SIZE)).utf8ToString(),
+              (int) count.first));
+    }
+    return first;
   }
 
   private static Comparator<Map.Entry<Thing, Count>> order(Entity.Type type) {

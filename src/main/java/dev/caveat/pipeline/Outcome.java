@@ -8,6 +8,16 @@ public sealed interface Outcome {
   /** The path of the input, with the entry's name after {@code !} inside an archive. */
   String path();
 
+  /**
+   * Whether a path is that of an input, or of an entry inside it.
+   *
+   * @param path as {@link #path()} gives it
+   * @param input a file, or an archive
+   */
+  static boolean isFrom(String path, String input) {
+    return path.equals(input) || path.startsWith(input + "!");
+  }
+
   /** Bytes of raw input read for it. */
   long bytes();
 

@@ -35,9 +35,6 @@ public final class CategoryReport {
   /** How many filings boilerplate is learnt from at most: the latest of so many companies. */
   private static final int MOST_REFERENCES = 100;
 
-  /** Days; filings of one kind further apart have one missing between them. */
-  private static final int FAR = 460;
-
   private final RiskIndex index;
   private final ReportScope scope;
   private final FilingFilter counted;
@@ -81,7 +78,7 @@ public final class CategoryReport {
     List<FilingProfile> peers = new ArrayList<>();
     if (!scope.peers().isEmpty()) {
       FilingFilter filter = FilingFilter.none().withIds(scope.peers());
-      for (FilingProfile f : Tally.of(index, filter).profiles(index, filter)) {
+      for (FilingProfile f : Tally.profilesOf(index, filter)) {
         if (!f.hasRisks()) {
           without.add(f);
         } else if (filings.stream().noneMatch(own -> own.id().equals(f.id()))) {
@@ -117,8 +114,7 @@ public final class CategoryReport {
 
   /** The latest filing with risks of each company, of the companies that filed last. */
   private static List<FilingProfile> reference(RiskIndex library) throws IOException {
-    List<FilingProfile> all =
-        Tally.of(library, FilingFilter.none()).profiles(library, FilingFilter.none());
+    List<FilingProfile> all = Tally.profilesOf(library, FilingFilter.none());
     return Profiles.latest(all.stream().filter(FilingProfile::hasRisks).toList()).stream()
         .sorted(Profiles.BY_DATE.reversed())
         .limit(MOST_REFERENCES)
@@ -152,8 +148,7 @@ public final class CategoryReport {
       return Predecessors.of(index, filings);
     }
     FilingFilter filter = FilingFilter.none().withIds(List.of(scope.before()));
-    FilingProfile named = Tally.of(index, filter).profiles(index, filter).getFirst();
-    return Map.of(filings.getFirst().id(), named);
+    return Map.of(filings.getFirst().id(), Tally.profilesOf(index, filter).getFirst());
   }
 
   private static FilingTexts texts(
@@ -340,7 +335,7 @@ public final class CategoryReport {
             : "";
     long far =
         changes.entrySet().stream()
-            .filter(e -> FilingSeries.days(e.getValue().before().facts(), e.getKey().facts()) > FAR)
+            .filter(e -> FilingSeries.isFar(e.getValue().before().facts(), e.getKey().facts()))
             .count();
     rest +=
         far == 0
@@ -362,17 +357,13 @@ public final class CategoryReport {
             + " most frequent, of amounts the largest, US dollars first.";
     sections.add(new Section(note, texts.naming(names), null, Audience.PEOPLE));
     sections.add(new Section(note, texts.named(names), null, Audience.PROGRAMS));
-    List<Ranked> boilerplate =
-        profiles.texts().values().stream()
-            .flatMap(t -> t.mostBoilerplate().stream())
-            .sorted(Ranked.ORDER)
-            .limit(5)
-            .toList();
+    Top<Ranked> boilerplate = new Top<>(Ranked.ORDER);
+    profiles.texts().values().forEach(t -> t.mostBoilerplate().forEach(boilerplate::offer));
     sections.add(
         new Section(
             "The longest, the most specific and the most boilerplate. Risks under "
                 + Top.LEAST_WORDS
                 + " words are not ranked by shares.",
-            texts.quotes(tally, boilerplate)));
+            texts.quotes(tally, boilerplate.list())));
   }
 }

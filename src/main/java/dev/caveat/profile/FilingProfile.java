@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param lines its risks by category; empty where it has none
  */
 record FilingProfile(IndexedFiling filing, List<Line> lines) {
-  /** As much of a hash as names it well enough. */
-  private static final int SHORT = 12;
-
   /**
    * The risks of one primary category.
    *
@@ -105,8 +102,6 @@ record FilingProfile(IndexedFiling filing, List<Line> lines) {
 
   /** Accession number, or else the beginning of its key. */
   String name() {
-    return facts().accession() != null
-        ? facts().accession()
-        : id().substring(0, Math.min(SHORT, id().length()));
+    return filing.name();
   }
 }

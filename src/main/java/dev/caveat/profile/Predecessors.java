@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Finds for each filing the company's one before, which need not be of the report. */
@@ -37,11 +36,9 @@ final class Predecessors {
       add(index, FilingFilter.none().withCompanies(List.copyOf(names)), candidates);
     }
     Map<String, FilingProfile> before = new HashMap<>();
-    for (FilingSeries<FilingProfile> series :
-        FilingSeries.of(List.copyOf(candidates.values()), FilingProfile::facts)) {
-      for (Pair<FilingProfile> pair : series.pairs()) {
-        before.put(pair.now().id(), pair.old());
-      }
+    for (Pair<FilingProfile> pair :
+        FilingSeries.pairs(List.copyOf(candidates.values()), FilingProfile::facts)) {
+      before.put(pair.now().id(), pair.old());
     }
     before.keySet().retainAll(filings.stream().map(FilingProfile::id).toList());
     return before;
@@ -50,8 +47,8 @@ final class Predecessors {
   private static void add(
       RiskIndex index, FilingFilter filter, Map<String, FilingProfile> candidates)
       throws IOException {
-    Tally.of(index, filter).profiles(index, filter).stream()
+    Tally.profilesOf(index, filter).stream()
         .filter(FilingProfile::hasRisks)
-        .forEach(f -> candidates.put(Objects.requireNonNull(f.id()), f));
+        .forEach(f -> candidates.put(f.id(), f));
   }
 }

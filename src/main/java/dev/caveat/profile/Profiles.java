@@ -38,6 +38,11 @@ record Profiles(
       Comparator.comparing(
           FilingProfile::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
 
+  /** The filing with a key, of those that have risks. */
+  FilingProfile filing(String id) {
+    return filings.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+  }
+
   /** The line of all filings together. */
   Line sum(Function<FilingProfile, Line> of) {
     return sum(filings, of);
@@ -56,7 +61,7 @@ record Profiles(
   /** The changes of all filings that have a filing before. */
   Map<FilingProfile, Changes> changes() {
     Map<FilingProfile, Changes> changes = new LinkedHashMap<>();
-    for (FilingProfile f : texts.isEmpty() ? List.<FilingProfile>of() : filings) {
+    for (FilingProfile f : filings) {
       Changes own = changes(f);
       if (own != null) {
         changes.put(f, own);

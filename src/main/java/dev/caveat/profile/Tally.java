@@ -27,6 +27,11 @@ final class Tally {
     return tally;
   }
 
+  /** Some filings with what their risks add up to. */
+  static List<FilingProfile> profilesOf(RiskIndex index, FilingFilter filter) throws IOException {
+    return of(index, filter).profiles(index, filter);
+  }
+
   private void add(RiskNumbers risk) {
     lines
         .computeIfAbsent(risk.filing(), f -> new TreeMap<>())

@@ -1,6 +1,6 @@
 package dev.caveat.profile;
 
-import dev.caveat.index.IndexedRisk;
+import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.NameCount;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskNumbers;
@@ -52,7 +52,7 @@ final class TextTables {
                         n.value(),
                         n.risks(),
                         n.distinct(),
-                        name(n.filing()) + "#" + n.ordinal())));
+                        IndexedFiling.name(n.filing()) + "#" + n.ordinal())));
     return new DataTable(
         "named",
         "Regulators, dates, amounts and laws by category",
@@ -102,13 +102,6 @@ final class TextTables {
         + (more > 0 ? "; and " + more + " more" : "");
   }
 
-  /** A key as people are shown it. */
-  private static String name(String filing) {
-    int hash = 64;
-    int shown = 12;
-    return filing.length() == hash ? filing.substring(0, shown) : filing;
-  }
-
   /** The longest, the most specific and the most boilerplate risks. */
   DataTable quotes(Tally tally, List<Ranked> mostBoilerplate) throws IOException {
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -141,19 +134,19 @@ final class TextTables {
   }
 
   private List<@Nullable Object> quote(String what, String filing, int ordinal) throws IOException {
-    IndexedRisk found = index.read(index.document(filing, ordinal).orElseThrow());
-    RiskFactor risk = Objects.requireNonNull(found.risk());
+    int document = index.document(filing, ordinal).orElseThrow();
+    RiskFactor risk = Objects.requireNonNull(index.read(document).risk());
+    FilingProfile of = profiles.filing(filing);
     int words = Words.count(risk.text());
     FilingTexts read = profiles.texts().get(filing);
-    String company = found.facts().company();
     String category =
         risk.classification().isEmpty() ? Taxonomy.OTHER : risk.classification().category();
     return Arrays.asList(
         what,
-        company != null ? company : found.path().substring(found.path().lastIndexOf('/') + 1),
-        found.facts().form(),
-        found.facts().period(),
-        name(filing),
+        of.company(),
+        of.facts().form(),
+        of.facts().period(),
+        of.name(),
         ordinal,
         category,
         profiles.taxonomy().name(category),

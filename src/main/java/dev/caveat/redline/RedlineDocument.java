@@ -6,6 +6,7 @@ import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline.Mark;
 import dev.caveat.compare.Redline.Piece;
 import dev.caveat.redline.ComparisonSummary.Item;
+import dev.caveat.report.OfficeText;
 import dev.caveat.report.RepeatableZip;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -199,13 +200,8 @@ public final class RedlineDocument {
   }
 
   private static void text(CTText element, String text) {
-    element.setStringValue(printable(text));
+    element.setStringValue(OfficeText.printable(text));
     element.setSpace(SpaceAttribute.Space.PRESERVE);
-  }
-
-  /** XML has no control characters. */
-  private static String printable(String text) {
-    return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
   }
 
   /** A paragraph's end that came or went is a tracked change too. */

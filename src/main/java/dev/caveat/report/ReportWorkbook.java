@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -43,10 +42,6 @@ public final class ReportWorkbook {
   private static final int CHARACTER = 256;
   private static final int NARROWEST = 8;
   private static final int WIDEST = 60;
-
-  /** XML has no control characters. */
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
 
   private final SXSSFWorkbook workbook;
   private final CellStyle head;
@@ -123,33 +118,34 @@ public final class ReportWorkbook {
       Cell cell = titles.createCell(i);
       text(cell, columns.get(i).title());
       cell.setCellStyle(head);
-      sheet.setColumnWidth(i, width(table, i) * CHARACTER);
     }
+    int[] longest = new int[columns.size()];
     int rows = Math.min(table.rows().size(), MOST_ROWS - 1);
     for (int r = 0; r < rows; r++) {
       Row row = sheet.createRow(r + 1);
+      List<@Nullable Object> values = table.rows().get(r);
       for (int i = 0; i < columns.size(); i++) {
-        Object value = table.rows().get(r).get(i);
+        Object value = values.get(i);
         if (value != null) {
           Cell cell = row.createCell(i);
           set(cell, value);
           cell.setCellStyle(styles.get(columns.get(i).type()));
+          longest[i] = Math.max(longest[i], value.toString().length());
         }
       }
+    }
+    for (int i = 0; i < longest.length; i++) {
+      sheet.setColumnWidth(i, width(columns.get(i), longest[i]) * CHARACTER);
     }
     sheet.createFreezePane(0, 1);
     sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, columns.size() - 1));
   }
 
-  private static int width(DataTable table, int column) {
-    int longest = table.columns().get(column).title().length() + 3;
-    for (List<@Nullable Object> row : table.rows()) {
-      Object value = row.get(column);
-      longest = Math.max(longest, value == null ? 0 : value.toString().length());
-    }
-    boolean number = table.columns().get(column).type().isNumber();
-    int widest = number ? table.columns().get(column).title().length() + 4 : WIDEST;
-    return Math.clamp(longest, NARROWEST, Math.max(NARROWEST, widest));
+  /** In characters, for the longest value. */
+  private static int width(Column column, int longest) {
+    int title = column.title().length();
+    int widest = column.type().isNumber() ? title + 4 : WIDEST;
+    return Math.clamp(Math.max(longest, title + 3), NARROWEST, Math.max(NARROWEST, widest));
   }
 
   private static void set(Cell cell, Object value) {
@@ -163,7 +159,7 @@ public final class ReportWorkbook {
 
   /** Setting a value never makes a formula. */
   private static void text(Cell cell, String text) {
-    String printable = UNPRINTABLE.matcher(text).replaceAll("");
+    String printable = OfficeText.printable(text);
     cell.setCellValue(
         printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST - 1) + "…");
   }
