@@ -6,6 +6,7 @@ import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
+import dev.caveat.model.Warning;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,13 +38,14 @@ final class FilingJson implements Closeable {
     json.writeStringField("status", section.status().id());
     json.writeStringField("evidence", section.evidence());
     json.writeStringField("method", section.method());
+    json.writeStringField("document", filing.document());
     section(section);
     json.writeArrayFieldStart("risks");
     for (RiskFactor risk : section.risks()) {
       risk(risk);
     }
     json.writeEndArray();
-    end(filing.warnings(), null);
+    end(filing.confidence(), filing.warnings(), null);
   }
 
   /** One that could not be read. */
@@ -53,10 +55,11 @@ final class FilingJson implements Closeable {
     json.writeNullField("status");
     json.writeNullField("evidence");
     json.writeNullField("method");
+    json.writeNullField("document");
     json.writeNullField("section");
     json.writeArrayFieldStart("risks");
     json.writeEndArray();
-    end(List.of(), reason);
+    end(null, List.of(), reason);
   }
 
   private void section(RiskSection section) throws IOException {
@@ -76,10 +79,19 @@ final class FilingJson implements Closeable {
     json.writeEndObject();
   }
 
-  private void end(List<String> warnings, @Nullable String error) throws IOException {
+  private void end(@Nullable Double confidence, List<Warning> warnings, @Nullable String error)
+      throws IOException {
+    if (confidence == null) {
+      json.writeNullField("confidence");
+    } else {
+      json.writeNumberField("confidence", Math.round(confidence * 1000) / 1000.0);
+    }
     json.writeArrayFieldStart("warnings");
-    for (String warning : warnings) {
-      json.writeString(warning);
+    for (Warning warning : warnings) {
+      json.writeStartObject();
+      json.writeStringField("code", warning.code());
+      json.writeStringField("message", warning.message());
+      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeStringField("error", error);

@@ -9,6 +9,7 @@ import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.RiskSection.Status;
+import dev.caveat.model.Warning;
 import dev.caveat.words.Words;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ final class FilingDocuments {
     d.add(new StoredField(EVIDENCE, filing.section().evidence()));
     d.add(new StoredField(METHOD, filing.section().method()));
     d.add(new StoredField(RISKS, filing.section().risks().size()));
-    filing.warnings().forEach(w -> d.add(new StoredField(WARNING, w)));
+    filing.warnings().forEach(w -> d.add(new StoredField(WARNING, w.code() + "\t" + w.message())));
     addFacts(d, filing);
     if (filing.section().status() != Status.PRESENT) {
       addText(d, BODY, filing.section().evidence());
@@ -198,7 +199,7 @@ final class FilingDocuments {
         status(d),
         stored(d, EVIDENCE),
         stored(d, METHOD),
-        List.of(d.getValues(WARNING)),
+        warnings(d),
         number(d, RISKS),
         stored(d, MODEL));
   }
@@ -219,14 +220,23 @@ final class FilingDocuments {
     String method = stored(d, METHOD);
     RiskSection section =
         switch (status(d)) {
-          case PRESENT -> new RiskSection.Present(evidence, method, evidence, "", risks);
+          case PRESENT -> new RiskSection.Present(evidence, method, evidence, "", risks, null);
           case NO_MATERIAL_CHANGES -> new RiskSection.NoMaterialChanges(evidence, method);
           case NOT_REQUIRED -> new RiskSection.NotRequired(evidence, method);
           case INCORPORATED -> new RiskSection.Incorporated(evidence, method);
           case ABSENT -> new RiskSection.Absent(evidence, method);
         };
     return new RiskDisclosure(
-        stored(d, PATH), stored(d, SHA256), facts(d), section, List.of(d.getValues(WARNING)));
+        stored(d, PATH), stored(d, SHA256), facts(d), section, null, null, warnings(d));
+  }
+
+  private static List<Warning> warnings(Document d) {
+    List<Warning> out = new ArrayList<>();
+    for (String stored : d.getValues(WARNING)) {
+      int tab = stored.indexOf('\t');
+      out.add(new Warning(stored.substring(0, tab), stored.substring(tab + 1)));
+    }
+    return out;
   }
 
   static RiskFactor risk(Document d) throws IOException {

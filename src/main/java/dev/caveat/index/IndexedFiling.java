@@ -3,6 +3,7 @@ package dev.caveat.index;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskSection.Status;
+import dev.caveat.model.Warning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record IndexedFiling(
     Status status,
     String evidence,
     String method,
-    List<String> warnings,
+    List<Warning> warnings,
     int risks,
     String model) {
   private static final int SHA256_DIGITS = 64;

@@ -256,13 +256,7 @@ public final class RiskIndexWriter implements Closeable {
       }
       lost.addAll(own);
     }
-    return new RiskDisclosure(
-        filing.path(),
-        filing.sha256(),
-        filing.facts(),
-        new RiskSection.Present(
-            present.evidence(), present.method(), present.heading(), present.text(), risks),
-        filing.warnings());
+    return filing.withSection(present.withRisks(risks));
   }
 
   /** Labels of filings added since it was opened whose risk is not among theirs any more. */

@@ -3,6 +3,7 @@ package dev.caveat.ingest;
 import dev.caveat.model.Block;
 import dev.caveat.model.Filing;
 import dev.caveat.model.FilingFacts;
+import dev.caveat.model.Warning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,14 +49,16 @@ public final class FilingReader {
               .formatted(size));
     }
     String text = Decoder.decode(bytes, frame.start(), frame.end());
-    List<String> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>();
     if (!frame.complete()) {
-      warnings.add("the submission ends before its main document does; it may be cut off");
+      warnings.add(
+          new Warning(
+              "cut-off", "the submission ends before its main document does; it may be cut off"));
     }
     return parse(source, frame, text, warnings);
   }
 
-  private static Filing parse(Source source, Submission frame, String text, List<String> warnings)
+  private static Filing parse(Source source, Submission frame, String text, List<Warning> warnings)
       throws MalformedFilingException {
     List<Block> blocks;
     FilingFacts tagged = FilingFacts.UNKNOWN;
@@ -67,11 +70,11 @@ public final class FilingReader {
       blocks = TextBlocks.read(text, true);
     }
     if (blocks.isEmpty()) {
-      warnings.add("the main document holds no text");
+      warnings.add(new Warning("no-text", "the main document holds no text"));
     }
     FilingFacts type = new FilingFacts(null, null, null, null, frame.type(), null, null, null);
     FilingFacts facts = frame.facts().orElse(tagged).orElse(type).orElse(CoverPage.printed(blocks));
-    return new Filing(source.path(), source.sha256(), facts, blocks, warnings);
+    return new Filing(source.path(), source.sha256(), facts, 1, blocks, List.of(), warnings);
   }
 
   private static boolean looksLikeHtml(String text) {

@@ -9,14 +9,23 @@ import java.util.List;
  * @param path the path it was read from, with the entry's name after {@code !} inside an archive
  * @param sha256 SHA-256 of the bytes read, lower-case hexadecimal
  * @param facts what is known of it
- * @param blocks its text
+ * @param document number of the main document in its submission, from 1
+ * @param blocks the main document's text
+ * @param exhibits the other documents that may hold risk factors, in order
  * @param warnings what a reader should know, such as a truncated source
  */
 public record Filing(
-    String path, String sha256, FilingFacts facts, List<Block> blocks, List<String> warnings) {
+    String path,
+    String sha256,
+    FilingFacts facts,
+    int document,
+    List<Block> blocks,
+    List<Exhibit> exhibits,
+    List<Warning> warnings) {
   /** Copies the lists. */
   public Filing {
     blocks = List.copyOf(blocks);
+    exhibits = List.copyOf(exhibits);
     warnings = List.copyOf(warnings);
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param paragraphs the body; without the caption, unless that is the body's own first sentence.
  *     Empty where the caption stands alone
  * @param captioned whether the caption is set off from the body
+ * @param places where each piece stands as filed: the caption first if {@code captioned}, then one
+ *     for each paragraph; empty where unknown
  * @param annotation sentences and entities of {@link #text()}
  * @param classification its categories
  */
@@ -20,6 +22,7 @@ public record RiskFactor(
     String heading,
     List<String> paragraphs,
     boolean captioned,
+    List<Place> places,
     Annotation annotation,
     Classification classification) {
   /** Copies the lists and checks the ordinal. */
@@ -29,24 +32,49 @@ public record RiskFactor(
     }
     group = List.copyOf(group);
     paragraphs = List.copyOf(paragraphs);
+    places = List.copyOf(places);
+    int pieces = paragraphs.size() + (captioned ? 1 : 0);
+    if (!places.isEmpty() && places.size() != pieces) {
+      throw new IllegalArgumentException(
+          "a place for each of %d pieces: %d".formatted(pieces, places.size()));
+    }
+  }
+
+  /** One whose place is unknown, neither annotated nor classified. */
+  public RiskFactor(
+      int ordinal, List<String> group, String heading, List<String> paragraphs, boolean captioned) {
+    this(ordinal, group, heading, paragraphs, captioned, List.of());
   }
 
   /** One that is neither annotated nor classified. */
   public RiskFactor(
-      int ordinal, List<String> group, String heading, List<String> paragraphs, boolean captioned) {
-    this(ordinal, group, heading, paragraphs, captioned, Annotation.NONE, Classification.NONE);
+      int ordinal,
+      List<String> group,
+      String heading,
+      List<String> paragraphs,
+      boolean captioned,
+      List<Place> places) {
+    this(
+        ordinal,
+        group,
+        heading,
+        paragraphs,
+        captioned,
+        places,
+        Annotation.NONE,
+        Classification.NONE);
   }
 
   /** The same with sentences and entities marked. */
   public RiskFactor withAnnotation(Annotation annotation) {
     return new RiskFactor(
-        ordinal, group, heading, paragraphs, captioned, annotation, classification);
+        ordinal, group, heading, paragraphs, captioned, places, annotation, classification);
   }
 
   /** The same with categories. */
   public RiskFactor withClassification(Classification classification) {
     return new RiskFactor(
-        ordinal, group, heading, paragraphs, captioned, annotation, classification);
+        ordinal, group, heading, paragraphs, captioned, places, annotation, classification);
   }
 
   /** The body: paragraphs separated by blank lines. */

@@ -36,13 +36,24 @@ public sealed interface RiskSection {
    * @param heading the heading it stands under
    * @param text the whole section without its heading, paragraphs separated by blank lines
    * @param risks its risks in order
+   * @param place where it stands as filed, without its heading; null where unknown
    */
   record Present(
-      String evidence, String method, String heading, String text, List<RiskFactor> risks)
+      String evidence,
+      String method,
+      String heading,
+      String text,
+      List<RiskFactor> risks,
+      @Nullable Place place)
       implements RiskSection {
     /** Copies the list. */
     public Present {
       risks = List.copyOf(risks);
+    }
+
+    /** The same with other risks, as when they are tagged. */
+    public Present withRisks(List<RiskFactor> risks) {
+      return new Present(evidence, method, heading, text, risks, place);
     }
   }
 

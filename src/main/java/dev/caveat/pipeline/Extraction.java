@@ -12,6 +12,8 @@ import dev.caveat.model.Filing;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
+import dev.caveat.model.Warning;
+import dev.caveat.segment.Segmentation;
 import dev.caveat.segment.Segmenter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -228,14 +230,18 @@ public final class Extraction {
     memory.acquire(weight);
     try {
       Filing filing = FilingReader.read(source);
-      RiskSection section = Segmenter.segment(filing);
+      Segmentation found = Segmenter.segment(filing);
+      List<Warning> warnings = new ArrayList<>(filing.warnings());
+      warnings.addAll(found.doubts());
       RiskDisclosure disclosure =
           new RiskDisclosure(
               filing.path(),
               filing.sha256(),
               filing.facts(),
-              tagger == null ? section : tagged(section, tagger),
-              filing.warnings());
+              tagger == null ? found.section() : tagged(found.section(), tagger),
+              found.exhibit(),
+              found.confidence(),
+              warnings);
       return new Outcome.Extracted(disclosure, source.size());
     } catch (MalformedFilingException e) {
       return new Outcome.Failed(source.path(), Inputs.reason(e), source.size());
@@ -258,8 +264,7 @@ public final class Extraction {
       RiskFactor risk = present.risks().get(i);
       risks.add(risk.withAnnotation(annotations.get(i)).withClassification(tagger.classify(risk)));
     }
-    return new RiskSection.Present(
-        present.evidence(), present.method(), present.heading(), present.text(), risks);
+    return present.withRisks(risks);
   }
 
   private static Outcome result(Future<Outcome> future) {

@@ -27,7 +27,11 @@ public final class Segmenter {
    *
    * @return one of the five answers, with the words it rests on
    */
-  public static RiskSection segment(Filing filing) {
+  public static Segmentation segment(Filing filing) {
+    return new Segmentation(section(filing), null, 1, List.of());
+  }
+
+  private static RiskSection section(Filing filing) {
     String form = filing.facts().form();
     FormFamily family = FormFamily.of(form);
     if (family == FormFamily.NONE) {
@@ -86,7 +90,8 @@ public final class Segmenter {
             "heading-without-risks");
       }
     }
-    return new RiskSection.Present(found.heading(), found.method(), found.heading(), text, risks);
+    return new RiskSection.Present(
+        found.heading(), found.method(), found.heading(), text, risks, null);
   }
 
   /** How much text without captions is a section: offerings call nothing else "Risk Factors". */

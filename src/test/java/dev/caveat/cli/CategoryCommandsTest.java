@@ -65,13 +65,7 @@ class CategoryCommandsTest {
       Reason reason = new Reason(risk.heading().split(" ")[0], 2.5);
       risks.add(risk.withClassification(new Classification(scores, List.of(reason))));
     }
-    return new RiskDisclosure(
-        filing.path(),
-        filing.sha256(),
-        filing.facts(),
-        new RiskSection.Present(
-            section.evidence(), section.method(), section.heading(), section.text(), risks),
-        filing.warnings());
+    return filing.withSection(section.withRisks(risks));
   }
 
   private CommandRun run(String... args) {

@@ -125,10 +125,10 @@ public final class InventedFiling {
     RiskSection section =
         other != null
             ? other
-            : new RiskSection.Present("Item 1A", "item", "Item 1A", "text", risks);
+            : new RiskSection.Present("Item 1A", "item", "Item 1A", "text", risks, null);
     LocalDate period = filed == null ? null : filed.minusMonths(2);
     FilingFacts facts =
         new FilingFacts(accession, cik, company, "TICK" + cik, form, filed, period, "3571");
-    return new RiskDisclosure(path, sha256, facts, section, List.of());
+    return new RiskDisclosure(path, sha256, facts, section, null, null, List.of());
   }
 }

@@ -74,7 +74,8 @@ public final class LargeIndex {
             orElse(f.sic(), "3571"));
     String path = "copies/" + time + "/" + place + ".htm";
     String sha256 = String.format(Locale.ROOT, "%032d%032d", time, place);
-    return new RiskDisclosure(path, sha256, facts, filing.section(), filing.warnings());
+    return new RiskDisclosure(
+        path, sha256, facts, filing.section(), null, filing.confidence(), filing.warnings());
   }
 
   private static String orElse(@Nullable String value, String other) {

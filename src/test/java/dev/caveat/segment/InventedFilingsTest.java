@@ -74,7 +74,7 @@ final class InventedFilingsTest {
   @MethodSource("filings")
   void hasTheStatusTheEndsAndTheCaptionsExpected(Path file) throws IOException {
     JsonNode expected = new ObjectMapper().readTree(expectation(file).toFile());
-    RiskSection section = Segmenter.segment(read(file));
+    RiskSection section = Segmenter.segment(read(file)).section();
     assertThat(section.status().id()).isEqualTo(expected.get("status").asText());
     if (section instanceof RiskSection.Present present) {
       assertThat(plain(present.text())).startsWith(plain(expected.get("first").asText()));
@@ -113,7 +113,7 @@ final class InventedFilingsTest {
   @ParameterizedTest
   @MethodSource("filings")
   void risksLieInTheSectionInOrderWithoutOverlap(Path file) throws IOException {
-    if (!(Segmenter.segment(read(file)) instanceof RiskSection.Present section)) {
+    if (!(Segmenter.segment(read(file)).section() instanceof RiskSection.Present section)) {
       return;
     }
     String text = section.text().replaceAll("\\s+", " ");

@@ -68,7 +68,7 @@ final class LayoutTrialReport {
 
   static Score score(LayoutTrial trial) {
     FilingRenderer.Rendered rendered = FilingRenderer.render(trial);
-    RiskSection got = Segmenter.segment(read(trial, rendered.document()));
+    RiskSection got = Segmenter.segment(read(trial, rendered.document())).section();
     String text = got instanceof RiskSection.Present p ? p.text() : "";
     List<String> wanted = rendered.risks().stream().map(r -> caption(r.heading())).toList();
     List<String> found = got.risks().stream().map(r -> caption(r.heading())).toList();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class SameTextElsewhereTest {
   private static Side read(LayoutTrial trial) {
     Filing filing = LayoutTrialReport.read(trial, FilingRenderer.render(trial).document());
-    return new Side("rendered", FilingFacts.UNKNOWN, Segmenter.segment(filing).risks());
+    return new Side("rendered", FilingFacts.UNKNOWN, Segmenter.segment(filing).section().risks());
   }
 
   private static void assertUnchanged(LayoutTrial one, LayoutTrial other) {

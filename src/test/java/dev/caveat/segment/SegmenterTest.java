@@ -40,7 +40,8 @@ final class SegmenterTest {
     String text = "<TYPE>" + form + "\n<TEXT>\n<html><body>" + body + "</body></html>\n</TEXT>";
     byte[] bytes = ("<DOCUMENT>\n" + text).getBytes(StandardCharsets.UTF_8);
     return Segmenter.segment(
-        FilingReader.read("test", new ByteArrayInputStream(bytes), Limits.defaults()));
+            FilingReader.read("test", new ByteArrayInputStream(bytes), Limits.defaults()))
+        .section();
   }
 
   private static RiskSection tenK(String risks) throws IOException {
@@ -419,7 +420,8 @@ final class SegmenterTest {
     byte[] bytes = ("<DOCUMENT>\n<TYPE>424B3\n<TEXT>\n" + text).getBytes(StandardCharsets.UTF_8);
     RiskSection section =
         Segmenter.segment(
-            FilingReader.read("t", new ByteArrayInputStream(bytes), Limits.defaults()));
+                FilingReader.read("t", new ByteArrayInputStream(bytes), Limits.defaults()))
+            .section();
     assertThat(captions(section))
         .containsExactly(
             "We may lose our only mill.",

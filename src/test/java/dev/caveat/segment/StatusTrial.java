@@ -156,7 +156,8 @@ record StatusTrial(Status status, String statement, boolean runIn, LayoutTrial l
 
   RiskSection read() {
     return Segmenter.segment(
-        LayoutTrialReport.read(layout, FilingRenderer.renderStatus(layout, statement, runIn)));
+            LayoutTrialReport.read(layout, FilingRenderer.renderStatus(layout, statement, runIn)))
+        .section();
   }
 
   boolean isRight() {

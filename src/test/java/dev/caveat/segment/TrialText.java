@@ -99,7 +99,8 @@ final class TrialText {
 
   private static List<Risk> read(String file) {
     try (InputStream in = Files.newInputStream(CORPUS.resolve(file))) {
-      RiskSection section = Segmenter.segment(FilingReader.read(file, in, Limits.defaults()));
+      RiskSection section =
+          Segmenter.segment(FilingReader.read(file, in, Limits.defaults())).section();
       List<Risk> out = new ArrayList<>();
       for (RiskFactor risk : section.risks()) {
         List<String> prose =

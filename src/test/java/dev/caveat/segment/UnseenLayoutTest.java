@@ -31,7 +31,8 @@ final class UnseenLayoutTest {
   private static RiskSection read(String document) throws IOException {
     byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
     return Segmenter.segment(
-        FilingReader.read("test", new ByteArrayInputStream(bytes), Limits.defaults()));
+            FilingReader.read("test", new ByteArrayInputStream(bytes), Limits.defaults()))
+        .section();
   }
 
   private static RiskSection tenK(String heading, String risks) throws IOException {

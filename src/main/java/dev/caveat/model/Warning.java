@@ -1,0 +1,19 @@
+package dev.caveat.model;
+
+/**
+ * Something about one filing that a person should look at.
+ *
+ * @param code a stable short name for programs, lower case with dashes, such as {@code long-risk}
+ * @param message the same in words, one sentence without a full stop
+ */
+public record Warning(String code, String message) {
+  /** Checks that both are there. */
+  public Warning {
+    if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("a warning's code is lower case with dashes: " + code);
+    }
+    if (message.isBlank()) {
+      throw new IllegalArgumentException("a warning has words for a person: " + code);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.caveat.segment;
+
+import dev.caveat.model.RiskSection;
+import dev.caveat.model.Warning;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in one filing, and how sure that is.
+ *
+ * @param section the answer
+ * @param exhibit the exhibit in which the section stands; null where it is the main document
+ * @param confidence the calibrated chance, 0 to 1, that status, section, groups and captions are
+ *     all right
+ * @param doubts what looks odd about it; empty where nothing does
+ */
+public record Segmentation(
+    RiskSection section, @Nullable String exhibit, double confidence, List<Warning> doubts) {
+  /** Copies the list. */
+  public Segmentation {
+    doubts = List.copyOf(doubts);
+  }
+}
