@@ -66,12 +66,11 @@ public final class Segmenter {
 
   private static RiskSection answer(
       List<Block> blocks, SectionFinder.Found found, FormFamily family) {
-    List<Block> section = new ArrayList<>(blocks.subList(found.first(), found.end()));
+    List<Block> section = section(blocks, found.first(), found.end());
     if (found.runIn() != null) {
       section.add(0, paragraph(found.runIn()));
     }
     section.removeIf(b -> isHeadingAgain(b, found.heading()));
-    section = withoutContinued(section);
     String text = Paragraphs.text(section);
     List<RiskFactor> risks = text.isEmpty() ? List.of() : RiskSplitter.split(section);
     if (text.length() < SectionFinder.SUBSTANTIAL || risks.isEmpty()) {
@@ -92,6 +91,11 @@ public final class Segmenter {
     }
     return new RiskSection.Present(
         found.heading(), found.method(), found.heading(), text, risks, null);
+  }
+
+  /** The blocks of a section, without headings that only go on from an earlier page. */
+  static List<Block> section(List<Block> blocks, int from, int to) {
+    return withoutContinued(new ArrayList<>(blocks.subList(from, to)));
   }
 
   /** How much text without captions is a section: offerings call nothing else "Risk Factors". */

@@ -28,6 +28,7 @@ record LayoutTrial(
     Furniture furniture,
     Cut cut,
     Next next,
+    Trait trait,
     Container container) {
 
   /** What is filed. */
@@ -97,7 +98,9 @@ record LayoutTrial(
     CAPITALS,
     TWO_SENTENCES,
     LONG,
-    DEFINED_TERM
+    DEFINED_TERM,
+    VERY_LONG,
+    ANNOUNCING
   }
 
   /** Where captions stand. */
@@ -109,7 +112,8 @@ record LayoutTrial(
     BREAKS,
     LEFT_CELL,
     BULLET_CELL,
-    LIST_ITEM
+    LIST_ITEM,
+    BULLET_RUN_IN
   }
 
   /** What stands in front of captions. */
@@ -133,7 +137,10 @@ record LayoutTrial(
     INTRODUCED,
     CONTINUED,
     GENERAL_LAST,
-    TOPICS
+    TOPICS,
+    STOPPED,
+    LONG_INTRODUCED,
+    ODD
   }
 
   /** What stands in front of the first risk. */
@@ -143,7 +150,10 @@ record LayoutTrial(
     LONG_INTRODUCTION,
     SUMMARY,
     GROUPED_SUMMARY,
-    SUMMARY_AHEAD
+    SUMMARY_AHEAD,
+    CAPTIONED_SUMMARY,
+    ITALIC_INTRODUCTION,
+    SHORT_ITALIC
   }
 
   /** What bodies hold. */
@@ -157,7 +167,11 @@ record LayoutTrial(
     TERMS,
     SUB_CAPTIONS,
     LIST_LEADS,
-    INDENTED
+    INDENTED,
+    RUN_IN_POINTS,
+    SOME_TITLES,
+    TABLE_HEADS,
+    LIKE_FIRST_WORDS
   }
 
   /** What stands on every page. */
@@ -178,6 +192,17 @@ record LayoutTrial(
     BETWEEN,
     SENTENCE,
     CAPTION
+  }
+
+  /** What is odd about this filing, besides. */
+  enum Trait {
+    NONE,
+    MIXED_PLACEMENT,
+    FIRST_UNMARKED,
+    CLOSING_LINE,
+    CATCH_ALL_LIST,
+    TITLE_AGAIN,
+    HEADS_NAMING_ITEMS
   }
 
   /** What follows the section. */
@@ -202,11 +227,12 @@ record LayoutTrial(
     TEXT,
     TEXT_INDENTED,
     TEXT_DOUBLE,
+    STRIPPED,
     SUBMISSION;
 
     boolean isText() {
       return switch (this) {
-        case PRE, TEXT, TEXT_INDENTED, TEXT_DOUBLE -> true;
+        case PRE, TEXT, TEXT_INDENTED, TEXT_DOUBLE, STRIPPED -> true;
         default -> false;
       };
     }
@@ -237,6 +263,7 @@ record LayoutTrial(
         Furniture.NUMBER,
         Cut.BETWEEN,
         Next.PLAIN,
+        Trait.NONE,
         Container.INLINE_XBRL);
   }
 
@@ -257,6 +284,7 @@ record LayoutTrial(
         pick(furniture, value),
         pick(cut, value),
         pick(next, value),
+        pick(trait, value),
         pick(container, value));
   }
 
@@ -269,7 +297,7 @@ record LayoutTrial(
   List<Enum<?>> values() {
     return List.of(
         form, heading, contents, mark, wording, placement, numbering, groups, front, body,
-        furniture, cut, next, container);
+        furniture, cut, next, trait, container);
   }
 
   /** Each value of each dimension alone against the plain filing. */
@@ -327,6 +355,12 @@ record LayoutTrial(
     if (!typed
         && (wording == Wording.TWO_SENTENCES
             || wording == Wording.LONG
+            || wording == Wording.VERY_LONG
+            || front == Front.CAPTIONED_SUMMARY
+            || body == Body.RUN_IN_POINTS
+            || body == Body.SOME_TITLES
+            || trait == Trait.CLOSING_LINE
+            || trait == Trait.MIXED_PLACEMENT
             || wording == Wording.NO_STOP
             || body == Body.SHORT
             || body == Body.ONE_SENTENCE
@@ -334,12 +368,41 @@ record LayoutTrial(
             || cut == Cut.CAPTION)) {
       return false;
     }
-    if (body == Body.SUB_CAPTIONS
+    if (trait == Trait.MIXED_PLACEMENT
+        && (placement != Placement.OWN
+            || mark == Mark.HEADER
+            || mark == Mark.LARGE
+            || mark == Mark.UNMARKED_WORD
+            || wording == Wording.NO_STOP
+            || wording == Wording.TITLE)) {
+      return false;
+    }
+    if (trait == Trait.FIRST_UNMARKED
+        && (placement != Placement.OWN || wording == Wording.NO_STOP || wording == Wording.TITLE)) {
+      return false;
+    }
+    if (body == Body.RUN_IN_POINTS
+        && (mark == Mark.ITALIC || mark == Mark.NONE || placement == Placement.RUN_IN)) {
+      return false;
+    }
+    if (container == Container.STRIPPED && placement != Placement.OWN) {
+      return false;
+    }
+    if ((body == Body.SUB_CAPTIONS || body == Body.SOME_TITLES)
         && (mark == Mark.ITALIC
             || mark == Mark.COLOR
             || mark == Mark.LARGE
             || mark == Mark.UNDERLINE
             || placement != Placement.OWN)) {
+      return false;
+    }
+    if (placement == Placement.BULLET_RUN_IN
+        && (mark == Mark.HEADER
+            || mark == Mark.LARGE
+            || wording == Wording.NO_STOP
+            || body == Body.LISTS
+            || body == Body.LIST_LEADS
+            || front.name().contains("SUMMARY"))) {
       return false;
     }
     if ((placement == Placement.RUN_IN || placement == Placement.STOP_OUTSIDE)
