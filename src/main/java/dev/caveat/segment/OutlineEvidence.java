@@ -15,11 +15,6 @@ import java.util.Set;
  * as {@code front=2}; how much it counts is fitted ({@code models/outline.tsv}).
  */
 final class OutlineEvidence {
-  private static final double[] SHARES = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 0.95};
-  private static final double[] COUNTS = {1, 2, 3, 5, 10, 20, 40, 80};
-  private static final double[] LENGTHS = {150, 300, 600, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000};
-  private static final double[] FITS = {-1, -0.5, -0.3, -0.2, -0.1, -0.06, -0.03, -0.015, -0.007};
-  private static final double[] RATIOS = {0.02, 0.1, 0.25, 0.5, 1, 2, 4};
   private static final int PROSE = 150;
 
   private OutlineEvidence() {}
@@ -119,33 +114,33 @@ final class OutlineEvidence {
     double deviation =
         Math.sqrt(Arrays.stream(sorted).map(d -> (d - mean) * (d - mean)).average().orElse(0));
     double c = Math.max(1, captions);
-    level(out, kind, "captions", captions, COUNTS);
-    level(out, kind, "all", all, LENGTHS);
-    level(out, kind, "front", front / Math.max(1, all), SHARES);
-    level(out, "", "front-length", front, LENGTHS);
-    level(out, kind, "median", median, LENGTHS);
-    level(out, kind, "mean", all / c, LENGTHS);
-    level(out, "", "longest", longest, LENGTHS);
-    level(out, "", "longest-share", longest / Math.max(1, all), SHARES);
-    level(out, "", "spread", deviation / Math.max(1, mean), RATIOS);
-    level(out, kind, "sentences", sentences / c, SHARES);
-    level(out, kind, "risky", risky / c, SHARES);
-    level(out, kind, "group-titles", groupTitles / c, SHARES);
-    level(out, kind, "bare", bare / c, SHARES);
-    level(out, kind, "bulleted", items / c, SHARES);
-    level(out, kind, "run-in", runIn / c, SHARES);
-    level(out, kind, "same", same / c, SHARES);
-    level(out, kind, "unsame", unsame / c, RATIOS);
-    level(out, kind, "marked-body", markedBody / c, RATIOS);
-    level(out, kind, "marked-risks", markedRisks / c, RATIOS);
-    level(out, kind, "run-in-body", runInBody / c, RATIOS);
-    level(out, kind, "small", small / c, SHARES);
-    level(out, kind, "repeated", (captions - distinct.size()) / c, SHARES);
-    level(out, kind, "looks", captionLooks.size(), COUNTS);
-    level(out, kind, "groups", groups / c, RATIOS);
-    level(out, kind, "caption-text", captionText / Math.max(1, all), SHARES);
-    level(out, kind, "fit", decoded.fit(), FITS);
-    level(out, kind, "weakest", decoded.weakest(), SHARES);
+    Levels.add(out, kind, "captions", captions, Levels.COUNTS);
+    Levels.add(out, kind, "all", all, Levels.LENGTHS);
+    Levels.add(out, kind, "front", front / Math.max(1, all), Levels.SHARES);
+    Levels.add(out, "", "front-length", front, Levels.LENGTHS);
+    Levels.add(out, kind, "median", median, Levels.LENGTHS);
+    Levels.add(out, kind, "mean", all / c, Levels.LENGTHS);
+    Levels.add(out, "", "longest", longest, Levels.LENGTHS);
+    Levels.add(out, "", "longest-share", longest / Math.max(1, all), Levels.SHARES);
+    Levels.add(out, "", "spread", deviation / Math.max(1, mean), Levels.RATIOS);
+    Levels.add(out, kind, "sentences", sentences / c, Levels.SHARES);
+    Levels.add(out, kind, "risky", risky / c, Levels.SHARES);
+    Levels.add(out, kind, "group-titles", groupTitles / c, Levels.SHARES);
+    Levels.add(out, kind, "bare", bare / c, Levels.SHARES);
+    Levels.add(out, kind, "bulleted", items / c, Levels.SHARES);
+    Levels.add(out, kind, "run-in", runIn / c, Levels.SHARES);
+    Levels.add(out, kind, "same", same / c, Levels.SHARES);
+    Levels.add(out, kind, "unsame", unsame / c, Levels.RATIOS);
+    Levels.add(out, kind, "marked-body", markedBody / c, Levels.RATIOS);
+    Levels.add(out, kind, "marked-risks", markedRisks / c, Levels.RATIOS);
+    Levels.add(out, kind, "run-in-body", runInBody / c, Levels.RATIOS);
+    Levels.add(out, kind, "small", small / c, Levels.SHARES);
+    Levels.add(out, kind, "repeated", (captions - distinct.size()) / c, Levels.SHARES);
+    Levels.add(out, kind, "looks", captionLooks.size(), Levels.COUNTS);
+    Levels.add(out, kind, "groups", groups / c, Levels.RATIOS);
+    Levels.add(out, kind, "caption-text", captionText / Math.max(1, all), Levels.SHARES);
+    Levels.add(out, kind, "fit", decoded.fit(), Levels.FITS);
+    Levels.add(out, kind, "weakest", decoded.weakest(), Levels.SHARES);
     return out;
   }
 
@@ -162,21 +157,10 @@ final class OutlineEvidence {
       markedRisks += is && section.statesRisk(i, paragraphs) ? 1 : 0;
     }
     double p = Math.max(1, prose);
-    level(out, "PARAGRAPHS", "prose", prose, COUNTS);
-    level(out, "PARAGRAPHS", "all", all, LENGTHS);
-    level(out, "PARAGRAPHS", "mean", all / p, LENGTHS);
-    level(out, "PARAGRAPHS", "marked", marked / p, RATIOS);
-    level(out, "PARAGRAPHS", "marked-risks", markedRisks / p, RATIOS);
-  }
-
-  private static void level(List<String> out, String kind, String name, double value, double[] steps) {
-    int level = 0;
-    while (level < steps.length && value > steps[level]) {
-      level++;
-    }
-    out.add(name + "=" + level);
-    if (!kind.isEmpty()) {
-      out.add(kind + "/" + name + "=" + level);
-    }
+    Levels.add(out, "PARAGRAPHS", "prose", prose, Levels.COUNTS);
+    Levels.add(out, "PARAGRAPHS", "all", all, Levels.LENGTHS);
+    Levels.add(out, "PARAGRAPHS", "mean", all / p, Levels.LENGTHS);
+    Levels.add(out, "PARAGRAPHS", "marked", marked / p, Levels.RATIOS);
+    Levels.add(out, "PARAGRAPHS", "marked-risks", markedRisks / p, Levels.RATIOS);
   }
 }

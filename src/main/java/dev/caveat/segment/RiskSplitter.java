@@ -26,7 +26,8 @@ final class RiskSplitter {
   }
 
   static Split split(List<Block> section, OutlineModel model, int document) {
-    List<Block> blocks = Summary.skip(section);
+    List<Block> blocks = new ArrayList<>(Summary.skip(section));
+    blocks.removeIf(RiskSplitter::isTitleAgain);
     SectionSignals signals = new SectionSignals(blocks);
     List<Tried> tried = new ArrayList<>();
     for (Hypothesis hypothesis : Hypotheses.of(signals)) {
@@ -35,10 +36,14 @@ final class RiskSplitter {
               ? new RoleModel.Decoded(Outline.empty(blocks), new double[0])
               : model.roles().decode(signals, hypothesis);
       List<String> evidence = OutlineEvidence.of(signals, hypothesis, decoded);
-      tried.add(new Tried(hypothesis, decoded, evidence, model.score(evidence)));
+      tried.add(new Tried(hypothesis, decoded, evidence, model.outlineScore(evidence)));
     }
     tried.sort(Comparator.comparingDouble(Tried::score).reversed());
     return new Split(blocks, tried, risks(blocks, tried.getFirst(), document));
+  }
+
+  private static boolean isTitleAgain(Block block) {
+    return block.text().length() < 40 && Heading.normal(block.text()).equals("risk factors");
   }
 
   static List<RiskFactor> risks(List<Block> blocks, Tried tried, int document) {

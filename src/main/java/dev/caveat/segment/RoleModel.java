@@ -120,6 +120,9 @@ final class RoleModel {
         if (!mayGoOn) {
           scores[Role.MORE.ordinal()] = Double.NEGATIVE_INFINITY;
         }
+        if (p == Role.CAPTION.ordinal() && needsBody(hypothesis)) {
+          scores[Role.CAPTION.ordinal()] = Double.NEGATIVE_INFINITY;
+        }
         toLogChances(scores);
         for (int r = 0; r < R; r++) {
           if (before + scores[r] > best[i][r]) {
@@ -131,6 +134,12 @@ final class RoleModel {
       }
     }
     return path(section, hypothesis, best, chance, from);
+  }
+
+  /** A caption that only its sense tells has text behind it. */
+  private static boolean needsBody(Hypothesis hypothesis) {
+    return hypothesis.kind() == Hypothesis.Kind.SENTENCES
+        || hypothesis.kind() == Hypothesis.Kind.TITLES;
   }
 
   private static boolean whole(View view, int i) {

@@ -179,6 +179,56 @@ final class FilingRenderer {
     pieces.add(Piece.of(Kind.PAGE_BREAK));
   }
 
+  /** What a prospectus says of its risks before it tells them. */
+  private void offering() {
+    switch (trial.trait()) {
+      case OFFERING_ROW, LONG_OFFERING_ROW -> {
+        pieces.add(
+            Piece.row(
+                List.of(Run.of("Use of proceeds", Mark.BOLD)),
+                List.of(Run.of("We will use what we receive to build a second plant in Salem."))));
+        pieces.add(
+            Piece.row(
+                List.of(Run.of("Risk factors", Mark.BOLD)),
+                List.of(
+                    Run.of(
+                        "Investing in our common stock involves risks. See “Risk Factors” beginning"
+                            + " on page 7 for what you should consider before you invest."))));
+        pieces.add(
+            Piece.row(
+                List.of(Run.of("Nasdaq symbol", Mark.BOLD)), List.of(Run.of("HCMI"))));
+        if (trial.trait() == LayoutTrial.Trait.LONG_OFFERING_ROW) {
+          prose(TrialText.LATER);
+          prose(TrialText.BUSINESS);
+          prose(TrialText.LATER);
+        }
+        headline("Summary Financial Data");
+        prose(TrialText.LATER);
+      }
+      case SUMMARY_LINE, SUMMARY_BULLETS -> {
+        pieces.add(Piece.of(Kind.PARAGRAPH, Run.of("Risk Factors", Mark.BOLD)));
+        pieces.add(
+            Piece.prose(
+                "An investment in our shares involves risks, which are told under “Risk Factors.”"
+                    + " Among them are these:"));
+        if (trial.trait() == LayoutTrial.Trait.SUMMARY_BULLETS) {
+          for (String item :
+              List.of(
+                  "we depend on few growers and could lose them;",
+                  "our plants may stand still after an earthquake; and",
+                  "the price of steel could rise faster than our own prices.")) {
+            pieces.add(Piece.of(Kind.ITEM, Run.of(item)));
+          }
+        }
+        pieces.add(Piece.of(Kind.PARAGRAPH, Run.of("Our Offices", Mark.BOLD)));
+        prose(TrialText.BUSINESS.subList(1, 3));
+        headline("Summary Financial Data");
+        prose(TrialText.LATER);
+      }
+      default -> {}
+    }
+  }
+
   private void before() {
     switch (trial.form()) {
       case ANNUAL -> {
@@ -230,6 +280,7 @@ final class FilingRenderer {
         prose(TrialText.BUSINESS);
         headline("The Offering");
         add(Piece.prose("Shares offered: 2,000,000 shares of common stock."));
+        offering();
       }
     }
   }
@@ -293,6 +344,17 @@ final class FilingRenderer {
         }
         headline(title.substring(gap).strip());
       }
+      case ISSUES ->
+          headline(
+              List.of(
+                      "Outlook: Issues and Uncertainties",
+                      "Trends and Uncertainties",
+                      "Risks and Uncertainties",
+                      "Factors Affecting Our Business and Prospects")
+                  .get((int) (trial.seed() % 4)));
+      case LETTER_I -> headline("Item IA. " + title.substring(gap).strip());
+      case BAR -> headline(title.substring(0, gap).strip() + " | " + title.substring(gap).strip());
+      case RISKS -> headline(title.substring(0, gap) + "Risks");
       case RUN_IN -> {
         String text = TrialText.INTRODUCTION.get(0);
         pieces.add(Piece.of(Kind.PARAGRAPH, Run.of(title + ".", Mark.BOLD), Run.of(" " + text)));
@@ -361,6 +423,11 @@ final class FilingRenderer {
         headline("Plan of Distribution");
         prose(TrialText.BUSINESS);
       }
+    }
+    if (trial.trait() == LayoutTrial.Trait.LATER_CAUTION) {
+      headline("Cautionary Statement Regarding Forward-Looking Statements and Risk Factors");
+      prose(TrialText.LATER);
+      prose(TrialText.LONG_INTRODUCTION);
     }
     headline("SIGNATURES");
     add2("Pursuant to the requirements of law, this report has been signed by the registrant.");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A filing whose outline a person told, or a rendered one. */
 final class Labelled {
-  record Item(boolean group, String text, boolean optional) {}
+  record Item(boolean group, String text, boolean optional, boolean captioned) {}
 
   final String name;
   final String company;
@@ -81,8 +81,8 @@ final class Labelled {
               new Item(
                   i.path("kind").asText().equals("group"),
                   i.path("text").asText(),
-                  i.has("sub")));
-          nocaption |= false;
+                  i.has("sub"),
+                  !nocaption && !i.has("nocaption")));
         }
         List<String> statuses = new ArrayList<>();
         g.path("accept").forEach(s -> statuses.add(s.asText()));
@@ -122,11 +122,11 @@ final class Labelled {
         boolean same =
             groups.size() > i && groups.subList(0, i + 1).equals(risk.group().subList(0, i + 1));
         if (!same) {
-          items.add(new Item(true, risk.group().get(i), false));
+          items.add(new Item(true, risk.group().get(i), false, true));
         }
       }
       groups = risk.group();
-      items.add(new Item(false, risk.heading(), false));
+      items.add(new Item(false, risk.heading(), false, true));
     }
     String text = r.section();
     Labelled l =
@@ -143,6 +143,50 @@ final class Labelled {
             items);
     l.locate();
     return l;
+  }
+
+  static Labelled status(StatusTrial trial) {
+    String document =
+        FilingRenderer.renderStatus(trial.layout(), trial.statement(), trial.runIn());
+    boolean present = trial.status() == dev.caveat.model.RiskSection.Status.PRESENT;
+    Labelled l =
+        new Labelled(
+            trial.layout().differences() + " " + trial.statement(),
+            "trial",
+            LayoutTrialReport.read(trial.layout(), document),
+            List.of(trial.status().id()),
+            present,
+            true,
+            trial.statement(),
+            trial.statement(),
+            norm(trial.statement()).length(),
+            present ? List.of(new Item(false, CaptionWords.firstSentence(trial.statement()), false, false)) : List.of());
+    l.locate();
+    return l;
+  }
+
+  /** Whether a section's text is the labelled one, as the gold's scores have it. */
+  boolean isExact(String text) {
+    String n = norm(text);
+    String f = norm(first);
+    f = f.substring(0, Math.min(50, f.length()));
+    String e = norm(last);
+    e = e.substring(Math.max(0, e.length() - 50));
+    double ratio = normChars == 0 ? 1 : n.length() / normChars;
+    return n.substring(0, Math.min(400, n.length())).contains(f)
+        && n.substring(Math.max(0, n.length() - 250)).contains(e)
+        && ratio >= 0.97
+        && ratio <= 1.03;
+  }
+
+  /** Whether an answer is the labelled one. */
+  boolean isRight(SectionEvidence.Answer answer) {
+    if (!statuses.contains(answer.status().id())) {
+      return false;
+    }
+    return answer.status() != dev.caveat.model.RiskSection.Status.PRESENT
+        || !present
+        || isExact(Paragraphs.text(answer.section()));
   }
 
   /** Finds the labelled section among the filing's blocks. */
@@ -201,6 +245,9 @@ final class Labelled {
     int p = 0;
     for (Item item : items) {
       String want = norm(item.text);
+      if (!item.captioned && !item.group) {
+        continue;
+      }
       for (int j = p; j < section.size(); j++) {
         int end = matches(section, j, want, item.group);
         if (end > 0) {

@@ -63,7 +63,11 @@ record LayoutTrial(
     CERTAIN_FACTORS,
     CAUTIONARY,
     CONSIDERATIONS,
-    FORWARD_LOOKING_FACTORS
+    FORWARD_LOOKING_FACTORS,
+    ISSUES,
+    LETTER_I,
+    BAR,
+    RISKS
   }
 
   /** The page of contents. */
@@ -202,6 +206,12 @@ record LayoutTrial(
     CLOSING_LINE,
     CATCH_ALL_LIST,
     TITLE_AGAIN,
+    OFFERING_ROW,
+    LONG_OFFERING_ROW,
+    SUMMARY_LINE,
+    SUMMARY_BULLETS,
+    LATER_CAUTION,
+    RUNNING_TITLE,
     HEADS_NAMING_ITEMS
   }
 
@@ -244,7 +254,8 @@ record LayoutTrial(
           Heading.CERTAIN_FACTORS,
           Heading.CAUTIONARY,
           Heading.CONSIDERATIONS,
-          Heading.FORWARD_LOOKING_FACTORS);
+          Heading.FORWARD_LOOKING_FACTORS,
+          Heading.ISSUES);
 
   /** A filing that leaves nothing to doubt. */
   static LayoutTrial plain(long seed) {
@@ -320,6 +331,9 @@ record LayoutTrial(
     List<LayoutTrial> out = new ArrayList<>();
     while (out.size() < count) {
       LayoutTrial trial = plain(random.nextInt(1_000_000));
+      if (random.nextInt(4) == 0) {
+        trial = trial.with(Form.OFFERING).with(Heading.CENTERED);
+      }
       List<Enum<?>> dimensions = trial.values();
       for (Enum<?> dimension : dimensions) {
         Object[] all = dimension.getDeclaringClass().getEnumConstants();
@@ -343,6 +357,20 @@ record LayoutTrial(
       return false;
     }
     if (titled && !OLD.contains(heading) && heading.ordinal() > 0 && !fitsTitle()) {
+      return false;
+    }
+    boolean numbered = form == Form.ANNUAL || form == Form.QUARTERLY;
+    if ((heading == Heading.LETTER_I || heading == Heading.BAR || heading == Heading.RISKS)
+        && !numbered) {
+      return false;
+    }
+    if (ofOffering() && form != Form.OFFERING) {
+      return false;
+    }
+    if (trait == Trait.TITLE_AGAIN && (!numbered || heading.ordinal() > 5)) {
+      return false;
+    }
+    if (trait == Trait.LATER_CAUTION && form != Form.ANNUAL) {
       return false;
     }
     boolean typed = !text && mark != Mark.NONE;
@@ -422,6 +450,13 @@ record LayoutTrial(
     }
     return !(container == Container.LINES
         && (placement != Placement.OWN || body == Body.TABLES || mark == Mark.NONE));
+  }
+
+  private boolean ofOffering() {
+    return switch (trait) {
+      case OFFERING_ROW, LONG_OFFERING_ROW, SUMMARY_LINE, SUMMARY_BULLETS -> true;
+      default -> false;
+    };
   }
 
   /** Whether the filing has titles and no item numbers. */

@@ -26,11 +26,8 @@ final class OutlineWorkbench {
     for (String d : List.of("../shared/gold/sections", "../shared/gold/prospectuses", "../labels/a", "../labels/b")) {
       if (!Files.exists(Path.of(d))) continue;
       for (Labelled l : Labelled.gold(Path.of(d), shared.resolve("filings"))) {
-        if (l.present && l.from >= 0) {
-          gold.add(l);
-        } else if (l.present) {
-          System.out.println("section not located: " + l.name);
-        }
+        gold.add(l);
+        if (l.present && l.from < 0) System.out.println("section not located: " + l.name);
       }
     }
     long t = System.nanoTime();
@@ -39,6 +36,7 @@ final class OutlineWorkbench {
       Labelled l = Labelled.rendered(trial);
       if (l.from >= 0) trials.add(l);
     }
+    for (StatusTrial st : StatusTrial.all(Math.max(1, layouts / 130), 4712)) trials.add(Labelled.status(st));
     System.out.printf("gold %d, trials %d of %d, %.1f s%n", gold.size(), trials.size(), layouts, (System.nanoTime() - t) / 1e9);
     List<Case> cases = new ArrayList<>();
     for (Labelled l : gold) cases.add(new Case(l));
@@ -79,7 +77,7 @@ final class OutlineWorkbench {
 
     Case(Labelled label) {
       this.label = label;
-      this.blocks = Summary.skip(label.section());
+      this.blocks = label.present && label.from >= 0 ? RiskSplitter.split(label.section(), new OutlineModel(Map.of(), Map.of(), Map.of()), 1).blocks() : List.of();
       this.signals = new SectionSignals(blocks);
       this.roles = label.roles(blocks);
       this.hypotheses = Hypotheses.of(signals);
@@ -94,14 +92,37 @@ final class OutlineWorkbench {
     for (Case c : gold) for (int k = 0; k < 3; k++) events(c, events);
     for (Case c : trials) events(c, events);
     lastRoles = weights(fit(events, 1.0, 2));
-    OutlineModel roles = new OutlineModel(lastRoles, Map.of());
-    List<Event> best = new ArrayList<>();
-    for (Case c : gold) for (int k = 0; k < 3; k++) choose(c, roles, best);
-    for (Case c : trials) choose(c, roles, best);
-    Map<String, double[]> w = weights(fit(best, 1.0, 2));
-    lastEvidence = new TreeMap<>();
-    w.forEach((k, v) -> lastEvidence.put(k, v[1] - v[0]));
-    return new OutlineModel(lastRoles, lastEvidence);
+    OutlineModel roles = new OutlineModel(lastRoles, Map.of(), Map.of());
+    dev.caveat.training.ChoiceTrainer best = new dev.caveat.training.ChoiceTrainer();
+    for (Case c : gold) choose(c, roles, best, 3);
+    for (Case c : trials) choose(c, roles, best, 1);
+    lastEvidence = best.train(PENALTY, 3);
+    OutlineModel outlines = new OutlineModel(lastRoles, lastEvidence, Map.of());
+    dev.caveat.training.ChoiceTrainer answers = new dev.caveat.training.ChoiceTrainer();
+    for (Case c : gold) answers(c, outlines, answers, 3);
+    for (Case c : trials) answers(c, outlines, answers, 1);
+    lastSections = answers.train(PENALTY, 3);
+    return new OutlineModel(lastRoles, lastEvidence, lastSections);
+  }
+
+  static final double PENALTY = Double.parseDouble(System.getProperty("penalty", "1"));
+
+  static Map<String, Double> lastSections;
+
+  static void answers(Case c, OutlineModel model, dev.caveat.training.ChoiceTrainer into, double weight) {
+    FormFamily family = FormFamily.of(c.label.filing.facts().form());
+    if (family == FormFamily.NONE) return;
+    if (c.label.present && c.label.from < 0) return;
+    List<SectionEvidence.Answer> all = SectionEvidence.answers(c.label.blocks, family, model);
+    boolean any = false;
+    List<Boolean> right = new ArrayList<>();
+    for (SectionEvidence.Answer a : all) {
+      boolean ok = c.label.isRight(a);
+      any |= ok;
+      right.add(ok);
+    }
+    if (!any) { if (System.getProperty("none") != null) System.out.println("no right answer: " + c.label.name); return; }
+    into.add(all.stream().map(SectionEvidence.Answer::evidence).toList(), right, weight);
   }
 
   static void events(Case c, List<Event> into) {
@@ -140,7 +161,7 @@ final class OutlineWorkbench {
     return f * 0.9 + g * 0.1;
   }
 
-  static void choose(Case c, OutlineModel roles, List<Event> into) {
+  static void choose(Case c, OutlineModel roles, dev.caveat.training.ChoiceTrainer into, double weight) {
     List<List<String>> evidence = new ArrayList<>();
     List<Double> quality = new ArrayList<>();
     double best = 0;
@@ -151,9 +172,8 @@ final class OutlineWorkbench {
       quality.add(q);
       best = Math.max(best, q);
     }
-    for (int i = 0; i < evidence.size(); i++) {
-      into.add(new Event(quality.get(i) >= best - 1e-9 && best > 0.3 ? "1" : "0", evidence.get(i).toArray(new String[0])));
-    }
+    double top = best;
+    if (best > 0.3) into.add(evidence, quality.stream().map(q -> q >= top - 1e-9).toList(), weight);
   }
 
   static RoleModel.Decoded decode(Case c, OutlineModel m, Hypothesis h) {
@@ -198,20 +218,33 @@ final class OutlineWorkbench {
   static int[] evaluate(OutlineModel model, List<Case> test, int[] sum, boolean print) {
     int faultless = 0;
     for (Case c : test) {
-      RiskSplitter.Split split = RiskSplitter.split(c.label.section(), model, 1);
-      int[] s = c.label.score(split.risks());
-      for (int i = 0; i < 6; i++) sum[i] += s[i];
-      boolean ok = s[0] == s[1] && s[1] == s[2] && s[3] == s[4] && s[4] == s[5];
+      Segmentation got = Segmenter.segment(c.label.filing, model);
+      boolean status = c.label.statuses.contains(got.section().status().id());
+      int[] s = new int[6];
+      String where = "";
+      boolean ok = status;
+      if (c.label.present && status && got.section() instanceof dev.caveat.model.RiskSection.Present p) {
+        s = c.label.score(p.risks());
+        for (int i = 0; i < 6; i++) sum[i] += s[i];
+        boolean exact = c.label.isExact(p.text());
+        where = exact ? "" : "SECTION";
+        ok = exact && s[0] == s[1] && s[1] == s[2] && s[3] == s[4] && s[4] == s[5];
+      }
       faultless += ok ? 1 : 0;
       if (!ok && print) {
-        // would another hypothesis have been right?
+        String chose = "";
         double best = 0; String which = "";
+        if (c.label.from >= 0) {
+        RiskSplitter.Split split = RiskSplitter.split(c.label.section(), model, 1);
+        chose = split.tried().get(0).hypothesis() + "";
         for (RiskSplitter.Tried t : split.tried()) {
           double q = quality(c.label.score(RiskSplitter.risks(split.blocks(), t, 1)));
-          if (q > best) { best = q; which = t.hypothesis() + " " + String.format("%.2f", t.score()); }
+          if (q > best) { best = q; which = t.hypothesis() + ""; }
         }
-        System.out.printf("  %-60.60s %s chose %s %.2f q=%.3f best %.3f %s%n", c.label.name, Arrays.toString(s), split.tried().get(0).hypothesis(), split.tried().get(0).score(), quality(s), best, which);
         if (System.getProperty("why") != null && c.label.name.matches(System.getProperty("why"))) explain(c, split, model);
+        }
+        System.out.printf("  %-60.60s %s %s want %s %s chose %s q=%.3f best %.3f %s%n", c.label.name, where, got.section().status().id(), c.label.statuses, Arrays.toString(s), chose, quality(s), best, which);
+        if (!where.isEmpty() || !status) System.out.printf("      via %s “%s” evidence %.100s%n", got.section().method(), got.section() instanceof dev.caveat.model.RiskSection.Present p ? p.heading() + "” " + p.text().length() + " [" + p.text().substring(0, Math.min(60, p.text().length())).replace('\n', ' ') + " … " + p.text().substring(Math.max(0, p.text().length() - 60)).replace('\n', ' ') + "]" : "", got.section().evidence());
       }
     }
     return new int[] {faultless, test.size()};
@@ -237,6 +270,7 @@ final class OutlineWorkbench {
         out.println();
       }
       for (Map.Entry<String, Double> e : lastEvidence.entrySet()) out.printf(Locale.ROOT, "outline\t%s\t%.3f%n", e.getKey(), e.getValue());
+      for (Map.Entry<String, Double> e : lastSections.entrySet()) out.printf(Locale.ROOT, "section\t%s\t%.3f%n", e.getKey(), e.getValue());
     }
   }
 }

@@ -24,7 +24,8 @@ final class Pagination {
   static List<Piece> paged(List<Piece> pieces, LayoutTrial trial, int from, int to) {
     if (trial.furniture() == Furniture.NONE
         && trial.cut() == Cut.BETWEEN
-        && trial.trait() != LayoutTrial.Trait.HEADS_NAMING_ITEMS) {
+        && trial.trait() != LayoutTrial.Trait.HEADS_NAMING_ITEMS
+        && trial.trait() != LayoutTrial.Trait.RUNNING_TITLE) {
       return pieces;
     }
     Pagination pagination = new Pagination(trial);
@@ -102,6 +103,9 @@ final class Pagination {
       }
       case PART_HEAD -> line("PART I");
       default -> {}
+    }
+    if (trial.trait() == LayoutTrial.Trait.RUNNING_TITLE && inSection) {
+      out.add(Piece.of(Kind.PAGE_LINE, Run.of("RISK FACTORS", Mark.BOLD)));
     }
     if (trial.trait() == LayoutTrial.Trait.HEADS_NAMING_ITEMS) {
       out.add(
