@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes risks of a section's blocks and their roles. */
 final class Assembler {
   /** A paragraph shorter than this is no risk by itself. */
-  private static final int SHORTEST_PARAGRAPH = 150;
+  private static final int SHORTEST_PARAGRAPH = 120;
 
   /** A title such as "Other factors" over so many paragraphs of prose is over as many risks. */
   private static final int SEVERAL = 2;
@@ -20,6 +20,7 @@ final class Assembler {
   private final List<String> groups = new ArrayList<>();
   private final List<Look> groupLooks = new ArrayList<>();
   private final List<Block> body = new ArrayList<>();
+  private final List<Block> loose = new ArrayList<>();
   private @Nullable Block captionBlock;
   private String caption = "";
   private boolean groupOpen;
@@ -41,11 +42,13 @@ final class Assembler {
       switch (outline.roles()[i]) {
         case GROUP -> {
           assembler.finish();
+          assembler.takeLoose();
           assembler.open(block);
           closed = false;
         }
         case CAPTION -> {
           assembler.finish();
+          assembler.loose.clear();
           assembler.caption(block, outline.leads()[i]);
           closed = false;
         }
@@ -55,13 +58,14 @@ final class Assembler {
           closed = true;
         }
         case BODY -> {
-          if (assembler.captionBlock != null && !closed) {
-            assembler.body.add(block);
+          if (!closed) {
+            assembler.body(block);
           }
         }
       }
     }
     assembler.finish();
+    assembler.takeLoose();
     return assembler.risks;
   }
 
@@ -80,6 +84,22 @@ final class Assembler {
     if (!rest.isEmpty()) {
       body.add(block.withText(rest));
     }
+  }
+
+  private void body(Block block) {
+    if (captionBlock != null) {
+      body.add(block);
+    } else if (groupOpen) {
+      loose.add(block);
+    }
+  }
+
+  /** A group over paragraphs and no caption is over risks that have none. */
+  private void takeLoose() {
+    if (loose.stream().anyMatch(Assembler::isRiskByItself)) {
+      addByParagraph(List.copyOf(loose));
+    }
+    loose.clear();
   }
 
   private void more(Block block) {
@@ -142,7 +162,8 @@ final class Assembler {
   private void addByParagraph(List<Block> blocks) {
     List<Block> open = new ArrayList<>();
     for (Block block : blocks) {
-      boolean starts = isRiskByItself(block);
+      boolean goesOn = block.pageBreak() && !open.isEmpty() && isShort(open.getLast());
+      boolean starts = !goesOn && isRiskByItself(block);
       if (starts) {
         addParagraphs(open);
         open.clear();
@@ -153,6 +174,11 @@ final class Assembler {
     }
     boolean prose = blocks.stream().anyMatch(b -> b.kind() != Block.Kind.TABLE_ROW);
     addParagraphs(open.isEmpty() && risks.isEmpty() && prose ? blocks : open);
+  }
+
+  /** A paragraph cut off by a page's end before it has said much. */
+  private static boolean isShort(Block block) {
+    return block.text().length() < 2 * SHORTEST_PARAGRAPH;
   }
 
   private static boolean isRiskByItself(Block block) {

@@ -45,19 +45,26 @@ public final class Segmenter {
       for (Exhibit exhibit : filing.exhibits()) {
         Found found = find(exhibit.blocks(), FormFamily.UNKNOWN, model, exhibit.number());
         if (found.section.status() == Status.PRESENT) {
-          return found.segmentation(exhibit.title());
+          return found.segmentation(exhibit.title(), model);
         }
       }
     }
-    return main.segmentation(null);
+    return main.segmentation(null, model);
   }
 
   /** What one document holds. */
   private record Found(
       RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
-    Segmentation segmentation(@Nullable String exhibit) {
-      return Doubt.judge(section, exhibit, answers, split);
+    Segmentation segmentation(@Nullable String exhibit, OutlineModel model) {
+      return Doubt.judge(section, exhibit, answers, split, model);
     }
+  }
+
+  /** What {@link Doubt} weighs of a filing's main document. */
+  static List<String> doubt(Filing filing, OutlineModel model) {
+    FormFamily family = FormFamily.of(filing.facts().form());
+    Found found = find(filing.blocks(), family, model, filing.document());
+    return Doubt.evidence(found.section, found.answers, found.split);
   }
 
   private static Found find(

@@ -89,6 +89,12 @@ final class FilingRenderer {
       in(Piece.of(Kind.TITLE, Run.of("Risk Factors", Mark.BOLD)));
     }
     front();
+    if (trial.trait() == LayoutTrial.Trait.NOTE_FIRST) {
+      in(
+          captionKind(
+              List.of(Run.of("Special Note Regarding Forward-Looking Statements", marks()))));
+      in(Piece.prose(TrialText.FORWARD));
+    }
     risks();
     sectionEnd = pieces.size();
     after();
@@ -632,6 +638,16 @@ final class FilingRenderer {
           default -> "";
         };
     List<Piece> body = new RiskBody(trial, risk.paragraphs(), n).pieces();
+    if (trial.body() == LayoutTrial.Body.LIKE_CAPTIONS && n == 2) {
+      for (String title : List.of("Hollis Creek Canada, Ltd.", "Salem Conveyor Works", "Other Holdings")) {
+        body.add(captionKind(List.of(Run.of(title, marks()))));
+        body.add(
+            Piece.prose(
+                "This company sells to growers and depends on the crops of two states. In two of"
+                    + " the last five years it lost money, and it may do so again. "
+                    + TrialText.LATER.get(n % 3)));
+      }
+    }
     place(number + caption, n, body);
     List<String> paragraphs = new ArrayList<>();
     body.forEach(p -> paragraphs.add(p.text()));
@@ -670,7 +686,7 @@ final class FilingRenderer {
     boolean runIn =
         trial.placement() == LayoutTrial.Placement.RUN_IN
             || trial.placement() == LayoutTrial.Placement.STOP_OUTSIDE;
-    return runIn ? out + "." : out.toString();
+    return runIn ? (trial.seed() % 2 == 0 ? text : out) + "." : out.toString();
   }
 
   private Mark[] marks() {

@@ -174,6 +174,7 @@ record LayoutTrial(
     INDENTED,
     RUN_IN_POINTS,
     SOME_TITLES,
+    LIKE_CAPTIONS,
     TABLE_HEADS,
     LIKE_FIRST_WORDS
   }
@@ -206,6 +207,7 @@ record LayoutTrial(
     CLOSING_LINE,
     CATCH_ALL_LIST,
     TITLE_AGAIN,
+    NOTE_FIRST,
     OFFERING_ROW,
     LONG_OFFERING_ROW,
     SUMMARY_LINE,
@@ -377,7 +379,9 @@ record LayoutTrial(
     if (!typed && placement == Placement.BULLET_CELL) {
       return false;
     }
-    if (!typed && (!ownLine && wording != Wording.CAPITALS || placement == Placement.LIST_ITEM)) {
+    boolean titledRunIn = placement == Placement.RUN_IN && wording == Wording.TITLE;
+    boolean told = ownLine || wording == Wording.CAPITALS || titledRunIn;
+    if (!typed && (!told || placement == Placement.LIST_ITEM)) {
       return false;
     }
     if (!typed
@@ -387,6 +391,8 @@ record LayoutTrial(
             || front == Front.CAPTIONED_SUMMARY
             || body == Body.RUN_IN_POINTS
             || body == Body.SOME_TITLES
+            || body == Body.LIKE_CAPTIONS
+            || trait == Trait.NOTE_FIRST
             || trait == Trait.CLOSING_LINE
             || trait == Trait.MIXED_PLACEMENT
             || wording == Wording.NO_STOP
@@ -409,6 +415,12 @@ record LayoutTrial(
         && (placement != Placement.OWN || wording == Wording.NO_STOP || wording == Wording.TITLE)) {
       return false;
     }
+    if (trait == Trait.NOTE_FIRST && (placement != Placement.OWN || heading == Heading.RUN_IN)) {
+      return false;
+    }
+    if (body == Body.LIKE_CAPTIONS && wording != Wording.SENTENCE && wording != Wording.LONG) {
+      return false;
+    }
     if (body == Body.RUN_IN_POINTS
         && (mark == Mark.ITALIC || mark == Mark.NONE || placement == Placement.RUN_IN)) {
       return false;
@@ -416,7 +428,7 @@ record LayoutTrial(
     if (container == Container.STRIPPED && placement != Placement.OWN) {
       return false;
     }
-    if ((body == Body.SUB_CAPTIONS || body == Body.SOME_TITLES)
+    if ((body == Body.SUB_CAPTIONS || body == Body.SOME_TITLES || body == Body.LIKE_CAPTIONS)
         && (mark == Mark.ITALIC
             || mark == Mark.COLOR
             || mark == Mark.LARGE

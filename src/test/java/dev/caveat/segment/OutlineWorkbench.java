@@ -42,7 +42,9 @@ final class OutlineWorkbench {
     for (Labelled l : gold) cases.add(new Case(l));
     List<Case> rendered = new ArrayList<>();
     for (Labelled l : trials) rendered.add(new Case(l));
+    Map<String, Double> confidence = Map.of();
     if (cv) {
+      judged = new ArrayList<>();
       List<String> companies = cases.stream().map(c -> c.label.company).distinct().sorted(Comparator.comparingInt(s -> s.hashCode() * 31 % 1009)).toList();
       int[] sum = new int[6];
       int faultless = 0, n = 0;
@@ -60,8 +62,14 @@ final class OutlineWorkbench {
       }
       System.out.printf("CV faultless %d of %d = %.3f; risk F1 %.4f; group F1 %.4f%n", faultless, n, faultless / (double) n, 2.0 * sum[0] / (sum[1] + sum[2]), 2.0 * sum[3] / (sum[4] + sum[5]));
     }
+    if (judged != null) {
+      doubt(judged);
+      confidence = confidence(judged);
+      judged = null;
+    }
     if (write) {
       OutlineModel model = train(cases, rendered);
+      lastConfidence = confidence;
       write(Path.of("models/outline.tsv"));
       int[] r = evaluate(model, cases, new int[6], true);
       System.out.printf("in sight: %d of %d%n", r[0], r[1]);
@@ -77,10 +85,54 @@ final class OutlineWorkbench {
 
     Case(Labelled label) {
       this.label = label;
-      this.blocks = label.present && label.from >= 0 ? RiskSplitter.split(label.section(), new OutlineModel(Map.of(), Map.of(), Map.of()), 1).blocks() : List.of();
+      this.blocks = label.present && label.from >= 0 ? RiskSplitter.split(label.section(), new OutlineModel(Map.of(), Map.of(), Map.of(), Map.of()), 1).blocks() : List.of();
       this.signals = new SectionSignals(blocks);
       this.roles = label.roles(blocks);
       this.hypotheses = Hypotheses.of(signals);
+    }
+  }
+
+  record Judged(Labelled label, List<String> evidence, boolean ok) {
+    boolean real() { return !label.company.equals("trial"); }
+  }
+
+  static List<Judged> judged;
+
+  static Map<String, Double> confidence(List<Judged> all) {
+    dev.caveat.training.ChoiceTrainer t = new dev.caveat.training.ChoiceTrainer();
+    for (Judged j : all) t.add(List.of(j.evidence, List.of()), List.of(j.ok, !j.ok), j.real() ? 4 : 1);
+    return t.train(2 * PENALTY, 3);
+  }
+
+  /** Cross-validates confidence over companies, and prints how well doubt is told. */
+  static void doubt(List<Judged> all) {
+    List<double[]> rows = new ArrayList<>();
+    List<double[]> rowsT = new ArrayList<>();
+    for (int fold = 0; fold < 5; fold++) {
+      int f = fold;
+      List<Judged> train = new ArrayList<>(), test = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        Judged j = all.get(i);
+        int h = j.real() ? Math.floorMod(j.label.company.hashCode(), 5) : i % 5;
+        (h == f ? test : train).add(j);
+      }
+      OutlineModel m = new OutlineModel(Map.of(), Map.of(), Map.of(), confidence(train));
+      for (Judged j : test) (j.real() ? rows : rowsT).add(new double[] {m.confidence(j.evidence), j.ok ? 1 : 0});
+    }
+    for (List<double[]> r : List.of(rows, rowsT)) {
+      double pairs = 0, n = 0;
+      for (double[] a : r) for (double[] b : r) if (a[1] == 0 && b[1] == 1) { n++; pairs += a[0] < b[0] ? 1 : a[0] == b[0] ? 0.5 : 0; }
+      System.out.printf("%s: AUC %.3f of %d%n", r == rows ? "real" : "trials", pairs / n, r.size());
+      for (double t : new double[] {0.5, 0.6, 0.7, 0.8, 0.85, 0.9}) {
+        double bad = 0, badF = 0, good = 0, goodF = 0;
+        for (double[] a : r) { if (a[1] == 0) { bad++; badF += a[0] < t ? 1 : 0; } else { good++; goodF += a[0] < t ? 1 : 0; } }
+        System.out.printf("   below %.2f: faulty flagged %.3f of %.0f, faultless flagged %.3f of %.0f%n", t, badF / bad, bad, goodF / good, good);
+      }
+      for (double lo : new double[] {0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98}) {
+        double k = 0, ok = 0, sum = 0;
+        for (double[] a : r) if (a[0] >= lo && a[0] < (lo == 0 ? 0.3 : lo == 0.3 ? 0.5 : lo == 0.5 ? 0.7 : lo == 0.7 ? 0.8 : lo == 0.8 ? 0.9 : lo == 0.9 ? 0.95 : lo == 0.95 ? 0.98 : 2)) { k++; ok += a[1]; sum += a[0]; }
+        System.out.printf("   said %.2f: right %.3f of %.0f%n", sum / k, ok / k, k);
+      }
     }
   }
 
@@ -92,17 +144,17 @@ final class OutlineWorkbench {
     for (Case c : gold) for (int k = 0; k < 3; k++) events(c, events);
     for (Case c : trials) events(c, events);
     lastRoles = weights(fit(events, 1.0, 2));
-    OutlineModel roles = new OutlineModel(lastRoles, Map.of(), Map.of());
+    OutlineModel roles = new OutlineModel(lastRoles, Map.of(), Map.of(), Map.of());
     dev.caveat.training.ChoiceTrainer best = new dev.caveat.training.ChoiceTrainer();
     for (Case c : gold) choose(c, roles, best, 3);
     for (Case c : trials) choose(c, roles, best, 1);
     lastEvidence = best.train(PENALTY, 3);
-    OutlineModel outlines = new OutlineModel(lastRoles, lastEvidence, Map.of());
+    OutlineModel outlines = new OutlineModel(lastRoles, lastEvidence, Map.of(), Map.of());
     dev.caveat.training.ChoiceTrainer answers = new dev.caveat.training.ChoiceTrainer();
     for (Case c : gold) answers(c, outlines, answers, 3);
     for (Case c : trials) answers(c, outlines, answers, 1);
     lastSections = answers.train(PENALTY, 3);
-    return new OutlineModel(lastRoles, lastEvidence, lastSections);
+    return new OutlineModel(lastRoles, lastEvidence, lastSections, Map.of());
   }
 
   static final double PENALTY = Double.parseDouble(System.getProperty("penalty", "1"));
@@ -231,6 +283,7 @@ final class OutlineWorkbench {
         ok = exact && s[0] == s[1] && s[1] == s[2] && s[3] == s[4] && s[4] == s[5];
       }
       faultless += ok ? 1 : 0;
+      if (judged != null && FormFamily.of(c.label.filing.facts().form()) != FormFamily.NONE) judged.add(new Judged(c.label, Segmenter.doubt(c.label.filing, model), ok));
       if (!ok && print) {
         String chose = "";
         double best = 0; String which = "";
@@ -261,6 +314,8 @@ final class OutlineWorkbench {
     }
   }
 
+  static Map<String, Double> lastConfidence = Map.of();
+
   static void write(Path file) throws Exception {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
       out.println("# Weights of outlines, fitted; see outline.md.");
@@ -271,6 +326,7 @@ final class OutlineWorkbench {
       }
       for (Map.Entry<String, Double> e : lastEvidence.entrySet()) out.printf(Locale.ROOT, "outline\t%s\t%.3f%n", e.getKey(), e.getValue());
       for (Map.Entry<String, Double> e : lastSections.entrySet()) out.printf(Locale.ROOT, "section\t%s\t%.3f%n", e.getKey(), e.getValue());
+      for (Map.Entry<String, Double> e : lastConfidence.entrySet()) out.printf(Locale.ROOT, "confidence\t%s\t%.3f%n", e.getKey(), e.getValue());
     }
   }
 }
