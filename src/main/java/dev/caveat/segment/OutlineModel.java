@@ -2,6 +2,7 @@ package dev.caveat.segment;
 
 import dev.caveat.table.Row;
 import dev.caveat.table.Table;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,9 @@ final class OutlineModel {
               case "outline" -> outlines;
               case "section" -> sections;
               case "confidence" -> doubts;
-              default -> throw row.malformed("expected role, outline, section or confidence");
+              default ->
+                  throw new UncheckedIOException(
+                      row.malformed("expected role, outline, section or confidence"));
             };
         into.put(row.at(1), Double.parseDouble(row.at(2)));
       }
