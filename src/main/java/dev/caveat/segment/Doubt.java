@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Doubt {
   /** Below this, a filing is worth a look. */
-  static final double DOUBTFUL = 0.7;
+  static final double DOUBTFUL = 0.6;
 
   /** Scores this near to one another leave the choice open. */
   private static final double CLOSE = 1.5;

@@ -42,7 +42,7 @@ public record ModelCard(
 
   /**
    * The training files of a corpus in the order of their names: those of a folder that end in
-   * {@code .txt} or {@code .tsv}, or the file itself.
+   * {@code .txt}, {@code .tsv} or {@code .gz}, or the file itself.
    *
    * @param corpus a file or a folder
    */
@@ -51,7 +51,7 @@ public record ModelCard(
       return List.of(corpus);
     }
     try (Stream<Path> files = Files.list(corpus)) {
-      return files.filter(f -> f.toString().matches(".*\\.(txt|tsv)")).sorted().toList();
+      return files.filter(f -> f.toString().matches(".*\\.(txt|tsv|gz)")).sorted().toList();
     }
   }
 
