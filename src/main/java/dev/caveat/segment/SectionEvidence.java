@@ -212,8 +212,19 @@ final class SectionEvidence {
     Levels.add(out, "", "earlier", earlier, Levels.COUNTS);
     Levels.add(out, "", "louder", louder, Levels.COUNTS);
     Levels.add(out, "", "inside", inside, Levels.COUNTS);
+    Levels.add(out, "", "next-inside", nextInside(c), Levels.COUNTS);
     content(section, out);
     return out;
+  }
+
+  /** How many titles of other sections stand in a candidate. */
+  private int nextInside(Candidate c) {
+    int n = 0;
+    for (int i = c.first(); i < c.end(); i++) {
+      Heading h = finder.heading(i);
+      n += h != null && h.kind() == Heading.Kind.NEXT && SectionFinder.isHeadingLike(blocks.get(i)) ? 1 : 0;
+    }
+    return n;
   }
 
   private double loudness(Candidate c) {

@@ -32,6 +32,21 @@ final class FilingRenderer {
           + " our credit agreements and to carry out the strategy that is described elsewhere in"
           + " this report.";
 
+  private static final List<String> NAMES =
+      List.of(
+          "Hollis Creek Canada, Ltd.",
+          "Salem Conveyor Works",
+          "Other Holdings",
+          "Yakima Fruchttechnik GmbH",
+          "Empaques del Norte, S.A. de C.V.",
+          "Walla Walla Leasing",
+          "Cold Store Partners L.P.",
+          "Maquinaria Andina S.A.",
+          "Our European Businesses",
+          "Blue Mountain Software, Inc.",
+          "Prairie Irrigation",
+          "Tri-Cities Power Company");
+
   private final LayoutTrial trial;
   private final Random random;
   private final List<Piece> pieces = new ArrayList<>();
@@ -483,6 +498,15 @@ final class FilingRenderer {
       case INTRODUCTION -> TrialText.INTRODUCTION.forEach(t -> in(Piece.prose(t)));
       case LONG_INTRODUCTION -> TrialText.LONG_INTRODUCTION.forEach(t -> in(Piece.prose(t)));
       case SUMMARY, GROUPED_SUMMARY, SUMMARY_AHEAD, CAPTIONED_SUMMARY -> summary();
+      case SHORT_PLAIN ->
+          in(
+              Piece.prose(
+                  List.of(
+                          "Our business is exposed to many risks.",
+                          "You should weigh each of these matters.",
+                          "The following are some of the risks that we face:",
+                          "An investment in our shares is risky.")
+                      .get((int) (trial.seed() % 4))));
       case ITALIC_INTRODUCTION ->
           TrialText.LONG_INTRODUCTION.forEach(
               t -> in(Piece.of(Kind.PARAGRAPH, Run.of(t, Mark.ITALIC))));
@@ -639,7 +663,7 @@ final class FilingRenderer {
         };
     List<Piece> body = new RiskBody(trial, risk.paragraphs(), n).pieces();
     if (trial.body() == LayoutTrial.Body.LIKE_CAPTIONS && n == 2) {
-      for (String title : List.of("Hollis Creek Canada, Ltd.", "Salem Conveyor Works", "Other Holdings")) {
+      for (String title : NAMES.subList((int) (trial.seed() % 9), (int) (trial.seed() % 9) + 3)) {
         body.add(captionKind(List.of(Run.of(title, marks()))));
         body.add(
             Piece.prose(

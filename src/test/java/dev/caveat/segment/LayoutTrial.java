@@ -156,6 +156,7 @@ record LayoutTrial(
     GROUPED_SUMMARY,
     SUMMARY_AHEAD,
     CAPTIONED_SUMMARY,
+    SHORT_PLAIN,
     ITALIC_INTRODUCTION,
     SHORT_ITALIC
   }
@@ -336,10 +337,14 @@ record LayoutTrial(
       if (random.nextInt(4) == 0) {
         trial = trial.with(Form.OFFERING).with(Heading.CENTERED);
       }
+      if (random.nextInt(10) == 0) {
+        trial = trial.with(Container.TEXT).with(Mark.NONE);
+        trial = random.nextBoolean() ? trial.with(Placement.RUN_IN).with(Wording.TITLE) : trial;
+      }
       List<Enum<?>> dimensions = trial.values();
       for (Enum<?> dimension : dimensions) {
         Object[] all = dimension.getDeclaringClass().getEnumConstants();
-        if (random.nextInt(10) < 5) {
+        if (random.nextInt(10) < 4) {
           trial = trial.with((Enum<?>) all[random.nextInt(all.length)]);
         }
       }
