@@ -26,11 +26,8 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -44,7 +41,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,14 +161,10 @@ public final class RiskIndex implements Closeable {
     return searcher.count(ofKind(IndexSchema.KIND_RISK));
   }
 
-  /** The form types of all filings, in upper case; one of a removed filing may linger. */
+  /** The form types of all filings, in upper case. */
   public SortedSet<String> forms() throws IOException {
     SortedSet<String> forms = new TreeSet<>();
-    Terms terms = MultiTerms.getTerms(reader, IndexSchema.FORM);
-    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    for (BytesRef form = each.next(); form != null; form = each.next()) {
-      forms.add(form.utf8ToString().toUpperCase(Locale.ROOT));
-    }
+    LiveTerms.each(reader, IndexSchema.FORM, (form, n) -> forms.add(form.toUpperCase(Locale.ROOT)));
     return forms;
   }
 

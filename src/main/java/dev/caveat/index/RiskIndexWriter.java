@@ -1,5 +1,6 @@
 package dev.caveat.index;
 
+import dev.caveat.model.EntryPath;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
@@ -20,6 +21,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -30,11 +32,18 @@ import org.jspecify.annotations.Nullable;
  * disturbed and see what was last committed. All methods may be called from many threads.
  *
  * <p>The outcome does not depend on order: of several files with one filing the one whose path
- * sorts first stays. What was committed survives the death of the process at any moment.
+ * sorts first stays, and a closed index answers as one does that was built of its filings alone.
+ * What was committed survives the death of the process at any moment.
  */
 public final class RiskIndexWriter implements Closeable {
   private static final double BUFFER_MB = 64;
   private static final int STRIPES = 64;
+
+  /**
+   * A segment that lost a document is written anew when the writer is closed; one of this size
+   * within two seconds.
+   */
+  private static final double LARGEST_SEGMENT_MB = 64;
 
   private final IndexWriter writer;
   private final Directory directory;
@@ -127,6 +136,10 @@ public final class RiskIndexWriter implements Closeable {
     IndexWriterConfig config =
         new IndexWriterConfig(IndexSchema.analyzer())
             .setRAMBufferSizeMB(BUFFER_MB)
+            .setMergePolicy(
+                new TieredMergePolicy()
+                    .setMaxMergedSegmentMB(LARGEST_SEGMENT_MB)
+                    .setForceMergeDeletesPctAllowed(0))
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
@@ -205,6 +218,7 @@ public final class RiskIndexWriter implements Closeable {
    *
    * @param filing what was read
    * @return what became of it
+   * @throws UnfitFilingException where it cannot be indexed; nothing is changed then
    */
   public Addition add(RiskDisclosure filing) throws IOException {
     FilingCatalog.Entry entry =
@@ -368,6 +382,11 @@ public final class RiskIndexWriter implements Closeable {
     catalog.remove(entry);
   }
 
+  /** Whether filings can be added: it was not closed, and nothing broke it. */
+  public boolean isOpen() {
+    return writer.isOpen();
+  }
+
   /** Makes all that was done so far lasting, and visible to new readers; closed, it is. */
   public void commit() throws IOException {
     if (writer.isOpen()) {
@@ -375,11 +394,18 @@ public final class RiskIndexWriter implements Closeable {
     }
   }
 
-  /** Commits and closes. */
+  /**
+   * Commits, takes what was replaced or removed out of the files, so that it counts in no score and
+   * no table of terms, and closes.
+   */
   @Override
   public void close() throws IOException {
     try {
       commit();
+      if (writer.isOpen() && writer.hasDeletions()) {
+        writer.forceMergeDeletes();
+        commit();
+      }
     } finally {
       try {
         writer.close();
@@ -396,7 +422,9 @@ public final class RiskIndexWriter implements Closeable {
   /** The path made absolute where it is one, so that two ways to write it are one place. */
   static String location(String path) {
     try {
-      return path.equals("-") ? path : Path.of(path).toAbsolutePath().normalize().toString();
+      return path.equals("-")
+          ? path
+          : Path.of(EntryPath.file(path)).toAbsolutePath().normalize() + EntryPath.entry(path);
     } catch (InvalidPathException e) {
       return path;
     }
