@@ -4,6 +4,8 @@ import dev.caveat.classify.CategoryModel;
 import dev.caveat.index.Addition;
 import dev.caveat.index.Label;
 import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.index.UnfitFilingException;
+import dev.caveat.model.EntryPath;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
@@ -75,18 +77,17 @@ final class IndexRun {
     for (Map.Entry<String, Addition.Duplicate> d : duplicates.entrySet()) {
       if (released.contains(d.getValue().id())) {
         String path = d.getKey();
-        int entry = path.indexOf('!');
-        again.add(entry < 0 ? path : path.substring(0, entry));
+        again.add(EntryPath.file(path));
       }
     }
-    again.forEach(duplicates::remove);
-    return again;
+    duplicates.keySet().removeIf(path -> again.contains(EntryPath.file(path)));
+    return again.stream().distinct().toList();
   }
 
   private void take(Outcome outcome) {
     try {
       switch (outcome) {
-        case Outcome.Extracted e -> note(e.disclosure(), e.bytes(), writer.add(e.disclosure()));
+        case Outcome.Extracted e -> add(e);
         case Outcome.Failed f -> noteFailure(f);
         case Outcome.Known k -> noteUnchanged(k.bytes());
         case Outcome.PassedOver p -> passedOver.add(p);
@@ -95,6 +96,20 @@ final class IndexRun {
       commitIfDue(outcome instanceof Outcome.Extracted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A filing that cannot be added is a failure of its own, as long as the index takes others. */
+  private void add(Outcome.Extracted read) throws IOException {
+    try {
+      note(read.disclosure(), read.bytes(), writer.add(read.disclosure()));
+    } catch (UnfitFilingException e) {
+      noteFailure(new Outcome.Failed(read.path(), e.getMessage(), read.bytes()));
+    } catch (RuntimeException | Error e) {
+      if (!writer.isOpen()) {
+        throw e;
+      }
+      noteFailure(new Outcome.Failed(read.path(), Outcome.Failed.reason(e), read.bytes()));
     }
   }
 
