@@ -104,7 +104,7 @@ final class MeasuresCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Streams streams = Objects.requireNonNull(root).streams();
-    OutputFile file = OutputFile.of(output, List.of());
+    OutputFile file = OutputFile.of(output, List.of(), index.path());
     TableOutput written = TableOutput.of(format, file);
     FilingFilter filter = filters.filter();
     List<List<@Nullable Object>> rows = new ArrayList<>();

@@ -160,7 +160,11 @@ final class ReportCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(root).streams();
     List<String> inputs = new ArrayList<>(filings);
     inputs.addAll(peers);
-    OutputFile file = OutputFile.of(output, inputs);
+    inputs.addAll(tagger.files());
+    if (before != null) {
+      inputs.add(before);
+    }
+    OutputFile file = OutputFile.of(output, inputs, index.path());
     Format written =
         WrittenFormat.choose(
             List.of(Format.values()), table == null ? Format.TABLE : Format.CSV, format, file);

@@ -292,6 +292,20 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
+   * Whether a filing was read from a file, or from an archive that the file is.
+   *
+   * @param file without links
+   */
+  public boolean holdsFrom(Path file) throws IOException {
+    Query from =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(IndexSchema.LOCATION, file.toString())), Occur.SHOULD)
+            .add(new PrefixQuery(new Term(IndexSchema.LOCATION, file + "!")), Occur.SHOULD)
+            .build();
+    return searcher.count(from) > 0;
+  }
+
+  /**
    * The risks of a filing in order; empty where it has none or is not there.
    *
    * @param id the filing's key

@@ -373,8 +373,7 @@ class ReportCommandTest {
   @Test
   void neverOverwritesAFilingThatItReads() throws IOException {
     Path file = Files.copy(Path.of(IMAGING), folder.resolve("filing.html"));
-    assertRefused(
-        ExitCode.USAGE, "is a filing to be read", file.toString(), "--output", file.toString());
+    assertRefused(ExitCode.USAGE, "is to be read", file.toString(), "--output", file.toString());
     assertThat(file).hasSameBinaryContentAs(Path.of(IMAGING));
   }
 

@@ -91,6 +91,9 @@ class RiskIndexWriterTest {
     try (RiskIndexWriter writer = RiskIndexWriter.open(folder)) {
       writer.add(food(1, "10-K").build());
       writer.add(food(2, "10-Q").build());
+      for (int i = 3; i < 30; i++) {
+        writer.add(filing(i).risk("Frost").build());
+      }
       writer.commit();
       writer.add(food(1, "10-K").bytes(99).build());
       writer.remove("0000007001-23-000002");
@@ -99,7 +102,11 @@ class RiskIndexWriterTest {
         assertThat(index.searcher().getIndexReader().hasDeletions()).isTrue();
         List<RiskNumbers> numbers = new ArrayList<>();
         index.numbers(FilingFilter.none(), numbers::add);
-        assertThat(numbers).extracting(RiskNumbers::filing).containsExactly("0000007001-23-000001");
+        assertThat(numbers)
+            .extracting(RiskNumbers::filing)
+            .hasSize(28)
+            .containsOnlyOnce("0000007001-23-000001")
+            .doesNotContain("0000007001-23-000002");
         assertThat(index.names(FilingFilter.none(), 9))
             .extracting(NameCount::risks)
             .containsExactly(1);
