@@ -25,6 +25,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * One run of filings into an index. Outcomes come on many threads; the index is committed every few
@@ -41,6 +43,9 @@ final class IndexRun {
   private final long started = System.nanoTime();
   private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
   private final AtomicInteger sinceCommit = new AtomicInteger();
+
+  /** Held by all that add; taken whole when the process is told to end. */
+  private final ReadWriteLock going = new ReentrantReadWriteLock();
 
   private final Map<String, String> failures = new TreeMap<>();
   private final Map<String, Addition.Duplicate> duplicates = new TreeMap<>();
@@ -85,6 +90,7 @@ final class IndexRun {
   }
 
   private void take(Outcome outcome) {
+    going.readLock().lock();
     try {
       switch (outcome) {
         case Outcome.Extracted e -> add(e);
@@ -96,6 +102,8 @@ final class IndexRun {
       commitIfDue(outcome instanceof Outcome.Extracted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      going.readLock().unlock();
     }
   }
 
@@ -142,15 +150,19 @@ final class IndexRun {
     unchanged++;
   }
 
-  /** Commits what is there, as the process is about to end, and says how to go on. */
+  /**
+   * Commits what is there, as the process is about to end, and says how much that is and how to go
+   * on. Nothing is added after this.
+   */
   void keep(PrintStream err) {
     progress.close();
+    going.writeLock().lock(); // and never given back
     try {
       writer.commit();
       err.println(
           "caveat index: interrupted; "
-              + Counted.of(indexed() + unchanged(), "filing")
-              + " kept; run the same command again to go on");
+              + Counted.of(writer.filingCount(), "filing")
+              + " in the index; run the same command again to go on");
     } catch (IOException | RuntimeException e) {
       err.println("caveat index: interrupted; the last few seconds are lost: " + e.getMessage());
     }

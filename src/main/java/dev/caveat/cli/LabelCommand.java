@@ -112,6 +112,7 @@ final class LabelCommand implements Callable<Integer> {
       }
     }
     try (RiskIndexWriter writer = RiskIndexWriter.open(index.path())) {
+      writer.followLabels(); // of a run that was killed between the table and the index
       for (IndexedRisk risk : meant) {
         RiskFactor now = writer.label(risk.id(), risk.ordinal(), categories).orElseThrow();
         streams.out().println(told(risk, now));

@@ -1,5 +1,8 @@
 package dev.caveat.cli;
 
+import dev.caveat.index.IndexException;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.ingest.Inputs;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -9,7 +12,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +25,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -98,7 +106,15 @@ public final class Main {
       return new CommandLine.RunLast().execute(parsed);
     } catch (WatchedOutput.LostException e) {
       return ExitCode.NOTHING_DONE; // told of once, where the process ends
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Error e) {
+      return failed(new IllegalStateException(e), last(parsed).commandSpec().commandLine());
     }
+  }
+
+  private static ParseResult last(ParseResult parsed) {
+    return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
   }
 
   private static int usage(ParameterException e) {
@@ -140,8 +156,22 @@ public final class Main {
     if (root.debug()) {
       e.printStackTrace(command.getErr());
     }
-    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line(e));
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + line(e) + verifying(e, command.getCommandSpec()));
     return e instanceof CommandException c ? c.exitCode() : ExitCode.NOTHING_DONE;
+  }
+
+  /** Where an index may be the reason for what nobody expected, how to find out. */
+  private static String verifying(Exception e, CommandSpec command) {
+    OptionSpec option = command.findOption("--index");
+    boolean expected = e instanceof CommandException || e instanceof IndexException;
+    return option != null
+            && option.getValue() instanceof Path index
+            && Files.isDirectory(index)
+            && !expected
+            && RiskIndex.mayBeDamage(e)
+        ? "; 'caveat verify --index " + index + "' tells whether the index is damaged"
+        : "";
   }
 
   /** What went wrong in one line; a defect of ours says that it is one. */
@@ -150,6 +180,8 @@ public final class Main {
       case CommandException c -> firstLine(c.getMessage());
       case UncheckedIOException io -> line(Objects.requireNonNull(io.getCause()));
       case NoSuchFileException gone -> "no such file: " + gone.getMessage();
+      case AccessDeniedException denied -> "permission denied: " + denied.getFile();
+      case FileSystemException f -> f.getFile() + ": " + Inputs.reason(f);
       case IOException io -> firstLine(io.getMessage());
       default -> "unexpected error: " + firstLine(e.toString()) + " (--debug shows where)";
     };

@@ -5,8 +5,10 @@ import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.taxonomy.Taxonomy;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,13 +99,11 @@ public final class RiskIndex implements Closeable {
       }
       IndexSchema.check(directory, path);
       return new RiskIndex(directory);
-    } catch (CorruptIndexException e) {
-      directory.close();
-      throw new IndexException(
-          "the index in " + path + " is damaged; delete the folder and run 'caveat index' again",
-          e);
     } catch (IOException | RuntimeException e) {
       directory.close();
+      if (mayBeDamage(e) || e instanceof NoSuchFileException) {
+        throw damaged(path, e);
+      }
       throw e;
     }
   }
@@ -135,7 +135,29 @@ public final class RiskIndex implements Closeable {
     return FSDirectory.open(path);
   }
 
-  private static String missing(Path path) {
+  /**
+   * Whether an exception may come from an index that is not as it was written.
+   *
+   * @param e what a command ended with
+   */
+  public static boolean mayBeDamage(Throwable e) {
+    return e instanceof RuntimeException
+        || e instanceof CorruptIndexException
+        || e instanceof EOFException
+        || e.getCause() != null && mayBeDamage(e.getCause());
+  }
+
+  static IndexException damaged(Path path, Exception e) {
+    return new IndexException(
+        "the index in "
+            + path
+            + " is damaged; 'caveat verify --index "
+            + path
+            + "' says what is wrong and what to do",
+        e);
+  }
+
+  static String missing(Path path) {
     return "no index in "
         + path
         + "; make one with 'caveat index PATH...', or name another folder with --index";

@@ -17,12 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class RiskIndexWriter implements Closeable {
    */
   private static final double LARGEST_SEGMENT_MB = 64;
 
+  private final Path path;
   private final IndexWriter writer;
   private final Directory directory;
   private final FilingCatalog catalog;
@@ -54,11 +57,13 @@ public final class RiskIndexWriter implements Closeable {
   private final Object[] stripes = new Object[STRIPES];
 
   private RiskIndexWriter(
+      Path path,
       Directory directory,
       IndexWriter writer,
       FilingCatalog catalog,
       Tagging tagging,
       Labels labels) {
+    this.path = path;
     this.directory = directory;
     this.writer = writer;
     this.catalog = catalog;
@@ -101,7 +106,7 @@ public final class RiskIndexWriter implements Closeable {
       }
       Tagging own =
           tagging != null ? tagging : new Tagging(held != null ? held : Taxonomy.bundled(), "");
-      RiskIndexWriter writer = begin(directory, own, Labels.of(path));
+      RiskIndexWriter writer = begin(path, directory, own, Labels.of(path));
       if (held != null && !held.equals(own.taxonomy()) && !writer.catalog.isEmpty()) {
         writer.writer.rollback();
         throw new IndexException(otherTaxonomy(path, held, own.taxonomy()));
@@ -117,6 +122,9 @@ public final class RiskIndexWriter implements Closeable {
           e);
     } catch (IOException | RuntimeException e) {
       directory.close();
+      if (RiskIndex.mayBeDamage(e)) {
+        throw RiskIndex.damaged(path, e);
+      }
       throw e;
     }
   }
@@ -131,8 +139,8 @@ public final class RiskIndexWriter implements Closeable {
         + "; choose another folder with --index, or delete this one";
   }
 
-  private static RiskIndexWriter begin(Directory directory, Tagging tagging, Labels labels)
-      throws IOException {
+  private static RiskIndexWriter begin(
+      Path path, Directory directory, Tagging tagging, Labels labels) throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(IndexSchema.analyzer())
             .setRAMBufferSizeMB(BUFFER_MB)
@@ -143,7 +151,8 @@ public final class RiskIndexWriter implements Closeable {
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      return new RiskIndexWriter(directory, writer, FilingCatalog.of(reader), tagging, labels);
+      return new RiskIndexWriter(
+          path, directory, writer, FilingCatalog.of(reader), tagging, labels);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
@@ -246,8 +255,8 @@ public final class RiskIndexWriter implements Closeable {
 
   private void write(RiskDisclosure filing, FilingCatalog.Entry entry) throws IOException {
     Tagging own = new Tagging(tagging.taxonomy(), entry.model());
-    writer.updateDocuments(
-        new Term(IndexSchema.ID, entry.id()), FilingDocuments.of(filing, entry.location(), own));
+    List<Document> documents = FilingDocuments.of(filing, entry.location(), own);
+    writing(() -> writer.updateDocuments(new Term(IndexSchema.ID, entry.id()), documents));
     catalog.put(entry);
   }
 
@@ -378,7 +387,7 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   private void delete(FilingCatalog.Entry entry) throws IOException {
-    writer.deleteDocuments(new Term(IndexSchema.ID, entry.id()));
+    writing(() -> writer.deleteDocuments(new Term(IndexSchema.ID, entry.id())));
     catalog.remove(entry);
   }
 
@@ -387,11 +396,43 @@ public final class RiskIndexWriter implements Closeable {
     return writer.isOpen();
   }
 
-  /** Makes all that was done so far lasting, and visible to new readers; closed, it is. */
+  /** How many filings the index holds with all that was done so far. */
+  public int filingCount() {
+    return catalog.size();
+  }
+
+  /**
+   * Makes all that was done so far lasting, and visible to new readers; closed, it is.
+   *
+   * @throws IndexException where something broke the writer before
+   */
   public void commit() throws IOException {
-    if (writer.isOpen()) {
-      writer.commit();
+    if (writer.isOpen() || writer.getTragicException() != null) {
+      writing(writer::commit);
     }
+  }
+
+  /** Writes something, and returns a number that nobody needs. */
+  private interface Writing {
+    long run() throws IOException;
+  }
+
+  /** Lucene says what the system said, not where: on a full disk, say. */
+  private void writing(Writing step) throws IOException {
+    try {
+      step.run();
+    } catch (IOException e) {
+      throw unwritable(e);
+    } catch (AlreadyClosedException e) {
+      if (writer.getTragicException() instanceof IOException broken) {
+        throw unwritable(broken);
+      }
+      throw e;
+    }
+  }
+
+  private IndexException unwritable(IOException e) {
+    return new IndexException("cannot write to the index in " + path + ": " + e.getMessage(), e);
   }
 
   /**
@@ -403,8 +444,11 @@ public final class RiskIndexWriter implements Closeable {
     try {
       commit();
       if (writer.isOpen() && writer.hasDeletions()) {
-        writer.forceMergeDeletes();
-        commit();
+        writing(
+            () -> {
+              writer.forceMergeDeletes();
+              return writer.commit();
+            });
       }
     } finally {
       try {

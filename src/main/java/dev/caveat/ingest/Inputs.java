@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -284,7 +285,10 @@ public final class Inputs {
     if (e instanceof EOFException) {
       return "it ends in the middle of its data; it was cut off";
     }
-    String message = e.getMessage();
+    String message =
+        e instanceof FileSystemException f && f.getReason() != null
+            ? f.getReason()
+            : e.getMessage();
     String text = message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     return text.replaceAll("\\s+", " ");
   }
