@@ -157,7 +157,7 @@ final class CompareCommand implements Callable<Integer> {
     switch (written) {
       case JSON -> throw new IllegalStateException("written above");
       case TABLE -> {
-        PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
+        PrintStream lines = GuardedOutput.over(out);
         Terminal screen = output == null ? streams.terminal() : Terminal.NONE;
         new ComparisonTable(lines, screen, full).write(summary);
         lines.flush();

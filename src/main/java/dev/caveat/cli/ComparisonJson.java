@@ -1,6 +1,6 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import dev.caveat.report.SafeJson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.compare.Change;
 import dev.caveat.compare.Comparison;
@@ -25,7 +25,7 @@ final class ComparisonJson {
 
   /** Writes a comparison to {@code out}, which is never closed. */
   static void write(Comparison comparison, OutputStream out) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = SafeJson.generator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       new ComparisonJson(json, comparison).write();
       json.writeRaw('\n');

@@ -1,6 +1,6 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import dev.caveat.report.SafeJson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
@@ -24,7 +24,7 @@ final class FilingJson implements Closeable {
    */
   FilingJson(OutputStream out, boolean annotated) throws IOException {
     this.annotated = annotated;
-    json = new JsonFactory().createGenerator(out);
+    json = SafeJson.generator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setRootValueSeparator(null);
   }

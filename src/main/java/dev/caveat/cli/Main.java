@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import dev.caveat.model.VisibleText;
 import dev.caveat.index.IndexException;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.ingest.Inputs;
@@ -19,7 +20,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -85,7 +85,13 @@ public final class Main {
   }
 
   /** As above, on a screen or not. */
-  static int run(String[] args, Streams streams) {
+  static int run(String[] args, Streams given) {
+    Streams streams =
+        new Streams(
+            given.in(),
+            GuardedOutput.over(given.out()),
+            GuardedOutput.ofMessages(given.err()),
+            given.terminal());
     CommandLine line = RootCommand.commandLine(streams, args);
     line.setOut(new PrintWriter(streams.out(), true));
     line.setErr(new PrintWriter(streams.err(), true));
@@ -122,7 +128,8 @@ public final class Main {
     String name = command.getCommandSpec().qualifiedName();
     String hint = e instanceof UnmatchedArgumentException u ? hint(u) : "";
     String message = firstLine(e.getMessage());
-    command.getErr().println(name + ": " + message + hint + " (see '" + name + " --help')");
+    String told = name + ": " + message + hint + " (see '" + name + " --help')";
+    command.getErr().println(VisibleText.line(told));
     return ExitCode.USAGE;
   }
 
@@ -148,7 +155,8 @@ public final class Main {
     return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
   }
 
-  private static int failed(Exception e, CommandLine command) {
+  private static int failed(Exception thrown, CommandLine command) {
+    Exception e = thrown instanceof UncheckedIOException u ? u.getCause() : thrown;
     if (e instanceof WatchedOutput.LostException) {
       return ExitCode.NOTHING_DONE; // told of once, where the process ends
     }
@@ -157,7 +165,8 @@ public final class Main {
       e.printStackTrace(command.getErr());
     }
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + line(e) + verifying(e, command.getCommandSpec()));
+    String told = name + ": " + line(e) + verifying(e, command.getCommandSpec());
+    command.getErr().println(VisibleText.line(told));
     return e instanceof CommandException c ? c.exitCode() : ExitCode.NOTHING_DONE;
   }
 
@@ -178,7 +187,6 @@ public final class Main {
   private static String line(Exception e) {
     return switch (e) {
       case CommandException c -> firstLine(c.getMessage());
-      case UncheckedIOException io -> line(Objects.requireNonNull(io.getCause()));
       case NoSuchFileException gone -> "no such file: " + gone.getMessage();
       case AccessDeniedException denied -> "permission denied: " + denied.getFile();
       case FileSystemException f -> f.getFile() + ": " + Inputs.reason(f);

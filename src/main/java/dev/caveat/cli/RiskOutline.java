@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import dev.caveat.model.VisibleText;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
@@ -23,7 +24,7 @@ final class RiskOutline {
   static String of(RiskDisclosure filing, int width) {
     RiskSection section = filing.section();
     return of(
-        filing.path(),
+        VisibleText.line(filing.path()),
         filing.facts(),
         section.status(),
         section.evidence(),

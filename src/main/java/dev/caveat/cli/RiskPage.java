@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import dev.caveat.model.VisibleText;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.Annotation;
@@ -37,7 +38,7 @@ final class RiskPage {
   void write(IndexedRisk found, RiskFactor risk, Taxonomy taxonomy) {
     String name = IndexedFiling.name(found.id()) + "#" + risk.ordinal();
     out.println(paint.cyan(FilingTitle.of(found.path(), found.facts(), found.year(), name, width)));
-    out.println(paint.dim(found.path()));
+    out.println(paint.dim(VisibleText.line(found.path())));
     out.println(paint.dim(facts(found.facts(), found.status().id())));
     out.println();
     if (!risk.group().isEmpty()) {

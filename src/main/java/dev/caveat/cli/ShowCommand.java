@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import dev.caveat.model.VisibleText;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.RiskIndex;
@@ -108,7 +109,7 @@ final class ShowCommand implements Callable<Integer> {
           .out()
           .print(
               RiskOutline.of(
-                  filing.path(),
+                  VisibleText.line(filing.path()),
                   filing.facts(),
                   filing.status(),
                   filing.evidence(),

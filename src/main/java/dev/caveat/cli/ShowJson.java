@@ -1,6 +1,6 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import dev.caveat.report.SafeJson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
@@ -21,7 +21,7 @@ final class ShowJson implements Closeable {
 
   /** Writes to {@code out}, which is never closed. */
   ShowJson(OutputStream out) throws IOException {
-    json = new JsonFactory().createGenerator(out);
+    json = SafeJson.generator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setRootValueSeparator(null);
   }

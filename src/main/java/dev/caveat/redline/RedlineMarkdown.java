@@ -1,5 +1,6 @@
 package dev.caveat.redline;
 
+import dev.caveat.model.VisibleText;
 import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Measures;
@@ -121,6 +122,6 @@ public final class RedlineMarkdown {
   }
 
   private static String escaped(String text) {
-    return SPECIAL.matcher(text).replaceAll("\\\\$0");
+    return SPECIAL.matcher(VisibleText.lines(text)).replaceAll("\\\\$0");
   }
 }
