@@ -1,6 +1,5 @@
 package dev.caveat.cli;
 
-import dev.caveat.report.SafeJson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.compare.Change;
 import dev.caveat.compare.Comparison;
@@ -8,6 +7,7 @@ import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline;
 import dev.caveat.model.Entity;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.report.SafeJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

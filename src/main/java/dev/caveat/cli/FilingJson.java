@@ -1,11 +1,11 @@
 package dev.caveat.cli;
 
-import dev.caveat.report.SafeJson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
+import dev.caveat.report.SafeJson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package dev.caveat.cli;
 
-import dev.caveat.model.VisibleText;
 import dev.caveat.model.FilingFacts;
+import dev.caveat.model.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

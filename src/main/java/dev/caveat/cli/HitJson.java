@@ -1,11 +1,11 @@
 package dev.caveat.cli;
 
-import dev.caveat.report.SafeJson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Classification;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.report.SafeJson;
 import dev.caveat.search.Hit;
 import dev.caveat.search.Passage;
 import dev.caveat.search.RiskReference;

@@ -112,7 +112,7 @@ final class IndexRun {
     try {
       note(read.disclosure(), read.bytes(), writer.add(read.disclosure()));
     } catch (UnfitFilingException e) {
-      noteFailure(new Outcome.Failed(read.path(), e.getMessage(), read.bytes()));
+      noteFailure(new Outcome.Failed(read.path(), e.reason(), read.bytes()));
     } catch (RuntimeException | Error e) {
       if (!writer.isOpen()) {
         throw e;

@@ -1,11 +1,11 @@
 package dev.caveat.cli;
 
-import dev.caveat.model.VisibleText;
-import dev.caveat.report.SafeJson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.model.RiskSection.Status;
+import dev.caveat.model.VisibleText;
+import dev.caveat.report.SafeJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.caveat.cli;
 
-import dev.caveat.model.VisibleText;
 import dev.caveat.index.IndexException;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.ingest.Inputs;
+import dev.caveat.model.VisibleText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -20,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -156,7 +157,8 @@ public final class Main {
   }
 
   private static int failed(Exception thrown, CommandLine command) {
-    Exception e = thrown instanceof UncheckedIOException u ? u.getCause() : thrown;
+    Exception e =
+        thrown instanceof UncheckedIOException u ? Objects.requireNonNull(u.getCause()) : thrown;
     if (e instanceof WatchedOutput.LostException) {
       return ExitCode.NOTHING_DONE; // told of once, where the process ends
     }

@@ -1,10 +1,10 @@
 package dev.caveat.cli;
 
-import dev.caveat.model.VisibleText;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.model.VisibleText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

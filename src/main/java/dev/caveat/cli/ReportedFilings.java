@@ -288,7 +288,10 @@ final class ReportedFilings implements AutoCloseable {
       if (!missing.isEmpty()) {
         sources.add(new Fact("Peers not found", String.join("; ", missing)));
       }
-      if (peers.isEmpty() && request.filings.isEmpty() && request.filter.isEmpty() && !request.all) {
+      if (peers.isEmpty()
+          && request.filings.isEmpty()
+          && request.filter.isEmpty()
+          && !request.all) {
         throw CommandException.nothingDone("none of the companies is in " + path);
       }
       return peers;

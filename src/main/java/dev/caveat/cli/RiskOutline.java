@@ -1,11 +1,11 @@
 package dev.caveat.cli;
 
-import dev.caveat.model.VisibleText;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.RiskSection.Status;
+import dev.caveat.model.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

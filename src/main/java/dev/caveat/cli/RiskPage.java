@@ -1,6 +1,5 @@
 package dev.caveat.cli;
 
-import dev.caveat.model.VisibleText;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.Annotation;
@@ -10,6 +9,7 @@ import dev.caveat.model.Entity.Value;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.Span;
+import dev.caveat.model.VisibleText;
 import dev.caveat.taxonomy.Taxonomy;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.caveat.cli;
 
-import dev.caveat.report.SafeJson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.report.SafeJson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,15 +1,14 @@
 package dev.caveat.cli;
 
-import dev.caveat.report.SafeJson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.caveat.report.DataFiles;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Column;
+import dev.caveat.report.SafeJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

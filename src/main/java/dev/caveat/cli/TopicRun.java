@@ -1,7 +1,7 @@
 package dev.caveat.cli;
 
-import dev.caveat.report.SafeJson;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.report.SafeJson;
 import dev.caveat.search.Hit;
 import dev.caveat.search.RiskSearcher;
 import dev.caveat.search.SearchRequest;

@@ -192,7 +192,9 @@ final class Aligner {
     }
   }
 
-  /** Which of some vectors has a stem, so that one is set against all of them by what they share. */
+  /**
+   * Which of some vectors has a stem, so that one is set against all of them by what they share.
+   */
   private static final class Postings {
     private record Posting(int place, double weight) {}
 

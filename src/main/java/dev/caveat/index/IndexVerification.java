@@ -141,7 +141,7 @@ public record IndexVerification(
         Labels.of(path);
       } catch (MalformedTableException e) {
         labels = true;
-        damages.add(new Damage(Labels.beside(path).toString(), e.getMessage()));
+        damages.add(new Damage(Labels.beside(path).toString(), String.valueOf(e.getMessage())));
       }
     }
   }

@@ -4,8 +4,15 @@ package dev.caveat.index;
 public final class UnfitFilingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Says why. */
-  UnfitFilingException(String message) {
-    super(message);
+  private final String reason;
+
+  UnfitFilingException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /** Why, in one line. */
+  public String reason() {
+    return reason;
   }
 }

@@ -1,11 +1,11 @@
 package dev.caveat.redline;
 
-import dev.caveat.model.VisibleText;
 import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline.Piece;
 import dev.caveat.model.Entity;
+import dev.caveat.model.VisibleText;
 import dev.caveat.redline.ComparisonSummary.Item;
 import dev.caveat.redline.ComparisonSummary.Shift;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.caveat.report;
 
-import dev.caveat.model.VisibleText;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.model.VisibleText;
 import dev.caveat.report.DataTable.Column;
 import dev.caveat.report.DataTable.Type;
 import java.io.IOException;

@@ -23,7 +23,9 @@ public final class SafeJson {
     return FACTORY.createGenerator(out);
   }
 
-  /** Those that JSON itself lets pass: delete, the second set of controls, and bidirectional ones. */
+  /**
+   * Those that JSON itself lets pass: delete, the second set of controls, and bidirectional ones.
+   */
   private static final class Controls extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
     private static final int DELETE = 0x7f;

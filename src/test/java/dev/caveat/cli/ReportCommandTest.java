@@ -348,9 +348,9 @@ class ReportCommandTest {
     assertRefused(ExitCode.NOTHING_DONE, "no index in " + index, "--all");
     assertRefused(ExitCode.NOTHING_DONE, "no index in " + index, IMAGING, "--peers", "nobody");
     index(MARKETS, IMAGING);
-    assertRefused(
-        ExitCode.NOTHING_DONE, "company nobody in " + index, IMAGING, "--peers", "nobody");
-    assertRefused(ExitCode.NOTHING_DONE, "--peers: no", IMAGING, "--peers", "sic:99*");
+    assertThat(report(IMAGING, "--peers", "nobody").err()).contains("company nobody in " + index);
+    assertThat(report(IMAGING, "--peers", "sic:99*").err())
+        .contains("--peers sic:99*: no other company of industry 99* in " + index);
   }
 
   @Test
@@ -530,7 +530,14 @@ class ReportCommandTest {
     CommandRun.of("index", filings.toString(), "--index", index.toString());
     CommandRun run =
         CommandRun.of(
-            "report", "--cik", "9900601", "--year", "2019", "--peers", "9900602", "--index",
+            "report",
+            "--cik",
+            "9900601",
+            "--year",
+            "2019",
+            "--peers",
+            "9900602",
+            "--index",
             index.toString());
     assertThat(run.out().replaceAll("\\s+", " "))
         .contains("1 compared with a filing more than 15 months older")
@@ -548,8 +555,15 @@ class ReportCommandTest {
     CommandRun.of("index", filings.toString(), "--index", index.toString());
     CommandRun run =
         CommandRun.of(
-            "report", "--cik", "9900601", "--peers", "nosuch,9900602", "--format", "markdown",
-            "--index", index.toString());
+            "report",
+            "--cik",
+            "9900601",
+            "--peers",
+            "nosuch,9900602",
+            "--format",
+            "markdown",
+            "--index",
+            index.toString());
     assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(run.err())
         .startsWith("caveat report: --peers nosuch: no file, no filing and no other company");

@@ -25,8 +25,7 @@ class LargeComparisonTest {
     Side now = side(2);
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     Comparison comparison = Comparison.of(old, now);
-    double seconds =
-        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
+    double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
     assertThat(comparison.changes()).filteredOn(c -> c.kind() == Kind.REMOVED).hasSize(RISKS);
     assertThat(comparison.changes()).filteredOn(c -> c.kind() == Kind.ADDED).hasSize(RISKS);
     assertThat(seconds).isLessThan(MOST_SECONDS);

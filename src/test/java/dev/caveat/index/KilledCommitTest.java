@@ -61,7 +61,9 @@ class KilledCommitTest {
       int ended = killAt(index, last, wait);
       List<String> held = dump(index);
       int state = AFTER.lastIndexOf(held);
-      assertThat(state).as(when + ": a state of which no commit is lost").isGreaterThanOrEqualTo(ended);
+      assertThat(state)
+          .as(when + ": a state of which no commit is lost")
+          .isGreaterThanOrEqualTo(ended);
       if (state > 0) {
         assertThat(IndexVerification.of(index).damages()).as(when).isEmpty();
       }
