@@ -1,12 +1,12 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.Warning;
+import dev.caveat.report.SafeJson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +25,7 @@ final class FilingJson implements Closeable {
    */
   FilingJson(OutputStream out, boolean annotated) throws IOException {
     this.annotated = annotated;
-    json = new JsonFactory().createGenerator(out);
+    json = SafeJson.generator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setRootValueSeparator(null);
   }

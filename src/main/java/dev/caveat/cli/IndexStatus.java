@@ -1,10 +1,11 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.model.RiskSection.Status;
+import dev.caveat.model.VisibleText;
+import dev.caveat.report.SafeJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class IndexStatus {
 
   /** Writes one JSON object. */
   void writeJson(Path index, PrintStream out) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = SafeJson.generator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writeStringField("index", index.toString());
@@ -147,8 +148,8 @@ final class IndexStatus {
     out.println();
     out.println(paint.bold("Without risks"));
     for (IndexedFiling f : listed.subList(0, shown)) {
-      out.println("  " + f.path());
-      String why = form(f) + ", " + f.status().id() + ": " + f.evidence().replace('\n', ' ');
+      out.println("  " + VisibleText.line(f.path()));
+      String why = form(f) + ", " + f.status().id() + ": " + f.evidence().replaceAll("\\s+", " ");
       out.println("    " + paint.dim(TextWrap.cut(why, width - 4)));
     }
     if (listed.size() > shown) {

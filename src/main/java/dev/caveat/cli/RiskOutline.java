@@ -5,6 +5,7 @@ import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.RiskSection.Status;
+import dev.caveat.model.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,7 +24,7 @@ final class RiskOutline {
   static String of(RiskDisclosure filing, int width) {
     RiskSection section = filing.section();
     return of(
-        filing.path(),
+        VisibleText.line(filing.path()),
         filing.facts(),
         section.status(),
         section.evidence(),

@@ -4,6 +4,7 @@ import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.model.VisibleText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +109,7 @@ final class ShowCommand implements Callable<Integer> {
           .out()
           .print(
               RiskOutline.of(
-                  filing.path(),
+                  VisibleText.line(filing.path()),
                   filing.facts(),
                   filing.status(),
                   filing.evidence(),

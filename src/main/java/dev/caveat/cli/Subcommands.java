@@ -21,6 +21,7 @@ final class Subcommands {
           new Entry("index", IndexCommand.class),
           new Entry("remove", RemoveCommand.class),
           new Entry("status", StatusCommand.class),
+          new Entry("verify", VerifyCommand.class),
           new Entry("search", SearchCommand.class),
           new Entry("show", ShowCommand.class),
           new Entry("compare", CompareCommand.class),

@@ -74,6 +74,10 @@ final class FilingCatalog {
     return byLocation.get(location);
   }
 
+  int size() {
+    return byId.size();
+  }
+
   boolean isEmpty() {
     return byId.isEmpty();
   }

@@ -33,11 +33,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A filing as documents, and back. */
 final class FilingDocuments {
+  /** Longer ones than any EDGAR has, and within what Lucene takes. */
+  private static final int LONGEST_FACT = 2_000;
+
+  private static final int LONGEST_PATH = 8_000;
+
   private FilingDocuments() {}
 
-  /** The documents of a filing: itself first, then its risks in order. */
+  /**
+   * The documents of a filing: itself first, then its risks in order.
+   *
+   * @throws UnfitFilingException where a fact or the path is too long
+   */
   static List<Document> of(RiskDisclosure filing, String location, Tagging tagging)
       throws IOException {
+    check(filing, location);
     List<Document> documents = new ArrayList<>();
     Document whole = filing(filing, location);
     whole.add(new StoredField(MODEL, tagging.model()));
@@ -48,6 +58,24 @@ final class FilingDocuments {
       documents.add(facets().build(one));
     }
     return documents;
+  }
+
+  private static void check(RiskDisclosure filing, String location) {
+    FilingFacts facts = filing.facts();
+    check("accession number", facts.accession(), LONGEST_FACT);
+    check("CIK", facts.cik(), LONGEST_FACT);
+    check("company name", facts.company(), LONGEST_FACT);
+    check("ticker", facts.ticker(), LONGEST_FACT);
+    check("form type", facts.form(), LONGEST_FACT);
+    check("SIC code", facts.sic(), LONGEST_FACT);
+    check("path", location, LONGEST_PATH);
+  }
+
+  private static void check(String what, @Nullable String value, int longest) {
+    if (value != null && value.length() > longest) {
+      throw new UnfitFilingException(
+          "its %s has %,d characters; an index takes %,d".formatted(what, value.length(), longest));
+    }
   }
 
   private static Document filing(RiskDisclosure filing, String location) {

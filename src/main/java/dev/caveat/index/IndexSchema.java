@@ -83,7 +83,10 @@ public final class IndexSchema {
   static final String PERIOD = "period";
   static final String SIC = "sic";
   static final String YEAR = "year";
-  static final String ORDINAL = "ordinal";
+
+  /** Place of a risk in its filing: sortable. */
+  public static final String ORDINAL = "ordinal";
+
   static final String CAPTIONED = "captioned";
 
   /** How many words a risk has, countable. */

@@ -1,5 +1,6 @@
 package dev.caveat.index;
 
+import dev.caveat.file.WholeFile;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.table.Row;
 import dev.caveat.table.Table;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -151,9 +151,7 @@ public final class Labels {
       out.append(l.filing()).append('\t').append(l.ordinal()).append('\t');
       out.append(example(l)).append('\n');
     }
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, out, StandardCharsets.UTF_8);
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file, w -> w.write(out.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A label as training data: category, further categories, caption and body, parted by tabs. */

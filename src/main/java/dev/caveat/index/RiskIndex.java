@@ -5,8 +5,10 @@ import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.taxonomy.Taxonomy;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +28,8 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -44,7 +43,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,13 +99,11 @@ public final class RiskIndex implements Closeable {
       }
       IndexSchema.check(directory, path);
       return new RiskIndex(directory);
-    } catch (CorruptIndexException e) {
-      directory.close();
-      throw new IndexException(
-          "the index in " + path + " is damaged; delete the folder and run 'caveat index' again",
-          e);
     } catch (IOException | RuntimeException e) {
       directory.close();
+      if (mayBeDamage(e) || e instanceof NoSuchFileException) {
+        throw damaged(path, e);
+      }
       throw e;
     }
   }
@@ -139,7 +135,29 @@ public final class RiskIndex implements Closeable {
     return FSDirectory.open(path);
   }
 
-  private static String missing(Path path) {
+  /**
+   * Whether an exception may come from an index that is not as it was written.
+   *
+   * @param e what a command ended with
+   */
+  public static boolean mayBeDamage(Throwable e) {
+    return e instanceof RuntimeException
+        || e instanceof CorruptIndexException
+        || e instanceof EOFException
+        || e.getCause() != null && mayBeDamage(e.getCause());
+  }
+
+  static IndexException damaged(Path path, Exception e) {
+    return new IndexException(
+        "the index in "
+            + path
+            + " is damaged; 'caveat verify --index "
+            + path
+            + "' says what is wrong and what to do",
+        e);
+  }
+
+  static String missing(Path path) {
     return "no index in "
         + path
         + "; make one with 'caveat index PATH...', or name another folder with --index";
@@ -165,14 +183,10 @@ public final class RiskIndex implements Closeable {
     return searcher.count(ofKind(IndexSchema.KIND_RISK));
   }
 
-  /** The form types of all filings, in upper case; one of a removed filing may linger. */
+  /** The form types of all filings, in upper case. */
   public SortedSet<String> forms() throws IOException {
     SortedSet<String> forms = new TreeSet<>();
-    Terms terms = MultiTerms.getTerms(reader, IndexSchema.FORM);
-    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    for (BytesRef form = each.next(); form != null; form = each.next()) {
-      forms.add(form.utf8ToString().toUpperCase(Locale.ROOT));
-    }
+    LiveTerms.each(reader, IndexSchema.FORM, (form, n) -> forms.add(form.toUpperCase(Locale.ROOT)));
     return forms;
   }
 
@@ -297,6 +311,20 @@ public final class RiskIndex implements Closeable {
     List<IndexedFiling> found = new ArrayList<>();
     eachFiling(query, found::add);
     return found;
+  }
+
+  /**
+   * Whether a filing was read from a file, or from an archive that the file is.
+   *
+   * @param file without links
+   */
+  public boolean holdsFrom(Path file) throws IOException {
+    Query from =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(IndexSchema.LOCATION, file.toString())), Occur.SHOULD)
+            .add(new PrefixQuery(new Term(IndexSchema.LOCATION, file + "!")), Occur.SHOULD)
+            .build();
+    return searcher.count(from) > 0;
   }
 
   /**

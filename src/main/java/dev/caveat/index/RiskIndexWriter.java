@@ -1,5 +1,6 @@
 package dev.caveat.index;
 
+import dev.caveat.model.EntryPath;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
@@ -16,11 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +34,20 @@ import org.jspecify.annotations.Nullable;
  * disturbed and see what was last committed. All methods may be called from many threads.
  *
  * <p>The outcome does not depend on order: of several files with one filing the one whose path
- * sorts first stays. What was committed survives the death of the process at any moment.
+ * sorts first stays, and a closed index answers as one does that was built of its filings alone.
+ * What was committed survives the death of the process at any moment.
  */
 public final class RiskIndexWriter implements Closeable {
   private static final double BUFFER_MB = 64;
   private static final int STRIPES = 64;
 
+  /**
+   * A segment that lost a document is written anew when the writer is closed; one of this size
+   * within two seconds.
+   */
+  private static final double LARGEST_SEGMENT_MB = 64;
+
+  private final Path path;
   private final IndexWriter writer;
   private final Directory directory;
   private final FilingCatalog catalog;
@@ -45,11 +57,13 @@ public final class RiskIndexWriter implements Closeable {
   private final Object[] stripes = new Object[STRIPES];
 
   private RiskIndexWriter(
+      Path path,
       Directory directory,
       IndexWriter writer,
       FilingCatalog catalog,
       Tagging tagging,
       Labels labels) {
+    this.path = path;
     this.directory = directory;
     this.writer = writer;
     this.catalog = catalog;
@@ -92,7 +106,7 @@ public final class RiskIndexWriter implements Closeable {
       }
       Tagging own =
           tagging != null ? tagging : new Tagging(held != null ? held : Taxonomy.bundled(), "");
-      RiskIndexWriter writer = begin(directory, own, Labels.of(path));
+      RiskIndexWriter writer = begin(path, directory, own, Labels.of(path));
       if (held != null && !held.equals(own.taxonomy()) && !writer.catalog.isEmpty()) {
         writer.writer.rollback();
         throw new IndexException(otherTaxonomy(path, held, own.taxonomy()));
@@ -108,6 +122,9 @@ public final class RiskIndexWriter implements Closeable {
           e);
     } catch (IOException | RuntimeException e) {
       directory.close();
+      if (RiskIndex.mayBeDamage(e)) {
+        throw RiskIndex.damaged(path, e);
+      }
       throw e;
     }
   }
@@ -122,15 +139,20 @@ public final class RiskIndexWriter implements Closeable {
         + "; choose another folder with --index, or delete this one";
   }
 
-  private static RiskIndexWriter begin(Directory directory, Tagging tagging, Labels labels)
-      throws IOException {
+  private static RiskIndexWriter begin(
+      Path path, Directory directory, Tagging tagging, Labels labels) throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(IndexSchema.analyzer())
             .setRAMBufferSizeMB(BUFFER_MB)
+            .setMergePolicy(
+                new TieredMergePolicy()
+                    .setMaxMergedSegmentMB(LARGEST_SEGMENT_MB)
+                    .setForceMergeDeletesPctAllowed(0))
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      return new RiskIndexWriter(directory, writer, FilingCatalog.of(reader), tagging, labels);
+      return new RiskIndexWriter(
+          path, directory, writer, FilingCatalog.of(reader), tagging, labels);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
@@ -205,6 +227,7 @@ public final class RiskIndexWriter implements Closeable {
    *
    * @param filing what was read
    * @return what became of it
+   * @throws UnfitFilingException where it cannot be indexed; nothing is changed then
    */
   public Addition add(RiskDisclosure filing) throws IOException {
     FilingCatalog.Entry entry =
@@ -232,8 +255,8 @@ public final class RiskIndexWriter implements Closeable {
 
   private void write(RiskDisclosure filing, FilingCatalog.Entry entry) throws IOException {
     Tagging own = new Tagging(tagging.taxonomy(), entry.model());
-    writer.updateDocuments(
-        new Term(IndexSchema.ID, entry.id()), FilingDocuments.of(filing, entry.location(), own));
+    List<Document> documents = FilingDocuments.of(filing, entry.location(), own);
+    writing(() -> writer.updateDocuments(new Term(IndexSchema.ID, entry.id()), documents));
     catalog.put(entry);
   }
 
@@ -358,22 +381,69 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   private void delete(FilingCatalog.Entry entry) throws IOException {
-    writer.deleteDocuments(new Term(IndexSchema.ID, entry.id()));
+    writing(() -> writer.deleteDocuments(new Term(IndexSchema.ID, entry.id())));
     catalog.remove(entry);
   }
 
-  /** Makes all that was done so far lasting, and visible to new readers; closed, it is. */
+  /** Whether filings can be added: it was not closed, and nothing broke it. */
+  public boolean isOpen() {
+    return writer.isOpen();
+  }
+
+  /** How many filings the index holds with all that was done so far. */
+  public int filingCount() {
+    return catalog.size();
+  }
+
+  /**
+   * Makes all that was done so far lasting, and visible to new readers; closed, it is.
+   *
+   * @throws IndexException where something broke the writer before
+   */
   public void commit() throws IOException {
-    if (writer.isOpen()) {
-      writer.commit();
+    if (writer.isOpen() || writer.getTragicException() != null) {
+      writing(writer::commit);
     }
   }
 
-  /** Commits and closes. */
+  /** Writes something, and returns a number that nobody needs. */
+  private interface Writing {
+    long run() throws IOException;
+  }
+
+  /** Lucene says what the system said, not where: on a full disk, say. */
+  private void writing(Writing step) throws IOException {
+    try {
+      step.run();
+    } catch (IOException e) {
+      throw unwritable(e);
+    } catch (AlreadyClosedException e) {
+      if (writer.getTragicException() instanceof IOException broken) {
+        throw unwritable(broken);
+      }
+      throw e;
+    }
+  }
+
+  private IndexException unwritable(IOException e) {
+    return new IndexException("cannot write to the index in " + path + ": " + e.getMessage(), e);
+  }
+
+  /**
+   * Commits, takes what was replaced or removed out of the files, so that it counts in no score and
+   * no table of terms, and closes.
+   */
   @Override
   public void close() throws IOException {
     try {
       commit();
+      if (writer.isOpen() && writer.hasDeletions()) {
+        writing(
+            () -> {
+              writer.forceMergeDeletes();
+              return writer.commit();
+            });
+      }
     } finally {
       try {
         writer.close();
@@ -390,7 +460,9 @@ public final class RiskIndexWriter implements Closeable {
   /** The path made absolute where it is one, so that two ways to write it are one place. */
   static String location(String path) {
     try {
-      return path.equals("-") ? path : Path.of(path).toAbsolutePath().normalize().toString();
+      return path.equals("-")
+          ? path
+          : Path.of(EntryPath.file(path)).toAbsolutePath().normalize() + EntryPath.entry(path);
     } catch (InvalidPathException e) {
       return path;
     }

@@ -126,6 +126,7 @@ public final class FilingReader {
    * @throws IOException if the stream fails or holds no filing
    */
   public static Filing read(String path, InputStream in, Limits limits) throws IOException {
-    return read(Source.read(path, in, limits));
+    MemoryBudget own = new MemoryBudget(Integer.MAX_VALUE);
+    return read(Source.read(path, in, limits, own.growing()));
   }
 }

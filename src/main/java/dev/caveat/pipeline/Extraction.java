@@ -6,6 +6,7 @@ import dev.caveat.ingest.FilingReader;
 import dev.caveat.ingest.Inputs;
 import dev.caveat.ingest.Limits;
 import dev.caveat.ingest.MalformedFilingException;
+import dev.caveat.ingest.MemoryBudget;
 import dev.caveat.ingest.Source;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Filing;
@@ -28,7 +29,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * each.
  *
  * <p>Memory is bounded: no more than a few inputs a thread wait, and large documents wait for one
- * another so that together they fit the heap. Instances are immutable and may be shared.
+ * another before they are read, so that together they fit the heap. Instances are immutable and may
+ * be shared.
  */
 public final class Extraction {
   private static final int WAITING_PER_THREAD = 8;
@@ -182,10 +183,11 @@ public final class Extraction {
   }
 
   private void walk(List<String> paths, Consumer<Callable<Outcome>> submit) {
-    Semaphore memory = new Semaphore(permits());
+    MemoryBudget memory = budget();
     Inputs.walk(
         paths,
         limits,
+        memory,
         standardInput,
         new Inputs.Visitor() {
           @Override
@@ -194,8 +196,13 @@ public final class Extraction {
           }
 
           @Override
-          public void read(Source source) {
-            submit.accept(() -> extract(source, memory));
+          public void read(Source source, MemoryBudget.Share share) {
+            submit.accept(
+                () -> {
+                  try (share) {
+                    return extract(source);
+                  }
+                });
           }
 
           @Override
@@ -210,25 +217,28 @@ public final class Extraction {
         });
   }
 
-  private static int permits() {
-    return (int) Math.max(1, Runtime.getRuntime().maxMemory() / MIB / TREE_FACTOR);
+  private static MemoryBudget budget() {
+    return new MemoryBudget(
+        (int) Math.max(1, Runtime.getRuntime().maxMemory() / MIB / TREE_FACTOR));
   }
 
-  private Outcome extract(String path, Path file, Semaphore memory) throws InterruptedException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return extract(Source.read(path, in, limits), memory);
+  private Outcome extract(String path, Path file, MemoryBudget memory) {
+    try (InputStream in = Files.newInputStream(file);
+        MemoryBudget.Share share =
+            memory.fixed(Math.min(Files.size(file), limits.documentBytes()))) {
+      return extract(Source.read(path, in, limits, share));
     } catch (IOException e) {
       return new Outcome.Failed(path, Inputs.reason(e), 0);
+    } catch (RuntimeException | Error e) {
+      return new Outcome.Failed(path, Outcome.Failed.reason(e), 0);
     }
   }
 
-  private Outcome extract(Source source, Semaphore memory) throws InterruptedException {
-    if (known.test(source.path(), source.sha256())) {
-      return new Outcome.Known(source.path(), source.sha256(), source.size());
-    }
-    int weight = Math.clamp(source.length() / MIB, 1, permits());
-    memory.acquire(weight);
+  private Outcome extract(Source source) {
     try {
+      if (known.test(source.path(), source.sha256())) {
+        return new Outcome.Known(source.path(), source.sha256(), source.size());
+      }
       Filing filing = FilingReader.read(source);
       Segmentation found = Segmenter.segment(filing);
       List<Warning> warnings = new ArrayList<>(filing.warnings());
@@ -245,11 +255,8 @@ public final class Extraction {
       return new Outcome.Extracted(disclosure, source.size());
     } catch (MalformedFilingException e) {
       return new Outcome.Failed(source.path(), Inputs.reason(e), source.size());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Outcome.Failed(
-          source.path(), "internal error, please report it: " + e, source.size());
-    } finally {
-      memory.release(weight);
+    } catch (RuntimeException | Error e) {
+      return new Outcome.Failed(source.path(), Outcome.Failed.reason(e), source.size());
     }
   }
 

@@ -34,7 +34,14 @@ public sealed interface Outcome {
    *
    * @param reason one line: what was wrong, where, and what was expected
    */
-  record Failed(String path, String reason, long bytes) implements Outcome {}
+  record Failed(String path, String reason, long bytes) implements Outcome {
+    /** One line on what nobody expected of an input. */
+    public static String reason(Throwable unexpected) {
+      return unexpected instanceof OutOfMemoryError
+          ? "out of memory; CAVEAT_JAVA_OPTS=-Xmx4g, say, gives it more"
+          : "internal error, please report it: " + unexpected;
+    }
+  }
 
   /** Passed over because the caller knows these bytes already. */
   record Known(String path, String sha256, long bytes) implements Outcome {}

@@ -1,6 +1,5 @@
 package dev.caveat.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Fact;
@@ -22,7 +21,7 @@ public final class ReportJson {
    * @param out not closed
    */
   public static void write(Report report, OutputStream out) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = SafeJson.generator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writeStringField("title", report.title());

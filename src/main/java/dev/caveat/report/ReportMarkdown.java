@@ -1,5 +1,6 @@
 package dev.caveat.report;
 
+import dev.caveat.model.VisibleText;
 import dev.caveat.report.DataTable.Column;
 import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Fact;
@@ -62,7 +63,7 @@ public final class ReportMarkdown {
   }
 
   private static String escaped(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = VisibleText.line(text.replaceAll("\\s+", " ").strip());
     return SPECIAL.matcher(line).replaceAll("\\\\$0");
   }
 }

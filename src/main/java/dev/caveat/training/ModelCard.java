@@ -1,5 +1,6 @@
 package dev.caveat.training;
 
+import dev.caveat.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ public record ModelCard(
     if (!details.isEmpty()) {
       out.append('\n').append(details);
     }
-    Files.writeString(file, out.toString(), StandardCharsets.UTF_8);
+    WholeFile.write(file, to -> to.write(out.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void table(StringBuilder out, String head, Map<String, String> rows) {
