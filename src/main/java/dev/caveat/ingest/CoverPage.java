@@ -130,10 +130,12 @@ final class CoverPage {
       name = cut.matcher(name).replaceAll(" ");
     }
     String stripped = name.strip();
-    boolean none = NOT_NAMES.stream().anyMatch(p -> p.matcher(stripped).matches());
-    return none || stripped.length() < SHORTEST_NAME || !LETTERS.matcher(stripped).find()
-        ? ""
-        : stripped;
+    boolean sized = stripped.length() >= SHORTEST_NAME && stripped.length() <= FactSheet.LONGEST;
+    return sized
+            && LETTERS.matcher(stripped).find()
+            && NOT_NAMES.stream().noneMatch(p -> p.matcher(stripped).matches())
+        ? stripped
+        : "";
   }
 
   private static List<String> cells(List<Block> blocks) {
