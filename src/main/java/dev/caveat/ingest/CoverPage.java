@@ -37,11 +37,15 @@ final class CoverPage {
   private CoverPage(FactSheet sheet, List<Block> blocks) {
     this.sheet = sheet;
     this.cells = cells(blocks.subList(0, Math.min(FIRST_BLOCKS, blocks.size())));
-    this.top = String.join("\n", cells.subList(0, Math.min(TOP_CELLS, cells.size())));
+    this.top = top(TOP_CELLS);
     this.page = String.join("\n", cells);
     this.end =
         String.join(
             "\n", cells(blocks.subList(Math.max(0, blocks.size() - LAST_BLOCKS), blocks.size())));
+  }
+
+  private String top(int count) {
+    return String.join("\n", cells.subList(0, Math.min(count, cells.size())));
   }
 
   /**
@@ -61,7 +65,7 @@ final class CoverPage {
 
   private void apply(FactRule rule) {
     switch (rule.where()) {
-      case TOP -> find(rule, top);
+      case TOP -> find(rule, rule.reach() > 0 ? top(rule.reach()) : top);
       case PAGE -> find(rule, page);
       case END -> find(rule, end);
       case ABOVE -> above(rule);
