@@ -81,7 +81,8 @@ public final class FilingReader {
   }
 
   /** The text of one document, and the facts that it tags. */
-  private static List<Block> blocks(String text, FactSheet sheet) {
+  private static List<Block> blocks(String source, FactSheet sheet) {
+    String text = BrokenTags.mended(source);
     if (!looksLikeHtml(text)) {
       return TextBlocks.read(text, true);
     }

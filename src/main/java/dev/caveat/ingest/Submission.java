@@ -182,13 +182,13 @@ record Submission(List<Part> documents, Part main) {
       if (!named && number != sequence + 1) {
         continue;
       }
-      boolean header = open.start() == 0 && m.start() < STRIPPED_HEADER;
-      if (!header) {
+      String type = m.group(named ? 1 : 4);
+      String name = named ? m.group(3) : "";
+      boolean first = open.start() == 0 && m.start() < STRIPPED_HEADER;
+      if (!first || SUPPORTING.matcher(type).matches()) {
         documents.add(ended(open, m.start()));
       }
       sequence = number;
-      String name = named ? m.group(3) : "";
-      String type = m.group(named ? 1 : 4);
       open = new Part(documents.size() + 1, type, name, m.end(), raw.length(), true);
     }
     documents.add(open);
