@@ -2,7 +2,7 @@ package dev.caveat.ingest;
 
 import dev.caveat.ingest.FactRule.Where;
 import dev.caveat.model.Block;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +16,8 @@ final class CoverPage {
   private static final int FIRST_BLOCKS = 90;
   private static final int LAST_BLOCKS = 40;
   private static final int TOP_CELLS = 30;
+
+  private static final int MOST_CELLS = 1_000;
 
   /** So much of a cell is read: facts stand at the beginning. */
   private static final int CELL = 2_000;
@@ -143,13 +145,11 @@ final class CoverPage {
   }
 
   private static List<String> cells(List<Block> blocks) {
-    List<String> cells = new ArrayList<>();
-    for (Block block : blocks) {
-      for (String cell : block.text().split("\t")) {
-        cells.add(cell.length() > CELL ? cell.substring(0, CELL) : cell);
-      }
-    }
-    return cells;
+    return blocks.stream()
+        .flatMap(b -> Arrays.stream(b.text().split("\t")))
+        .limit(MOST_CELLS)
+        .map(cell -> cell.length() > CELL ? cell.substring(0, CELL) : cell)
+        .toList();
   }
 
   private static List<Pattern> patterns(Where where) {
