@@ -13,10 +13,12 @@ import dev.caveat.model.Warning;
 import dev.caveat.words.Words;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -151,6 +153,8 @@ final class FilingDocuments {
   private static void addDates(Document d, FilingFacts facts) {
     addStored(d, FILED, facts.filed());
     addStored(d, PERIOD, facts.period());
+    addStored(d, FISCAL_YEAR, facts.fiscalYear());
+    addStored(d, FISCAL_YEAR_END, facts.fiscalYearEnd());
     LocalDate date = facts.filed() != null ? facts.filed() : facts.period();
     if (date != null) {
       d.add(new LongPoint(DATE, date.toEpochDay()));
@@ -184,7 +188,7 @@ final class FilingDocuments {
     }
   }
 
-  private static void addStored(Document d, String field, @Nullable LocalDate value) {
+  private static void addStored(Document d, String field, @Nullable Object value) {
     if (value != null) {
       d.add(new StoredField(field, value.toString()));
     }
@@ -213,7 +217,9 @@ final class FilingDocuments {
         d.get(FORM),
         date(d, FILED),
         date(d, PERIOD),
-        d.get(SIC));
+        d.get(SIC),
+        parsed(d, FISCAL_YEAR, Integer::valueOf),
+        parsed(d, FISCAL_YEAR_END, MonthDay::parse));
   }
 
   static IndexedFiling filing(Document d) {
@@ -295,7 +301,11 @@ final class FilingDocuments {
   }
 
   private static @Nullable LocalDate date(Document d, String field) {
+    return parsed(d, field, LocalDate::parse);
+  }
+
+  private static <T> @Nullable T parsed(Document d, String field, Function<String, T> parser) {
     String value = d.get(field);
-    return value == null ? null : LocalDate.parse(value);
+    return value == null ? null : parser.apply(value);
   }
 }

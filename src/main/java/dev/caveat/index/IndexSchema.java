@@ -27,7 +27,7 @@ import org.apache.lucene.store.Directory;
  */
 public final class IndexSchema {
   /** Version of fields and analysis. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** Where the version stands in the index's commit data. */
   static final String VERSION_KEY = "caveat.schema";
@@ -82,6 +82,8 @@ public final class IndexSchema {
   static final String FILED = "filed";
   static final String PERIOD = "period";
   static final String SIC = "sic";
+  static final String FISCAL_YEAR = "fiscalYear";
+  static final String FISCAL_YEAR_END = "fiscalYearEnd";
   static final String YEAR = "year";
 
   /** Place of a risk in its filing: sortable. */

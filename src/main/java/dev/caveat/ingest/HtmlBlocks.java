@@ -183,7 +183,7 @@ final class HtmlBlocks implements NodeFilter {
       openFact(element, tag);
     }
     look = attributes(element, look);
-    if (isBlock(tag)) {
+    if (isBlock(tag) && !isInline(element)) {
       flush();
       openCell(tag);
     }
@@ -254,7 +254,7 @@ final class HtmlBlocks implements NodeFilter {
       }
       default -> {}
     }
-    if (isBlock(tag)) {
+    if (isBlock(tag) && !isInline(element)) {
       flush();
       closeCell(tag);
     }
@@ -309,7 +309,8 @@ final class HtmlBlocks implements NodeFilter {
           "periodofreport",
           "issuercik",
           "issuername",
-          "issuertradingsymbol" ->
+          "issuertradingsymbol",
+          "signaturedate" ->
           true;
       default -> false;
     };
@@ -325,6 +326,11 @@ final class HtmlBlocks implements NodeFilter {
 
   private static boolean isCell(String tag) {
     return tag.equals("td") || tag.equals("th");
+  }
+
+  /** Some tools part no paragraph with a box, but only mark a word in it. */
+  private boolean isInline(Element element) {
+    return css.read(element.attr("style")).inline;
   }
 
   private static boolean isBlock(String tag) {

@@ -10,6 +10,7 @@ import dev.caveat.model.RiskSection;
 import dev.caveat.model.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -128,7 +129,17 @@ public final class InventedFiling {
             : new RiskSection.Present("Item 1A", "item", "Item 1A", "text", risks, null);
     LocalDate period = filed == null ? null : filed.minusMonths(2);
     FilingFacts facts =
-        new FilingFacts(accession, cik, company, "TICK" + cik, form, filed, period, "3571");
+        new FilingFacts(
+            accession,
+            cik,
+            company,
+            "TICK" + cik,
+            form,
+            filed,
+            period,
+            "3571",
+            2023,
+            MonthDay.of(9, 30));
     return new RiskDisclosure(path, sha256, facts, section, null, null, List.of());
   }
 }
