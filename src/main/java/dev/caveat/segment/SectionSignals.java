@@ -299,7 +299,7 @@ final class SectionSignals {
   // ---------------------------------------------------------------------- neighbors
 
   /** Whether there is a block here that is a paragraph of some length and no heading. */
-  private boolean isProse(int i) {
+  boolean isProse(int i) {
     return i < blocks.size()
         && blocks.get(i).kind() == Block.Kind.PARAGRAPH
         && (!marked[i] || looks[i].runIn())

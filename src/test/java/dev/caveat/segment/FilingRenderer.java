@@ -555,7 +555,7 @@ final class FilingRenderer {
   private void risks() {
     List<Risk> chosen = new ArrayList<>(company());
     Collections.shuffle(chosen, random);
-    chosen = chosen.subList(0, Math.min(chosen.size(), 8 + random.nextInt(trial.seed() % 3 == 0 ? 6 : 22)));
+    chosen = chosen.subList(0, Math.min(chosen.size(), 3 + random.nextInt(trial.seed() % 3 == 0 ? 11 : 27)));
     int each = trial.groups() == Groups.NONE ? chosen.size() : (chosen.size() + 3) / 4;
     List<String> open = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
