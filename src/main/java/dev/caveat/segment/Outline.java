@@ -16,6 +16,10 @@ record Outline(Role[] roles, int[] leads) {
     BODY,
     CAPTION,
     GROUP,
+    /** A group within the one above, where a person says so; otherwise looks tell. */
+    SUBGROUP,
+    /** The beginning of a risk without a caption, where a person says so. */
+    UNTITLED,
     CLOSING
   }
 

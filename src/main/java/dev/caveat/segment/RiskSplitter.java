@@ -30,18 +30,31 @@ final class RiskSplitter {
   private final List<Block> body = new ArrayList<>();
   private @Nullable String caption;
   private boolean groupOpen;
+  private boolean untitled;
 
-  private RiskSplitter() {}
+  /** Whether the roles come from a person and stand as they are. */
+  private final boolean literal;
+
+  private RiskSplitter(boolean literal) {
+    this.literal = literal;
+  }
+
+  /** The risks of blocks whose roles a person gave; nothing is weighed. */
+  static List<RiskFactor> assemble(List<Block> blocks, Outline outline) {
+    RiskSplitter splitter = new RiskSplitter(true);
+    splitter.build(blocks, outline);
+    return splitter.risks;
+  }
 
   /** The risks of a section in order; empty where there is no prose in it. */
   static List<RiskFactor> split(List<Block> section) {
     List<Block> blocks = Summary.skip(section);
     Outline outline = outline(blocks);
-    RiskSplitter splitter = new RiskSplitter();
+    RiskSplitter splitter = new RiskSplitter(false);
     if (outline.count(Role.CAPTION) == 0 || leavesOut(outline, blocks)) {
       splitter.byParagraph(blocks);
     } else {
-      splitter.assemble(blocks, outline);
+      splitter.build(blocks, outline);
     }
     return splitter.risks;
   }
@@ -95,7 +108,7 @@ final class RiskSplitter {
     return captions > 0 && length / captions <= LONGEST_RISK && (captions > 1 || length < 8_000);
   }
 
-  private void assemble(List<Block> blocks, Outline outline) {
+  private void build(List<Block> blocks, Outline outline) {
     boolean closed = false;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -105,16 +118,27 @@ final class RiskSplitter {
           open(block);
           closed = false;
         }
+        case SUBGROUP -> {
+          finish();
+          openBelow(block);
+          closed = false;
+        }
         case CAPTION -> {
           closed = false;
           caption(block, outline.leads()[i]);
+        }
+        case UNTITLED -> {
+          closed = false;
+          finish();
+          untitled = true;
+          body.add(block);
         }
         case CLOSING -> {
           finish();
           closed = true;
         }
         case BODY -> {
-          if (caption != null && !closed) {
+          if ((caption != null || untitled) && !closed) {
             body.add(block);
           }
         }
@@ -126,7 +150,7 @@ final class RiskSplitter {
   /** A caption behind another one without a body is the rest of it. */
   private void caption(Block block, int lead) {
     String text = CaptionWords.withoutBullet(block.text().substring(0, lead).strip());
-    if (caption != null && body.isEmpty() && lead == block.text().length()) {
+    if (!literal && caption != null && body.isEmpty() && lead == block.text().length()) {
       caption = caption + " " + text;
       return;
     }
@@ -152,24 +176,32 @@ final class RiskSplitter {
 
   /** A group below one of another look, with no risk in between, is a group within it. */
   private void open(Block block) {
-    Look look = Look.of(block);
-    int known = groupLooks.indexOf(look);
-    int keep = known >= 0 ? known : groupOpen ? groups.size() : 0;
+    int known = literal ? 0 : groupLooks.indexOf(Look.of(block));
+    open(block, known >= 0 ? known : groupOpen ? groups.size() : 0);
+  }
+
+  private void openBelow(Block block) {
+    open(block, Math.min(1, groups.size()));
+  }
+
+  private void open(Block block, int keep) {
     while (groups.size() > keep) {
       groups.remove(groups.size() - 1);
       groupLooks.remove(groupLooks.size() - 1);
     }
     groups.add(block.text().replace('\t', ' '));
-    groupLooks.add(look);
+    groupLooks.add(Look.of(block));
     groupOpen = true;
   }
 
   private void finish() {
-    if (caption != null) {
-      while (body.size() > 1 && risksEndWithClosing()) {
+    if (untitled) {
+      addParagraphs(body);
+    } else if (caption != null) {
+      while (!literal && body.size() > 1 && risksEndWithClosing()) {
         body.remove(body.size() - 1);
       }
-      if (CaptionWords.isCatchAll(caption) && body.size() >= SEVERAL) {
+      if (!literal && CaptionWords.isCatchAll(caption) && body.size() >= SEVERAL) {
         groups.add(caption);
         byParagraph(body);
         groups.removeLast();
@@ -178,6 +210,7 @@ final class RiskSplitter {
       }
     }
     caption = null;
+    untitled = false;
     body.clear();
   }
 
