@@ -125,7 +125,7 @@ public final class RiskIndex implements Closeable {
         new IndexWriter(directory, new IndexWriterConfig(IndexSchema.analyzer()))) {
       for (RiskDisclosure filing : filings) {
         writer.addDocuments(
-            FilingDocuments.of(filing, RiskIndexWriter.location(filing.path()), tagging));
+            FilingDocuments.of(filing, RiskIndexWriter.location(filing.path()), tagging, ""));
       }
       writer.setLiveCommitData(IndexSchema.commitData(tagging.taxonomy()).entrySet());
     }
@@ -212,12 +212,40 @@ public final class RiskIndex implements Closeable {
    * @param sink takes each
    */
   public void filings(FilingFilter filter, Consumer<IndexedFiling> sink) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
-            .add(FilterQueries.of(filter), Occur.FILTER)
-            .build();
-    eachFiling(query, sink);
+    eachFiling(filingsOf(filter), sink);
+  }
+
+  /**
+   * Hands over the filings that a person should look at, the least sure first.
+   *
+   * @param filter of which filings
+   * @param most how many at most
+   * @param sink takes each
+   */
+  public void doubtful(FilingFilter filter, int most, Consumer<IndexedFiling> sink)
+      throws IOException {
+    Query query = filingsOf(filter.withDoubtful(true));
+    StoredFields fields = searcher.storedFields();
+    for (ScoreDoc hit :
+        searcher.search(query, Math.max(1, most), DoubtFields.worstFirst()).scoreDocs) {
+      sink.accept(FilingDocuments.filing(fields.document(hit.doc)));
+    }
+  }
+
+  /**
+   * How many filings a person should look at.
+   *
+   * @param filter of which filings
+   */
+  public int doubtfulCount(FilingFilter filter) throws IOException {
+    return searcher.count(filingsOf(filter.withDoubtful(true)));
+  }
+
+  private static Query filingsOf(FilingFilter filter) {
+    return new BooleanQuery.Builder()
+        .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
+        .add(FilterQueries.of(filter), Occur.FILTER)
+        .build();
   }
 
   /**
@@ -290,13 +318,21 @@ public final class RiskIndex implements Closeable {
     }
     Query query =
         new BooleanQuery.Builder()
-            .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
             .add(any.build(), Occur.FILTER)
-            .add(FilterQueries.of(filter), Occur.FILTER)
+            .add(filingsOf(filter), Occur.FILTER)
             .build();
     List<IndexedFiling> found = new ArrayList<>();
     eachFiling(query, found::add);
     return found;
+  }
+
+  /**
+   * Where the file of a filing stands, its path made absolute when it was indexed.
+   *
+   * @param id the filing's key, of this index
+   */
+  public String location(String id) throws IOException {
+    return FilingDocuments.stored(documents(searcher, id).getFirst(), IndexSchema.LOCATION);
   }
 
   /**
@@ -384,6 +420,7 @@ public final class RiskIndex implements Closeable {
         facts,
         FilingDocuments.year(facts),
         FilingDocuments.status(d),
+        DoubtFields.read(d),
         d.getField(IndexSchema.ORDINAL) == null ? null : FilingDocuments.risk(d),
         d.get(IndexSchema.EVIDENCE));
   }
