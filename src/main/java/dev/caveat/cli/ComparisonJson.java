@@ -53,6 +53,7 @@ final class ComparisonJson {
   private void writeSide(String name, Comparison.Side side) throws IOException {
     json.writeObjectFieldStart(name);
     FactsJson.write(json, side.path(), side.facts());
+    DoubtJson.write(json, side.doubt());
     json.writeArrayFieldStart("risks");
     for (RiskFactor risk : side.risks()) {
       json.writeStartObject();

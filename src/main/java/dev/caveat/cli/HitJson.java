@@ -47,6 +47,7 @@ final class HitJson {
     json.writeStringField("id", risk.id());
     FactsJson.write(json, risk.path(), risk.facts());
     json.writeStringField("status", risk.status().id());
+    DoubtJson.write(json, risk.doubt());
     json.writeEndObject();
     json.writeNumberField("ordinal", risk.ordinal());
     writeStrings(json, "group", risk.risk() == null ? List.of() : risk.risk().group());

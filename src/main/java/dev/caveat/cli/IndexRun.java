@@ -68,7 +68,8 @@ final class IndexRun {
             .withThreads(threads)
             .withStandardInput(standardInput)
             .withTagger(tagger)
-            .withKnown(writer::holds);
+            .withKnown(writer::holds)
+            .withCorrections(writer::correction);
     extraction.asReady(paths, this::take);
     List<String> again = passedOverForNothing();
     if (!again.isEmpty()) {

@@ -32,6 +32,7 @@ final class IndexStatus {
   private final List<IndexedFiling> without = new ArrayList<>();
   private int filings;
   private int risks;
+  private int doubtful;
 
   /** Takes the counts of risks by category. */
   void categories(Map<String, Integer> counts) {
@@ -42,6 +43,7 @@ final class IndexStatus {
   void add(IndexedFiling filing) {
     filings++;
     risks += filing.risks();
+    doubtful += filing.doubt().isDoubtful() ? 1 : 0;
     count(byForm, filing.facts().form());
     count(byYear, filing.year());
     count(byStatus, filing.status().id());
@@ -63,13 +65,16 @@ final class IndexStatus {
       json.writeNumberField("schema", IndexSchema.VERSION);
       json.writeNumberField("filings", filings);
       json.writeNumberField("risks", risks);
+      json.writeNumberField("doubtful", doubtful);
       writeCounts(json, "byForm", byForm);
       writeCounts(json, "byYear", byYear);
       writeCounts(json, "byStatus", byStatus);
       writeCounts(json, "byCategory", byCategory);
       json.writeArrayFieldStart("withoutRisks");
       for (IndexedFiling f : without) {
+        json.writeStartObject();
         writeFiling(json, f);
+        json.writeEndObject();
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -86,14 +91,15 @@ final class IndexStatus {
     json.writeEndObject();
   }
 
-  private static void writeFiling(JsonGenerator json, IndexedFiling filing) throws IOException {
-    json.writeStartObject();
+  /** Writes what is known of a filing into the object begun. */
+  static void writeFiling(JsonGenerator json, IndexedFiling filing) throws IOException {
     FactsJson.write(json, filing.path(), filing.facts());
     json.writeStringField("id", filing.id());
     json.writeStringField("status", filing.status().id());
     json.writeStringField("method", filing.method());
     json.writeStringField("evidence", filing.evidence());
-    json.writeEndObject();
+    json.writeStringField("document", filing.document());
+    DoubtJson.write(json, filing.doubt());
   }
 
   /**
@@ -112,6 +118,9 @@ final class IndexStatus {
             + " (schema version "
             + IndexSchema.VERSION
             + ")");
+    if (doubtful > 0) {
+      out.println(DoubtfulFilings.line(doubtful, index));
+    }
     writeTable(out, paint, "Status", byStatus);
     writeTable(out, paint, "Form", byForm);
     writeTable(out, paint, "Year", byYear);

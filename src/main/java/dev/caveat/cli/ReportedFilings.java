@@ -5,6 +5,7 @@ import dev.caveat.compare.FilingSeries;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
+import dev.caveat.index.Outlines;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.Tagging;
 import dev.caveat.model.RiskDisclosure;
@@ -200,9 +201,10 @@ final class ReportedFilings implements AutoCloseable {
       return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private void read(List<String> files, CategoryModel model) {
+    private void read(List<String> files, CategoryModel model) throws IOException {
       Extraction.defaults()
           .withTagger(model)
+          .withCorrections(Outlines.of(path)::of)
           .inOrder(
               files.stream().distinct().toList(),
               outcome -> {

@@ -31,6 +31,7 @@ final class ShowJson implements Closeable {
     json.writeStartObject();
     json.writeObjectFieldStart("filing");
     writeFacts(found.id(), found.path(), found.facts(), found.status().id());
+    DoubtJson.write(json, found.doubt());
     json.writeEndObject();
     RiskJson.write(json, risk, !risk.annotation().equals(Annotation.NONE));
     end();
@@ -41,6 +42,8 @@ final class ShowJson implements Closeable {
     json.writeStartObject();
     writeFacts(filing.id(), filing.path(), filing.facts(), filing.status().id());
     json.writeStringField("evidence", filing.evidence());
+    json.writeStringField("document", filing.document());
+    DoubtJson.write(json, filing.doubt());
     json.writeArrayFieldStart("risks");
     for (RiskFactor risk : risks) {
       json.writeStartObject();

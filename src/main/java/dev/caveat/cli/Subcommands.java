@@ -28,6 +28,7 @@ final class Subcommands {
           new Entry("measures", MeasuresCommand.class),
           new Entry("report", ReportCommand.class),
           new Entry("label", LabelCommand.class),
+          new Entry("outline", OutlineCommand.class),
           new Entry("annotate", AnnotateCommand.class),
           new Entry("classify", ClassifyCommand.class),
           new Entry("train", TrainCommand.class),

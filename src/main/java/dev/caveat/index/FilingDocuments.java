@@ -4,12 +4,12 @@ import static dev.caveat.index.IndexSchema.*;
 
 import dev.caveat.index.entity.AnnotationBytes;
 import dev.caveat.model.Annotation;
+import dev.caveat.model.Doubt;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.RiskSection.Status;
-import dev.caveat.model.Warning;
 import dev.caveat.words.Words;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -45,14 +45,17 @@ final class FilingDocuments {
   /**
    * The documents of a filing: itself first, then its risks in order.
    *
+   * @param correction which corrected outline it was split by; empty for none
    * @throws UnfitFilingException where a fact or the path is too long
    */
-  static List<Document> of(RiskDisclosure filing, String location, Tagging tagging)
+  static List<Document> of(
+      RiskDisclosure filing, String location, Tagging tagging, String correction)
       throws IOException {
     check(filing, location);
     List<Document> documents = new ArrayList<>();
     Document whole = filing(filing, location);
     whole.add(new StoredField(MODEL, tagging.model()));
+    whole.add(new StoredField(CORRECTION, correction));
     documents.add(facets().build(whole));
     for (RiskFactor risk : filing.section().risks()) {
       Document one = risk(filing, risk);
@@ -87,7 +90,9 @@ final class FilingDocuments {
     d.add(new StoredField(EVIDENCE, filing.section().evidence()));
     d.add(new StoredField(METHOD, filing.section().method()));
     d.add(new StoredField(RISKS, filing.section().risks().size()));
-    filing.warnings().forEach(w -> d.add(new StoredField(WARNING, w.code() + "\t" + w.message())));
+    if (filing.document() != null) {
+      d.add(new StoredField(EXHIBIT, filing.document()));
+    }
     addFacts(d, filing);
     if (filing.section().status() != Status.PRESENT) {
       addText(d, BODY, filing.section().evidence());
@@ -138,6 +143,7 @@ final class FilingDocuments {
     addKeyword(d, SIC, facts.sic());
     addCompany(d, facts);
     addDates(d, facts);
+    DoubtFields.add(d, filing.doubt());
   }
 
   private static void addCompany(Document d, FilingFacts facts) {
@@ -233,7 +239,8 @@ final class FilingDocuments {
         status(d),
         stored(d, EVIDENCE),
         stored(d, METHOD),
-        warnings(d),
+        d.get(EXHIBIT),
+        DoubtFields.read(d),
         number(d, RISKS),
         stored(d, MODEL));
   }
@@ -260,17 +267,15 @@ final class FilingDocuments {
           case INCORPORATED -> new RiskSection.Incorporated(evidence, method);
           case ABSENT -> new RiskSection.Absent(evidence, method);
         };
+    Doubt doubt = DoubtFields.read(d);
     return new RiskDisclosure(
-        stored(d, PATH), stored(d, SHA256), facts(d), section, null, null, warnings(d));
-  }
-
-  private static List<Warning> warnings(Document d) {
-    List<Warning> out = new ArrayList<>();
-    for (String stored : d.getValues(WARNING)) {
-      int tab = stored.indexOf('\t');
-      out.add(new Warning(stored.substring(0, tab), stored.substring(tab + 1)));
-    }
-    return out;
+        stored(d, PATH),
+        stored(d, SHA256),
+        facts(d),
+        section,
+        d.get(EXHIBIT),
+        doubt.confidence(),
+        doubt.warnings());
   }
 
   static RiskFactor risk(Document d) throws IOException {

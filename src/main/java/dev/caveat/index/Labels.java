@@ -42,8 +42,13 @@ public final class Labels {
 
   /** Where the labels of an index stand: beside its folder, so that they outlive it. */
   public static Path beside(Path index) {
+    return beside(index, ".labels.tsv");
+  }
+
+  /** The file of an index with a name's ending, beside its folder. */
+  static Path beside(Path index, String ending) {
     Path folder = index.toAbsolutePath().normalize();
-    return folder.resolveSibling(folder.getFileName() + ".labels.tsv");
+    return folder.resolveSibling(folder.getFileName() + ending);
   }
 
   /**

@@ -121,7 +121,7 @@ public final class RiskIndex implements Closeable {
         new IndexWriter(directory, new IndexWriterConfig(IndexSchema.analyzer()))) {
       for (RiskDisclosure filing : filings) {
         writer.addDocuments(
-            FilingDocuments.of(filing, RiskIndexWriter.location(filing.path()), tagging));
+            FilingDocuments.of(filing, RiskIndexWriter.location(filing.path()), tagging, ""));
       }
       writer.setLiveCommitData(IndexSchema.commitData(tagging.taxonomy()).entrySet());
     }
@@ -226,12 +226,40 @@ public final class RiskIndex implements Closeable {
    * @param sink takes each
    */
   public void filings(FilingFilter filter, Consumer<IndexedFiling> sink) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
-            .add(FilterQueries.of(filter), Occur.FILTER)
-            .build();
-    eachFiling(query, sink);
+    eachFiling(filingsOf(filter), sink);
+  }
+
+  /**
+   * Hands over the filings that a person should look at, the least sure first.
+   *
+   * @param filter of which filings
+   * @param most how many at most
+   * @param sink takes each
+   */
+  public void doubtful(FilingFilter filter, int most, Consumer<IndexedFiling> sink)
+      throws IOException {
+    Query query = filingsOf(filter.withDoubtful(true));
+    StoredFields fields = searcher.storedFields();
+    for (ScoreDoc hit :
+        searcher.search(query, Math.max(1, most), DoubtFields.worstFirst()).scoreDocs) {
+      sink.accept(FilingDocuments.filing(fields.document(hit.doc)));
+    }
+  }
+
+  /**
+   * How many filings a person should look at.
+   *
+   * @param filter of which filings
+   */
+  public int doubtfulCount(FilingFilter filter) throws IOException {
+    return searcher.count(filingsOf(filter.withDoubtful(true)));
+  }
+
+  private static Query filingsOf(FilingFilter filter) {
+    return new BooleanQuery.Builder()
+        .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
+        .add(FilterQueries.of(filter), Occur.FILTER)
+        .build();
   }
 
   /**
@@ -304,9 +332,8 @@ public final class RiskIndex implements Closeable {
     }
     Query query =
         new BooleanQuery.Builder()
-            .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
             .add(any.build(), Occur.FILTER)
-            .add(FilterQueries.of(filter), Occur.FILTER)
+            .add(filingsOf(filter), Occur.FILTER)
             .build();
     List<IndexedFiling> found = new ArrayList<>();
     eachFiling(query, found::add);
@@ -325,6 +352,15 @@ public final class RiskIndex implements Closeable {
             .add(new PrefixQuery(new Term(IndexSchema.LOCATION, file + "!")), Occur.SHOULD)
             .build();
     return searcher.count(from) > 0;
+  }
+
+  /**
+   * Where the file of a filing stands, its path made absolute when it was indexed.
+   *
+   * @param id the filing's key, of this index
+   */
+  public String location(String id) throws IOException {
+    return FilingDocuments.stored(documents(searcher, id).getFirst(), IndexSchema.LOCATION);
   }
 
   /**
@@ -412,6 +448,7 @@ public final class RiskIndex implements Closeable {
         facts,
         FilingDocuments.year(facts),
         FilingDocuments.status(d),
+        DoubtFields.read(d),
         d.getField(IndexSchema.ORDINAL) == null ? null : FilingDocuments.risk(d),
         d.get(IndexSchema.EVIDENCE));
   }

@@ -1,9 +1,11 @@
 package dev.caveat.index;
 
 import dev.caveat.model.EntryPath;
+import dev.caveat.model.FilingOutline;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
+import dev.caveat.model.Warning;
 import dev.caveat.taxonomy.Taxonomy;
 import java.io.Closeable;
 import java.io.IOException;
@@ -53,6 +55,7 @@ public final class RiskIndexWriter implements Closeable {
   private final FilingCatalog catalog;
   private final Tagging tagging;
   private final Labels labels;
+  private final Outlines outlines;
   private final Set<Label> lost = ConcurrentHashMap.newKeySet();
   private final Object[] stripes = new Object[STRIPES];
 
@@ -62,13 +65,15 @@ public final class RiskIndexWriter implements Closeable {
       IndexWriter writer,
       FilingCatalog catalog,
       Tagging tagging,
-      Labels labels) {
+      Labels labels,
+      Outlines outlines) {
     this.path = path;
     this.directory = directory;
     this.writer = writer;
     this.catalog = catalog;
     this.tagging = tagging;
     this.labels = labels;
+    this.outlines = outlines;
     for (int i = 0; i < STRIPES; i++) {
       stripes[i] = new Object();
     }
@@ -106,7 +111,8 @@ public final class RiskIndexWriter implements Closeable {
       }
       Tagging own =
           tagging != null ? tagging : new Tagging(held != null ? held : Taxonomy.bundled(), "");
-      RiskIndexWriter writer = begin(path, directory, own, Labels.of(path));
+      RiskIndexWriter writer =
+          begin(path, directory, own, Labels.of(path), Outlines.of(path));
       if (held != null && !held.equals(own.taxonomy()) && !writer.catalog.isEmpty()) {
         writer.writer.rollback();
         throw new IndexException(otherTaxonomy(path, held, own.taxonomy()));
@@ -140,7 +146,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   private static RiskIndexWriter begin(
-      Path path, Directory directory, Tagging tagging, Labels labels) throws IOException {
+      Path path, Directory directory, Tagging tagging, Labels labels, Outlines outlines)
+      throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(IndexSchema.analyzer())
             .setRAMBufferSizeMB(BUFFER_MB)
@@ -152,7 +159,7 @@ public final class RiskIndexWriter implements Closeable {
     IndexWriter writer = new IndexWriter(directory, config);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       return new RiskIndexWriter(
-          path, directory, writer, FilingCatalog.of(reader), tagging, labels);
+           path, directory, writer, FilingCatalog.of(reader), tagging, labels, outlines);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
@@ -201,14 +208,15 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Whether the index holds these very bytes from this path, tagged by this model.
+   * Whether the index holds these very bytes from this path, tagged by this model, split by the
+   * corrected outline that a person gave the filing, if any.
    *
    * @param path as it would stand in a disclosure
    * @param sha256 SHA-256 of the bytes
    */
   public boolean holds(String path, String sha256) {
     FilingCatalog.Entry there = catalog.byLocation(location(path));
-    return there != null && there.holds(sha256, tagging.model());
+    return there != null && there.holds(sha256, tagging.model(), outlines.digest(there.id()));
   }
 
   /**
@@ -225,14 +233,19 @@ public final class RiskIndexWriter implements Closeable {
    * Adds a filing, or replaces the one with its key whole, unless a copy of it from a path that
    * sorts first is there already.
    *
-   * @param filing what was read
+   * @param filing what was read, and split by {@link #correction} where there is one
    * @return what became of it
    * @throws UnfitFilingException where it cannot be indexed; nothing is changed then
    */
   public Addition add(RiskDisclosure filing) throws IOException {
     FilingCatalog.Entry entry =
         new FilingCatalog.Entry(
-            filing.id(), filing.path(), location(filing.path()), filing.sha256(), tagging.model());
+            filing.id(),
+            filing.path(),
+            location(filing.path()),
+            filing.sha256(),
+            tagging.model(),
+            outlines.digest(filing.id()));
     FilingCatalog.Entry held = catalog.byLocation(entry.location());
     FilingCatalog.Entry before;
     synchronized (stripe(entry.id())) {
@@ -250,12 +263,14 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   private static boolean unchanged(FilingCatalog.Entry before, FilingCatalog.Entry now) {
-    return before.location().equals(now.location()) && before.holds(now.sha256(), now.model());
+    return before.location().equals(now.location())
+        && before.holds(now.sha256(), now.model(), now.correction());
   }
 
   private void write(RiskDisclosure filing, FilingCatalog.Entry entry) throws IOException {
     Tagging own = new Tagging(tagging.taxonomy(), entry.model());
-    List<Document> documents = FilingDocuments.of(filing, entry.location(), own);
+    List<Document> documents =
+        FilingDocuments.of(filing, entry.location(), own, entry.correction());
     writing(() -> writer.updateDocuments(new Term(IndexSchema.ID, entry.id()), documents));
     catalog.put(entry);
   }
@@ -313,6 +328,51 @@ public final class RiskIndexWriter implements Closeable {
         write(labelled(before), entry);
       }
       return risk(labelled(before), ordinal);
+    }
+  }
+
+  /**
+   * The outline that a person gave a filing; null where nobody did.
+   *
+   * @param filing its key
+   */
+  public @Nullable FilingOutline correction(String filing) {
+    return outlines.of(filing);
+  }
+
+  /**
+   * Keeps a corrected outline beside the index, where it outlives it. What the index holds of the
+   * filing is as it was until the filing is added again.
+   *
+   * @param filing its key
+   * @param outline null to forget the one it has
+   */
+  public void correct(String filing, @Nullable FilingOutline outline) throws IOException {
+    outlines.put(filing, outline);
+  }
+
+  /**
+   * Gives a filing a warning, or takes it away; one that a person corrected has none.
+   *
+   * @param filing its key; nothing happens where the index does not hold it
+   * @param code of the warning
+   * @param warning with that code; null for none
+   */
+  public void warn(String filing, String code, @Nullable Warning warning) throws IOException {
+    synchronized (stripe(filing)) {
+      FilingCatalog.Entry entry = catalog.byId(filing);
+      if (entry == null) {
+        return;
+      }
+      RiskDisclosure before = held(entry);
+      List<Warning> warnings = new ArrayList<>(before.warnings());
+      warnings.removeIf(w -> w.code().equals(code));
+      if (warning != null && entry.correction().isEmpty()) {
+        warnings.add(warning);
+      }
+      if (!warnings.equals(before.warnings())) {
+        write(before.withWarnings(warnings), entry);
+      }
     }
   }
 

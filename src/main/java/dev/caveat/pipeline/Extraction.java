@@ -10,6 +10,7 @@ import dev.caveat.ingest.MemoryBudget;
 import dev.caveat.ingest.Source;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Filing;
+import dev.caveat.model.FilingOutline;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
@@ -50,28 +51,46 @@ public final class Extraction {
 
   private static final int MIB = 1 << 20;
 
+  private static final int NO_DETAILS = -1;
+
   private final int threads;
   private final Limits limits;
   private final BiPredicate<String, String> known;
   private final InputStream standardInput;
   private final @Nullable CategoryModel tagger;
+  private final Corrections corrections;
+  private final int detailsOf;
 
   private Extraction(
       int threads,
       Limits limits,
       BiPredicate<String, String> known,
       InputStream standardInput,
-      @Nullable CategoryModel tagger) {
+      @Nullable CategoryModel tagger,
+      Corrections corrections,
+      int detailsOf) {
     this.tagger = tagger;
     this.threads = threads;
     this.limits = limits;
     this.known = known;
     this.standardInput = standardInput;
+    this.corrections = corrections;
+    this.detailsOf = detailsOf;
+  }
+
+  /** What people corrected; called from many threads. */
+  public interface Corrections {
+    /**
+     * The outline that a person gave a filing; null where nobody did.
+     *
+     * @param filing key of the filing
+     */
+    @Nullable FilingOutline of(String filing);
   }
 
   /**
    * One thread a core, {@link Limits#defaults()}, nothing known, an empty standard input, neither
-   * marks nor categories.
+   * marks nor categories, nothing corrected, no details.
    */
   public static Extraction defaults() {
     return new Extraction(
@@ -79,7 +98,9 @@ public final class Extraction {
         Limits.defaults(),
         (path, sha256) -> false,
         InputStream.nullInputStream(),
-        null);
+        null,
+        filing -> null,
+        NO_DETAILS);
   }
 
   /**
@@ -91,12 +112,12 @@ public final class Extraction {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);
     }
-    return new Extraction(threads, limits, known, standardInput, tagger);
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
   }
 
   /** With other limits. */
   public Extraction withLimits(Limits limits) {
-    return new Extraction(threads, limits, known, standardInput, tagger);
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
   }
 
   /**
@@ -105,7 +126,7 @@ public final class Extraction {
    * @param known told the path and the SHA-256 of an input; called from many threads
    */
   public Extraction withKnown(BiPredicate<String, String> known) {
-    return new Extraction(threads, limits, known, standardInput, tagger);
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
   }
 
   /**
@@ -114,7 +135,7 @@ public final class Extraction {
    * @param standardInput read to its end, not closed
    */
   public Extraction withStandardInput(InputStream standardInput) {
-    return new Extraction(threads, limits, known, standardInput, tagger);
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
   }
 
   /**
@@ -123,7 +144,25 @@ public final class Extraction {
    * @param tagger tells the categories; null to leave out all of that, which is faster
    */
   public Extraction withTagger(@Nullable CategoryModel tagger) {
-    return new Extraction(threads, limits, known, standardInput, tagger);
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
+  }
+
+  /**
+   * With corrected outlines, which stand in place of what would be found.
+   *
+   * @param corrections asked for each filing
+   */
+  public Extraction withCorrections(Corrections corrections) {
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
+  }
+
+  /**
+   * With {@link Outcome.Details} of each filing.
+   *
+   * @param document number of the document whose outline is told; 0 for the one with the section
+   */
+  public Extraction withDetails(int document) {
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, document);
   }
 
   /**
@@ -239,25 +278,38 @@ public final class Extraction {
       if (known.test(source.path(), source.sha256())) {
         return new Outcome.Known(source.path(), source.sha256(), source.size());
       }
-      Filing filing = FilingReader.read(source);
-      Segmentation found = Segmenter.segment(filing);
-      List<Warning> warnings = new ArrayList<>(filing.warnings());
-      warnings.addAll(found.doubts());
-      RiskDisclosure disclosure =
-          new RiskDisclosure(
-              filing.path(),
-              filing.sha256(),
-              filing.facts(),
-              tagger == null ? found.section() : tagged(found.section(), tagger),
-              found.exhibit(),
-              found.confidence(),
-              warnings);
-      return new Outcome.Extracted(disclosure, source.size());
+      return extracted(FilingReader.read(source), source.size());
     } catch (MalformedFilingException e) {
       return new Outcome.Failed(source.path(), Inputs.reason(e), source.size());
     } catch (RuntimeException | Error e) {
       return new Outcome.Failed(source.path(), Outcome.Failed.reason(e), source.size());
     }
+  }
+
+  private Outcome extracted(Filing filing, long bytes) {
+    FilingOutline correction = corrections.of(RiskDisclosure.id(filing.facts(), filing.sha256()));
+    Segmentation found =
+        correction == null ? Segmenter.segment(filing) : Segmenter.segment(filing, correction);
+    List<Warning> warnings = new ArrayList<>(correction == null ? filing.warnings() : List.of());
+    warnings.addAll(found.doubts());
+    RiskDisclosure disclosure =
+        new RiskDisclosure(
+            filing.path(),
+            filing.sha256(),
+            filing.facts(),
+            tagger == null ? found.section() : tagged(found.section(), tagger),
+            found.exhibit(),
+            found.confidence(),
+            warnings);
+    return new Outcome.Extracted(
+        disclosure,
+        bytes,
+        detailsOf == NO_DETAILS
+            ? null
+            : new Outcome.Details(
+                found.explanation(),
+                Segmenter.outline(filing, found, detailsOf),
+                correction == null ? List.of() : Segmenter.unmatched(filing, correction)));
   }
 
   private static RiskSection tagged(RiskSection section, CategoryModel tagger) {

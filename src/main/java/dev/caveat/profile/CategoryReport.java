@@ -176,7 +176,8 @@ public final class CategoryReport {
   }
 
   private Report build() throws IOException {
-    return new Report(title(), scope.date(), figures(), facts(), sections());
+    return new Report(
+        title(), scope.date(), DoubtNotes.of(profiles), figures(), facts(), sections());
   }
 
   private String title() {

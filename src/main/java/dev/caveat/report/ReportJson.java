@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * A report as one JSON object: {@code title}, {@code date}, {@code figures}, {@code sources}, then
- * its tables, each an array of objects under its id.
+ * A report as one JSON object: {@code title}, {@code date}, {@code notes}, {@code figures}, {@code
+ * sources}, then its tables, each an array of objects under its id.
  */
 public final class ReportJson {
   private ReportJson() {}
@@ -26,6 +26,11 @@ public final class ReportJson {
       json.writeStartObject();
       json.writeStringField("title", report.title());
       json.writeStringField("date", report.date().toString());
+      json.writeArrayFieldStart("notes");
+      for (String note : report.notes()) {
+        json.writeString(note);
+      }
+      json.writeEndArray();
       write("figures", report.figures(), json);
       write("sources", report.facts(), json);
       for (Section s : report.sections(Audience.PROGRAMS)) {

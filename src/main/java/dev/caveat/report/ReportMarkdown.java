@@ -22,6 +22,7 @@ public final class ReportMarkdown {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(escaped(report.title())).append("\n\n").append(report.date());
     out.append("\n\n");
+    report.notes().forEach(n -> out.append("> ").append(escaped(n)).append("\n\n"));
     report
         .figures()
         .forEach(f -> out.append("- ").append(escaped(f.value() + " " + f.name())).append('\n'));

@@ -24,9 +24,14 @@ final class Assembler {
   private @Nullable Block captionBlock;
   private String caption = "";
   private boolean groupOpen;
+  private boolean untitled;
 
-  private Assembler(int document) {
+  /** Whether the roles come from a person and stand as they are. */
+  private final boolean literal;
+
+  private Assembler(int document, boolean literal) {
     this.document = document;
+    this.literal = literal;
   }
 
   /**
@@ -35,43 +40,61 @@ final class Assembler {
    * @param document the number of the document that the blocks stand in
    */
   static List<RiskFactor> risks(List<Block> blocks, Outline outline, int document) {
-    Assembler assembler = new Assembler(document);
+    return new Assembler(document, false).assemble(blocks, outline);
+  }
+
+  /** The risks of blocks whose roles a person gave; nothing is weighed. */
+  static List<RiskFactor> asOutlined(List<Block> blocks, Outline outline, int document) {
+    return new Assembler(document, true).assemble(blocks, outline);
+  }
+
+  private List<RiskFactor> assemble(List<Block> blocks, Outline outline) {
     boolean closed = false;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       switch (outline.roles()[i]) {
         case GROUP -> {
-          assembler.finish();
-          assembler.takeLoose();
-          assembler.open(block);
+          finish();
+          takeLoose();
+          open(block);
+          closed = false;
+        }
+        case SUBGROUP -> {
+          finish();
+          takeLoose();
+          open(block, Math.min(1, groups.size()));
+          closed = false;
+        }
+        case UNTITLED -> {
+          untitled(block);
           closed = false;
         }
         case CAPTION -> {
-          assembler.finish();
-          assembler.loose.clear();
-          assembler.caption(block, outline.leads()[i]);
+          finish();
+          loose.clear();
+          caption(block, outline.leads()[i]);
           closed = false;
         }
-        case MORE -> assembler.more(block);
+        case MORE -> more(block);
         case CLOSING -> {
-          assembler.finish();
+          finish();
           closed = true;
         }
         case BODY -> {
           if (!closed) {
-            assembler.body(block);
+            body(block);
           }
         }
       }
     }
-    assembler.finish();
-    assembler.takeLoose();
-    return assembler.risks;
+    finish();
+    takeLoose();
+    return risks;
   }
 
   /** The risks of a section that nothing but paragraphs parts; empty where there is no prose. */
   static List<RiskFactor> byParagraph(List<Block> blocks, int document) {
-    Assembler assembler = new Assembler(document);
+    Assembler assembler = new Assembler(document, false);
     assembler.addByParagraph(blocks);
     return assembler.risks;
   }
@@ -87,7 +110,7 @@ final class Assembler {
   }
 
   private void body(Block block) {
-    if (captionBlock != null) {
+    if (captionBlock != null || untitled) {
       body.add(block);
     } else if (groupOpen) {
       loose.add(block);
@@ -102,6 +125,13 @@ final class Assembler {
     loose.clear();
   }
 
+  private void untitled(Block block) {
+    finish();
+    loose.clear();
+    untitled = true;
+    body.add(block);
+  }
+
   private void more(Block block) {
     if (captionBlock != null) {
       caption = caption + " " + block.text();
@@ -110,25 +140,29 @@ final class Assembler {
 
   /** A group below one of another look, with no risk in between, is a group within it. */
   private void open(Block block) {
-    Look look = Look.of(block);
-    int known = groupLooks.indexOf(look);
-    int keep = known >= 0 ? known : groupOpen ? groups.size() : 0;
+    int known = literal ? 0 : groupLooks.indexOf(Look.of(block));
+    open(block, known >= 0 ? known : groupOpen ? groups.size() : 0);
+  }
+
+  private void open(Block block, int keep) {
     while (groups.size() > keep) {
       groups.removeLast();
       groupLooks.removeLast();
     }
     groups.add(block.text().replace('\t', ' '));
-    groupLooks.add(look);
+    groupLooks.add(Look.of(block));
     groupOpen = true;
   }
 
   private void finish() {
     Block from = captionBlock;
-    if (from != null) {
-      while (body.size() > 1 && endsWithClosing()) {
+    if (untitled) {
+      addParagraphs(body);
+    } else if (from != null) {
+      while (!literal && body.size() > 1 && endsWithClosing()) {
         body.removeLast();
       }
-      if (isOverSeveral()) {
+      if (!literal && isOverSeveral()) {
         groups.add(caption);
         addByParagraph(List.copyOf(body));
         groups.removeLast();
@@ -141,6 +175,7 @@ final class Assembler {
       }
     }
     captionBlock = null;
+    untitled = false;
     body.clear();
   }
 

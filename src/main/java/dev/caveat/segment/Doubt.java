@@ -49,7 +49,12 @@ final class Doubt {
     Doubt doubt = new Doubt(section, answers, split);
     double confidence = model.confidence(doubt.evidence());
     List<Warning> warnings = confidence < DOUBTFUL ? doubt.warnings() : List.of();
-    return new Segmentation(section, exhibit, confidence, warnings);
+    return new Segmentation(
+        section,
+        exhibit,
+        confidence,
+        warnings,
+        Explaining.of(answers, split, doubt.evidence(), model));
   }
 
   /** What tells right answers from wrong ones. */

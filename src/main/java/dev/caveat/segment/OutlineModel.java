@@ -40,7 +40,7 @@ final class OutlineModel {
     Map<String, Double> doubts = new HashMap<>();
     for (Row row : rows) {
       if (row.at(0).equals("role")) {
-        double[] weights = new double[Role.values().length];
+        double[] weights = new double[Role.told().size()];
         for (int r = 0; r < weights.length; r++) {
           weights[r] = Double.parseDouble(row.at(2 + r));
         }
@@ -73,6 +73,18 @@ final class OutlineModel {
   /** The same of an answer. */
   double sectionScore(List<String> evidence) {
     return sum(sections, evidence);
+  }
+
+  double outlineWeight(String evidence) {
+    return outlines.getOrDefault(evidence, 0.0);
+  }
+
+  double sectionWeight(String evidence) {
+    return sections.getOrDefault(evidence, 0.0);
+  }
+
+  double confidenceWeight(String evidence) {
+    return doubts.getOrDefault(evidence, 0.0);
   }
 
   /** The chance, 0 to 1, that an answer is right in all. */

@@ -83,7 +83,7 @@ public final class OutlineTrainer {
 
   static Map<String, double[]> roles(OutlineCorpus corpus) throws IOException {
     OutcomeTrainer trainer =
-        new OutcomeTrainer(Arrays.stream(Role.values()).map(Role::name).toList());
+        new OutcomeTrainer(Role.told().stream().map(Role::name).toList());
     for (Lesson lesson : corpus.lessons()) {
       if (lesson.subject() == Subject.ROLE) {
         String[] features = RoleModel.features(lesson.evidence().split(" "));
@@ -134,7 +134,7 @@ public final class OutlineTrainer {
     out.append("# Weights of sections and outlines, fitted by `caveat train outline`; see outline.md.\n");
     out.append("# role: a feature, and its weight for ");
     out.append(
-        String.join(", ", Arrays.stream(Role.values()).map(r -> r.name().toLowerCase(Locale.ROOT)).toList()));
+        String.join(", ", Role.told().stream().map(r -> r.name().toLowerCase(Locale.ROOT)).toList()));
     out.append("; others: evidence and its weight.\n");
     weights.roles.forEach(
         (feature, w) -> {

@@ -218,7 +218,7 @@ final class PageCleaner {
     };
   }
 
-  private static Block join(Block a, Block b) {
+  static Block join(Block a, Block b) {
     String glue = a.text().endsWith("-") && !a.text().endsWith(" -") ? "" : " ";
     String text = a.text() + glue + b.text();
     int lead =

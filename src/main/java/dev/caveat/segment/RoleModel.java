@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; safe for use by several threads.
  */
 final class RoleModel {
-  private static final Role[] ROLES = Role.values();
+  private static final Role[] ROLES = Role.told().toArray(Role[]::new);
   private static final int R = ROLES.length;
   private static final int S = Signal.values().length;
   private static final int RELATIONS = Relation.values().length;

@@ -1,6 +1,7 @@
 package dev.caveat.index;
 
 import dev.caveat.model.Annotation;
+import dev.caveat.model.Doubt;
 import dev.caveat.model.Entity;
 import dev.caveat.model.Entity.Value;
 import dev.caveat.model.FilingFacts;
@@ -8,6 +9,7 @@ import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.Span;
+import dev.caveat.model.Warning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -27,6 +29,8 @@ public final class InventedFiling {
   private String form = "10-K";
   private @Nullable LocalDate filed = LocalDate.of(2023, 3, 1);
   private @Nullable RiskSection other;
+  private @Nullable String exhibit;
+  private Doubt doubt = Doubt.NONE;
 
   private InventedFiling(int number) {
     accession = String.format("0000007001-23-%06d", number);
@@ -122,6 +126,18 @@ public final class InventedFiling {
     return this;
   }
 
+  /** What a person should look at it for. */
+  public InventedFiling doubt(double confidence, Warning... warnings) {
+    this.doubt = new Doubt(confidence, List.of(warnings));
+    return this;
+  }
+
+  /** Its section stands in an exhibit. */
+  public InventedFiling in(String exhibit) {
+    this.exhibit = exhibit;
+    return this;
+  }
+
   public RiskDisclosure build() {
     RiskSection section =
         other != null
@@ -140,6 +156,7 @@ public final class InventedFiling {
             "3571",
             2023,
             MonthDay.of(9, 30));
-    return new RiskDisclosure(path, sha256, facts, section, null, null, List.of());
+    return new RiskDisclosure(
+        path, sha256, facts, section, exhibit, doubt.confidence(), doubt.warnings());
   }
 }
