@@ -23,9 +23,7 @@ final class PatternFinder {
   private static final Map<Entity.Type, RegexNameFinder> FINDERS = finders();
 
   /** What laws without a figure in their names begin with. */
-  private static final Pattern LAW_WORD =
-      Pattern.compile(
-          "[A-Z]{3}|Regulation |Title |Chapter |Sarbanes|Dodd-|Gramm-|Hart-|Volcker|Durbin|Basel |Pillar |Paris A|Kyoto|Montreal|MiFID|Reg FD|RoHS");
+  private static final Pattern LAW_WORD = Pattern.compile("Regulation |Title [IVX]|Chapter [A-Z]");
 
   private PatternFinder() {}
 
@@ -34,12 +32,10 @@ final class PatternFinder {
     Map<Entity.Type, List<Pattern>> patterns = new HashMap<>();
     for (Row rule : Table.resource(PatternFinder.class, "patterns.tsv")) {
       if (rule.at(0).equals("part")) {
-        parts.put(rule.at(1), rule.at(2));
+        parts.put(rule.at(1), expanded(rule.at(2), parts));
       } else {
         Entity.Type type = Entity.Type.valueOf(rule.at(0).toUpperCase(Locale.ROOT));
-        String expression =
-            PART.matcher(rule.at(1))
-                .replaceAll(m -> Matcher.quoteReplacement(parts.get(m.group(1))));
+        String expression = expanded(rule.at(1), parts);
         patterns.computeIfAbsent(type, t -> new ArrayList<>()).add(Pattern.compile(expression));
       }
     }
@@ -50,15 +46,27 @@ final class PatternFinder {
     return out;
   }
 
-  /** All that the patterns match; they may overlap. */
-  static void find(String text, List<Span> sentences, List<Candidate> out) {
+  private static String expanded(String expression, Map<String, String> parts) {
+    return PART.matcher(expression)
+        .replaceAll(m -> Matcher.quoteReplacement(parts.get(m.group(1))));
+  }
+
+  /**
+   * All that the patterns match; they may overlap.
+   *
+   * @param shifted whether the fiscal year is another than the calendar's
+   */
+  static void find(String text, List<Span> sentences, boolean shifted, List<Candidate> out) {
     for (Span s : sentences) {
       String sentence = s.of(text);
       for (Map.Entry<Entity.Type, RegexNameFinder> finder : FINDERS.entrySet()) {
         if (mayHold(finder.getKey(), sentence)) {
           for (opennlp.tools.util.Span found : finder.getValue().find(sentence)) {
             int start = s.start() + found.getStart();
-            out.add(candidate(finder.getKey(), text, start, s.start() + found.getEnd()));
+            int end = s.start() + found.getEnd();
+            if (finder.getKey() != Entity.Type.LAW || !ContractSections.holds(text, start, end)) {
+              out.add(candidate(finder.getKey(), text, start, end, shifted));
+            }
           }
         }
       }
@@ -73,7 +81,11 @@ final class PatternFinder {
     return switch (type) {
       case MONEY ->
           sentence.contains("dollars") || sentence.contains("euros") || sentence.contains("cents");
-      case PERCENT -> sentence.contains("percent") || sentence.contains("per cent");
+      case PERCENT ->
+          sentence.contains("percent")
+              || sentence.contains("per cent")
+              || sentence.contains("basis point")
+              || sentence.indexOf('½') >= 0;
       case LAW -> LAW_WORD.matcher(sentence).find();
       case DATE, REGULATOR -> false;
     };
@@ -89,14 +101,15 @@ final class PatternFinder {
     return false;
   }
 
-  private static Candidate candidate(Entity.Type type, String text, int start, int end) {
-    String matched = text.substring(start, end);
+  private static Candidate candidate(
+      Entity.Type type, String text, int start, int end, boolean shifted) {
     Entity.Value value =
         switch (type) {
-          case DATE -> Periods.read(matched);
+          case DATE -> Periods.read(text, start, end, shifted);
           case MONEY -> Amounts.read(text, start, end);
-          case PERCENT -> Amounts.percentage(matched);
-          case LAW, REGULATOR -> null;
+          case PERCENT -> Amounts.percentage(text.substring(start, end));
+          case LAW -> Laws.cited(text.substring(start, end));
+          case REGULATOR -> null;
         };
     return new Candidate(type, start, end, value, Candidate.PATTERN);
   }
