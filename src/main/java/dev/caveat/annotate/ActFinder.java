@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class ActFinder {
   private static final Pattern YEAR =
       Pattern.compile(
-          "^(?: for Fiscal Year \\d{4}|,? of \\d{4}(?:-\\d{2})?\\b|,? \\d{4}(?:-\\d{4})?\\b(?! \\d)(?! [A-Z][a-z]+ Rule))");
+          "^(?: for Fiscal Year \\d{4}|,? of \\d{4}(?:-\\d{2})?\\b|,? \\d{4}(?:-\\d{4})?\\b(?! \\d)(?! [A-Z][a-z]+ Rule)(?: \\([A-Z][^)]{3,60}\\) (?:Order|Regulations|Rules) \\d{4}\\b)?)");
 
   /** Kinds that name a law even in a caption that capitalizes every word. */
   private static final Set<String> PLAIN_KINDS =
@@ -32,6 +32,9 @@ final class ActFinder {
   private static final Pattern CONDUCT =
       Pattern.compile(
           "^ of (?:[A-Z]\\w+ (?:and )?){0,3}(?:Ethics|Conduct|Standards|Practices?|Business|Governance|Behavior)\\b");
+
+  private static final Set<String> BODIES =
+      Set.of("Office", "Department", "School", "Center", "Institute", "College");
 
   private static final Set<String> MONTHS =
       Set.of(
@@ -49,7 +52,7 @@ final class ActFinder {
           "December");
 
   private static final int CAPTION_WORDS = 4;
-  private static final int YEAR_REACH = 24;
+  private static final int YEAR_REACH = 110;
 
   private final Words words;
   private final String[] tokens;
@@ -79,10 +82,9 @@ final class ActFinder {
         add(first, endOfName(i), tokens[i]);
       }
     }
-    for (LawWords.Onward onward : LawWords.ONWARD) {
-      if (onward.kind().equals(tokens[i])) {
-        findOnward(onward, i);
-      }
+    Set<String> joins = LawWords.ONWARD.get(tokens[i]);
+    if (joins != null && i + 3 < words.size() && joins.contains(tokens[i + 1])) {
+      findOnward(i);
     }
   }
 
@@ -93,7 +95,20 @@ final class ActFinder {
         && (kind - first > 1 || !LawWords.NO_NAME.contains(tokens[first]))
         && !isNumbered(kind)
         && !goesOn(kind)
-        && !(tokens[kind].equals("Law") && tokens[kind - 1].equals("of"));
+        && !isBodyOfLaw(first, kind);
+  }
+
+  /** "Department of Law", "Office of Administrative Law". */
+  private boolean isBodyOfLaw(int first, int kind) {
+    if (!tokens[kind].equals("Law")) {
+      return false;
+    }
+    for (int i = first; i < kind; i++) {
+      if (BODIES.contains(tokens[i])) {
+        return true;
+      }
+    }
+    return tokens[kind - 1].equals("of");
   }
 
   private String textOf(int first, int last) {
@@ -176,7 +191,8 @@ final class ActFinder {
     boolean touches = words.end(i) == words.start(i + 1);
     return switch (token) {
       case "&" -> true;
-      case "-", "–", ".", "s", "/" -> touches;
+      case "-", "–", "s", "/" -> touches;
+      case "." -> touches || isInitial(i - 1);
       case "’", "'" -> touches || i > 0 && tokens[i - 1].endsWith("s");
       case "st", "nd", "rd", "th" -> i > 0 && isOrdinal(i - 1);
       case "," -> isListComma(i, act);
@@ -201,7 +217,8 @@ final class ActFinder {
     if (Character.isDigit(first)) {
       return isOrdinal(i) || isYearInFront(i);
     }
-    return LawWords.INSIDE.contains(token) && words.isCapitalized(i + 1);
+    return LawWords.INSIDE.contains(token)
+        && (words.isCapitalized(i + 1) || tokens[i + 1].equals("the"));
   }
 
   /** "Modernization of Cosmetics Regulation Act": a kind that another one follows. */
@@ -220,6 +237,14 @@ final class ActFinder {
         && !LawWords.KINDS.contains(tokens[i - 1])
         && words.start(i) == words.end(i - 1) + 1
         && !isInCaption(words.start(i), words.end(i));
+  }
+
+  /** A single capital in front of a full stop that touches it. */
+  private boolean isInitial(int i) {
+    return i > 0
+        && tokens[i].length() == 1
+        && words.isCapitalized(i)
+        && words.end(i) == words.start(i + 1);
   }
 
   /** "21st Century", as two tokens that touch. */
@@ -276,7 +301,7 @@ final class ActFinder {
 
   /** "the" inside a name follows a preposition, as in "Treaty on the Functioning". */
   private boolean isArticleInside(int i) {
-    if (i < 2 || !words.isCapitalized(i + 1)) {
+    if (i < 2 || !words.isCapitalized(i + 1) && !isOrdinal(i + 1)) {
       return false;
     }
     return Set.of("of", "for", "on", "in", "to", "with").contains(tokens[i - 1])
@@ -298,13 +323,9 @@ final class ActFinder {
   }
 
   /** "Measures for the Administration of Imports": the subject stands behind the kind. */
-  private void findOnward(LawWords.Onward onward, int kind) {
-    int join = kind + 1;
-    if (join + 2 >= words.size() || !onward.joins().contains(tokens[join])) {
-      return;
-    }
+  private void findOnward(int kind) {
     int first = firstOfName(kind);
-    int last = lastOfSubject(join + 1, first < kind ? 1 : 2);
+    int last = lastOfSubject(kind + 2, first < kind ? 1 : 2);
     if (last < 0 || isInCaption(words.start(kind), words.end(last))) {
       return;
     }
@@ -341,8 +362,7 @@ final class ActFinder {
   }
 
   private static boolean isKind(String token) {
-    return LawWords.KINDS.contains(token)
-        || LawWords.ONWARD.stream().anyMatch(o -> o.kind().equals(token));
+    return LawWords.KINDS.contains(token) || LawWords.ONWARD.containsKey(token);
   }
 
   private boolean isInsideSubject(int i) {

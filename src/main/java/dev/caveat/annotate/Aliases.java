@@ -46,7 +46,7 @@ final class Aliases {
   /** A lower-case word and an acronym behind it, in brackets or in apposition. */
   private static final Pattern ACRONYM =
       Pattern.compile(
-          "[a-z]\\s+\\(\\s*(?:the\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})[”\"\u0094]?\\s*\\)|[a-z],\\s+or\\s+(?:the\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})[”\"\u0094]?(?=[,.;)\\s])");
+          "(?<=[a-z]\\s)\\(\\s*(?:the\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})[”\"\u0094]?\\s*\\)|(?<=[a-z]),\\s+or\\s+(?:the\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})[”\"\u0094]?(?=[,.;)\\s])");
 
   /** What a short name of several words ends in. */
   private static final Pattern KIND = Pattern.compile(KINDS + "$");
@@ -112,10 +112,11 @@ final class Aliases {
       boolean bracket = m.group(1) != null;
       String acronym = bracket ? m.group(1) : m.group(2);
       int at = bracket ? m.start(1) : m.start(2);
-      String before = text.substring(Math.max(0, m.start() - 80), m.start() + 1);
+      int end = bracket ? m.start() - 1 : m.start();
+      String before = text.substring(Math.max(0, end - 80), end);
       boolean body = BODY.matcher(before).find() && Gazetteer.INSTANCE.meaning(acronym) != null;
       boolean defined = !body && (bracket || endsInInitials(acronym, before));
-      boolean ours = places.contains(at) || places.contains(m.start() + 1);
+      boolean ours = places.contains(at) || places.contains(end);
       if (defined && !ours && !defines(acronym)) {
         foreign.add(acronym);
       }

@@ -77,6 +77,8 @@ final class Amounts {
       Map.of(
           "half", 2, "third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "eighth", 8, "tenth", 10);
 
+  private static final int LONGEST_CODE = 4;
+
   private Amounts() {}
 
   /** The amount at a place of a text; what stands around it tells the rest of a range. */
@@ -176,11 +178,18 @@ final class Amounts {
   private static @Nullable String currency(String matched) {
     Matcher letters = LETTERS_DOLLAR.matcher(matched);
     String sign = letters.find() ? letters.group() : null;
+    String lower = matched.toLowerCase(Locale.ROOT);
     for (Row rule : CURRENCIES) {
-      if (sign == null ? matched.contains(rule.at(0)) : sign.equals(rule.at(0))) {
+      if (sign == null ? isIn(rule.at(0), matched, lower) : sign.equals(rule.at(0))) {
         return rule.at(1).isEmpty() ? null : rule.at(1);
       }
     }
     return null;
+  }
+
+  /** Words in any case, signs and codes as written. */
+  private static boolean isIn(String name, String matched, String lower) {
+    return matched.contains(name)
+        || name.length() > LONGEST_CODE && lower.contains(name.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,6 +1,7 @@
 package dev.caveat.annotate;
 
 import dev.caveat.model.Annotation;
+import dev.caveat.model.Entity;
 import dev.caveat.model.Span;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,6 +84,10 @@ public final class Annotator {
     found.removeIf(c -> aliases.isForeign(c, text));
     aliases.find(text, found);
     ShortNames.find(text, aliases::defines, found);
-    return new Annotation(spans, laws.fill(text, Settlement.settle(text, spans, found)));
+    List<Entity> named = Settlement.settle(text, spans, found);
+    if (ShortNames.findAgain(text, named, aliases::defines, found)) {
+      named = Settlement.settle(text, spans, found);
+    }
+    return new Annotation(spans, laws.fill(text, named));
   }
 }

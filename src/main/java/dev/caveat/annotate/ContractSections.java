@@ -1,6 +1,5 @@
 package dev.caveat.annotate;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -56,14 +55,14 @@ final class ContractSections {
     if (!MARK.matcher(text).region(start, end).find()) {
       return false;
     }
-    Matcher behind = BEHIND.matcher(text).region(end, Math.min(text.length(), end + REACH));
     String front = text.substring(Math.max(0, start - 40), start);
-    if (behind.find() || IN_FRONT.matcher(front).find()) {
+    int limit = Math.min(text.length(), end + REACH);
+    boolean ofLaw =
+        OF_A_LAW.matcher(text).region(end, limit).find() || LAW_IN_FRONT.matcher(front).find();
+    if (BEHIND.matcher(text).region(end, limit).find()
+        || IN_FRONT.matcher(front).find() && !(ofLaw && front.endsWith("such "))) {
       return true;
     }
-    boolean ofLaw =
-        OF_A_LAW.matcher(text).region(end, Math.min(text.length(), end + REACH)).find()
-            || LAW_IN_FRONT.matcher(front).find();
     if (ofLaw) {
       return false;
     }

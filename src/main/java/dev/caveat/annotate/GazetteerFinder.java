@@ -21,6 +21,9 @@ final class GazetteerFinder {
       Pattern.compile(
           "(?i)(?:notice|notif\\w+|letter|correspondence|rules?|requirements?|regulations?|standards|determination|staff|approval|by|ask|asked|of the|to the)\\s+(?:from|of|by|to)?\\s*(?:the\\s+)?$");
 
+  /** Another name that begins with the exchange's, or its quotation. */
+  private static final Pattern GOES_ON = Pattern.compile("^ (?:under the symbol|[A-Z])");
+
   private static final Pattern TRADED =
       Pattern.compile(
           "(?i)\\b(?:on|over|through|quoted|traded|trading|listed|listing)\\s+(?:on\\s+)?(?:the\\s+)?$");
@@ -163,6 +166,6 @@ final class GazetteerFinder {
     }
     return !TRADED.matcher(before).find()
         && FROM_LISTER.matcher(before).find()
-        && !after.startsWith(" under the symbol");
+        && !GOES_ON.matcher(after).find();
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,6 +37,8 @@ final class LawValues {
   private static final Pattern AND =
       Pattern.compile("^,?\\s*(?:(?:and|or|and/or|through|to)\\s+)?(?:[Ss]ection\\s+)?$");
 
+  private static final Pattern SECTION = Pattern.compile("[Ss]ection|§");
+  private static final Pattern WHOLE_CODE = Pattern.compile("USC|CFR");
   private static final Pattern TITLE_OF_CODE = Pattern.compile("USC:\\d+|DEL:\\d+|CFR:\\d+:\\d+");
 
   private final Map<String, Value.Law> known = new HashMap<>();
@@ -108,25 +111,26 @@ final class LawValues {
       return null;
     }
     String number = m.group(2).replace('–', '-');
-    String section = number.substring(0, number.length() - m.group(3).length());
+    String paragraph = number.substring(0, number.length() - m.group(3).length());
     String citation = act.citation();
     if (m.group(1) != null) {
       String part = Laws.rules(act).isEmpty() ? citation : Laws.rules(act);
       return part != null && part.matches("CFR:17:\\d+")
-          ? new Value.Law(part + "." + section, nameOf(text, act), part + "." + section)
+          ? new Value.Law(part + "." + paragraph, nameOf(text, act), part + "." + paragraph)
           : null;
     }
-    if (citation != null && TITLE_OF_CODE.matcher(citation).matches() && text.charAt(0) != 'T') {
-      String cited = citation + (citation.startsWith("CFR") ? "." : ":") + section;
+    boolean section = SECTION.matcher(text).lookingAt();
+    if (citation != null && section && TITLE_OF_CODE.matcher(citation).matches()) {
+      String cited = citation + (citation.startsWith("CFR") ? "." : ":") + paragraph;
       return new Value.Law(cited, nameOf(text, act), cited);
+    }
+    if (citation != null && text.startsWith("Title") && WHOLE_CODE.matcher(citation).matches()) {
+      return new Value.Law(citation + ":" + number, nameOf(text, act), citation + ":" + number);
     }
     if (act.id().indexOf(':') >= 0) {
       return null;
     }
-    String within =
-        Character.isDigit(number.charAt(0))
-            ? number
-            : text.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    String within = section ? number : text.toLowerCase(Locale.ROOT).replace(' ', '-');
     return new Value.Law(act.id() + ":" + within, nameOf(text, act), citation);
   }
 

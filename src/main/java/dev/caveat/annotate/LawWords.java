@@ -4,13 +4,12 @@ import dev.caveat.table.Row;
 import dev.caveat.table.Table;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words that tell where the name of an act begins and ends, by what they do there. */
 final class LawWords {
-  /** A kind whose subject stands behind it, and the tokens that join the two. */
-  record Onward(String kind, List<String> joins) {}
-
   private static final List<Row> TABLE = Table.resource(LawWords.class, "law-words.tsv");
 
   static final Set<String> KINDS = words("kind");
@@ -19,11 +18,12 @@ final class LawWords {
   static final Set<String> FIRST = words("first");
   static final Set<String> NO_NAME = words("no-name");
   static final Set<String> NO_END = words("no-end");
-  static final List<Onward> ONWARD =
+
+  /** Kinds whose subject stands behind them, with the words that join the two. */
+  static final Map<String, Set<String>> ONWARD =
       TABLE.stream()
           .filter(r -> r.at(0).equals("onward"))
-          .map(r -> new Onward(r.at(1), List.of(r.at(2).split("\\|"))))
-          .toList();
+          .collect(Collectors.toUnmodifiableMap(r -> r.at(1), r -> Set.of(r.at(2).split("\\|"))));
 
   private LawWords() {}
 

@@ -5,6 +5,7 @@ import dev.caveat.model.Span;
 import dev.caveat.table.Row;
 import dev.caveat.table.Table;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,8 @@ final class PatternFinder {
   private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
   private static final Map<Entity.Type, RegexNameFinder> FINDERS = finders();
 
-  /** What laws without a figure in their names begin with. */
-  private static final Pattern LAW_WORD = Pattern.compile("Regulation |Title [IVX]|Chapter [A-Z]");
+  /** What a sentence must hold for the patterns of a type to be tried. */
+  private static final Map<Entity.Type, Pattern> ONLY = only();
 
   private PatternFinder() {}
 
@@ -33,8 +34,8 @@ final class PatternFinder {
     for (Row rule : Table.resource(PatternFinder.class, "patterns.tsv")) {
       if (rule.at(0).equals("part")) {
         parts.put(rule.at(1), expanded(rule.at(2), parts));
-      } else {
-        Entity.Type type = Entity.Type.valueOf(rule.at(0).toUpperCase(Locale.ROOT));
+      } else if (!rule.at(0).equals("only")) {
+        Entity.Type type = type(rule.at(0));
         String expression = expanded(rule.at(1), parts);
         patterns.computeIfAbsent(type, t -> new ArrayList<>()).add(Pattern.compile(expression));
       }
@@ -44,6 +45,20 @@ final class PatternFinder {
         (type, list) ->
             out.put(type, new RegexNameFinder(Map.of(type.id(), list.toArray(Pattern[]::new)))));
     return out;
+  }
+
+  private static Map<Entity.Type, Pattern> only() {
+    Map<Entity.Type, Pattern> out = new EnumMap<>(Entity.Type.class);
+    for (Row rule : Table.resource(PatternFinder.class, "patterns.tsv")) {
+      if (rule.at(0).equals("only")) {
+        out.put(type(rule.at(1)), Pattern.compile(rule.at(2)));
+      }
+    }
+    return out;
+  }
+
+  private static Entity.Type type(String name) {
+    return Entity.Type.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   private static String expanded(String expression, Map<String, String> parts) {
@@ -73,32 +88,10 @@ final class PatternFinder {
     }
   }
 
-  /** A cheap look: four sentences in five have no figure, and few others a word that matters. */
+  /** A cheap look: four sentences in five hold nothing of a type. */
   private static boolean mayHold(Entity.Type type, String sentence) {
-    if (hasFigure(sentence)) {
-      return true;
-    }
-    return switch (type) {
-      case MONEY ->
-          sentence.contains("dollars") || sentence.contains("euros") || sentence.contains("cents");
-      case PERCENT ->
-          sentence.contains("percent")
-              || sentence.contains("per cent")
-              || sentence.contains("basis point")
-              || sentence.indexOf('½') >= 0;
-      case LAW -> LAW_WORD.matcher(sentence).find();
-      case DATE, REGULATOR -> false;
-    };
-  }
-
-  private static boolean hasFigure(String sentence) {
-    for (int i = 0; i < sentence.length(); i++) {
-      char c = sentence.charAt(i);
-      if ((c >= '0' && c <= '9') || c == '§') {
-        return true;
-      }
-    }
-    return false;
+    Pattern only = ONLY.get(type);
+    return only == null || only.matcher(sentence).find();
   }
 
   private static Candidate candidate(

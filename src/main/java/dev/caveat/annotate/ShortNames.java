@@ -24,6 +24,10 @@ final class ShortNames {
   private static final List<ShortName> ALL =
       Table.resource(ShortNames.class, "short-names.tsv").stream().map(ShortNames::of).toList();
 
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "\\b[Tt]he (Commission|Authority|Agency|Bureau|Administration)\\b(?! (?:on|for|of)\\b)(?! [A-Z])");
+
   private ShortNames() {}
 
   private static ShortName of(Row row) {
@@ -52,5 +56,40 @@ final class ShortNames {
         }
       }
     }
+  }
+
+  /**
+   * Adds bodies that a paragraph speaks of again, such as "the Commission" behind the Public
+   * Service Commission of Wisconsin: the last one named there whose name has the word.
+   *
+   * @return whether there were any
+   */
+  static boolean findAgain(
+      String text, List<Entity> named, Predicate<String> defined, List<Candidate> out) {
+    boolean any = false;
+    Matcher m = AGAIN.matcher(text);
+    while (m.find()) {
+      int paragraph = text.lastIndexOf('\n', m.start());
+      Entity body =
+          defined.test(m.group(1)) ? null : lastWith(m.group(1), paragraph, m.start(), named);
+      if (body != null) {
+        any =
+            out.add(
+                new Candidate(
+                    Entity.Type.REGULATOR, m.start(1), m.end(1), body.value(), Candidate.MODEL));
+      }
+    }
+    return any;
+  }
+
+  private static @Nullable Entity lastWith(String word, int from, int to, List<Entity> named) {
+    Entity last = null;
+    for (Entity e : named) {
+      boolean before = e.start() > from && e.end() <= to;
+      if (before && e.type() == Entity.Type.REGULATOR && e.name().contains(word)) {
+        last = e;
+      }
+    }
+    return last;
   }
 }
