@@ -139,6 +139,7 @@ final class RiskPage {
           case Value.Amount a -> a.amount().toPlainString() + " " + a.currency();
           case Value.Percentage p -> p.percent().toPlainString();
           case Value.Body b -> b.id();
+          case Value.Law l -> l.id();
         };
     return entity.text().contains(value) ? "" : " " + paint.dim("[" + value + "]");
   }

@@ -190,6 +190,7 @@ public record Comparison(Side old, Side now, List<Change> changes) {
   private static String key(Entity entity) {
     Entity.Value value = entity.value();
     String meaning = value instanceof Entity.Value.Body b ? b.id() : String.valueOf(value);
+    meaning = value instanceof Entity.Value.Law l ? l.id() : meaning;
     return entity.type() + " " + (value == null ? PlainText.of(entity.text()) : meaning);
   }
 

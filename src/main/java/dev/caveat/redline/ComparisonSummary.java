@@ -111,8 +111,7 @@ public record ComparisonSummary(
     }
     for (RiskFactor risk : side.risks()) {
       for (Entity e : risk.annotation().entities()) {
-        String name = e.value() instanceof Entity.Value.Body b ? b.name() : e.text();
-        named.getOrDefault(e.type(), Set.of()).add(name);
+        named.getOrDefault(e.type(), Set.of()).add(e.name());
       }
     }
     return named;

@@ -97,6 +97,11 @@ public final class InventedFiling {
     return names(Entity.Type.LAW, text, null);
   }
 
+  /** Marks a law whose meaning is known in the last risk. */
+  public InventedFiling law(String text, String id, String name, String citation) {
+    return names(Entity.Type.LAW, text, new Value.Law(id, name, citation));
+  }
+
   /** Marks the last occurrence of a text in the last risk; each paragraph becomes one sentence. */
   public InventedFiling names(Entity.Type type, String text, @Nullable Value value) {
     RiskFactor risk = risks.removeLast();
