@@ -76,7 +76,7 @@ class ReportInSpreadsheetTest {
   private static List<String> tables() {
     List<String> names = new ArrayList<>();
     json.fieldNames().forEachRemaining(names::add);
-    names.removeAll(List.of("title", "date", "figures", "sources"));
+    names.removeAll(List.of("title", "date", "notes", "figures", "sources"));
     return names;
   }
 
