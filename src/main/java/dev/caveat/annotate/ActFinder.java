@@ -51,7 +51,7 @@ final class ActFinder {
           "November",
           "December");
 
-  private static final int CAPTION_WORDS = 4;
+  private static final int CAPTION_WORDS = 5;
   private static final int YEAR_REACH = 110;
 
   private final Words words;
@@ -119,7 +119,7 @@ final class ActFinder {
     int start = words.startWithCountry(first);
     String name = words.text().substring(start, end);
     Value.Law law = Laws.named(name);
-    if (law == null && isInCaption(start, end) && !PLAIN_KINDS.contains(kind)) {
+    if (law == null && isInCaption(start) && !PLAIN_KINDS.contains(kind)) {
       return;
     }
     if (law == null && isFullName(first, end)) {
@@ -218,7 +218,7 @@ final class ActFinder {
       return isOrdinal(i) || isYearInFront(i);
     }
     return LawWords.INSIDE.contains(token)
-        && (words.isCapitalized(i + 1) || tokens[i + 1].equals("the"));
+        && (words.isCapitalized(i + 1) || !token.equals("of") && tokens[i + 1].equals("the"));
   }
 
   /** "Modernization of Cosmetics Regulation Act": a kind that another one follows. */
@@ -236,7 +236,7 @@ final class ActFinder {
         && !LawWords.FIRST.contains(tokens[i - 1])
         && !LawWords.KINDS.contains(tokens[i - 1])
         && words.start(i) == words.end(i - 1) + 1
-        && !isInCaption(words.start(i), words.end(i));
+        && !isInCaption(words.start(i));
   }
 
   /** A single capital in front of a full stop that touches it. */
@@ -326,7 +326,7 @@ final class ActFinder {
   private void findOnward(int kind) {
     int first = firstOfName(kind);
     int last = lastOfSubject(kind + 2, first < kind ? 1 : 2);
-    if (last < 0 || isInCaption(words.start(kind), words.end(last))) {
+    if (last < 0 || isInCaption(words.start(kind))) {
       return;
     }
     int start = words.startWithCountry(first);
@@ -375,7 +375,7 @@ final class ActFinder {
   }
 
   /** Whether a place stands in a sentence, or a title in it, that capitalizes all its words. */
-  private boolean isInCaption(int start, int end) {
+  private boolean isInCaption(int start) {
     int at = Settlement.sentenceAt(sentences, start);
     if (at < 0) {
       return false;
@@ -386,8 +386,7 @@ final class ActFinder {
     for (int i = words.at(sentence.start());
         i < words.size() && words.start(i) < sentence.end();
         i++) {
-      boolean outside = words.end(i) <= start || words.start(i) >= end;
-      if (outside && tokens[i].length() > 3 && Character.isLetter(tokens[i].charAt(0))) {
+      if (tokens[i].length() > 3 && Character.isLetter(tokens[i].charAt(0))) {
         all++;
         capitals += words.isCapitalized(i) ? 1 : 0;
       }

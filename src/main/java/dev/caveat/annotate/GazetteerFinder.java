@@ -91,7 +91,9 @@ final class GazetteerFinder {
     int start = words.startWithCountry(from);
     int rank = found == Gazetteer.NONE ? Candidate.NONE : Candidate.KNOWN;
     int end = words.end(from + length - 1);
-    out.add(new Candidate(found.type(), start, end, found.value(), rank));
+    boolean vague = found.type() == Entity.Type.REGULATOR && found.acronym() && found.ambiguous();
+    Entity.Value value = vague ? null : found.value();
+    out.add(new Candidate(found.type(), start, end, value, rank));
     return length;
   }
 

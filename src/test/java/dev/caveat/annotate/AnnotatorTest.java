@@ -336,6 +336,7 @@ final class AnnotatorTest {
         "He has a degree from Brandt Law School.",
         "We have adopted a Code of Business Conduct.",
         "Governing Law. This lease is made in Ohio.",
+        "Lund Lamps Is Subject to Extensive Governmental Regulation",
         "We Are Subject to Many Risks Related to Contracts and Related Procurement Regulations",
       })
   void takesNoContractSchoolOrCaptionForALaw(String text) {
@@ -371,6 +372,17 @@ final class AnnotatorTest {
             entities(
                 "We sell soap in the European Economic Area, or EEA. Data leave the EEA. Our Fast Test Center (“FTC”) is new; the FTC is large."))
         .isEmpty();
+  }
+
+  @Test
+  void givesNoValueToAnAcronymOfSeveralMeanings() {
+    assertThat(value(Entity.Type.REGULATOR, "If the ASIC and the FTC object, we lose.")).isNull();
+  }
+
+  @Test
+  void leavesAPartOfAnActApartFromItsName() {
+    assertThat(found(Entity.Type.LAW, "Regulation C of the Securities Act of 1933 applies."))
+        .containsExactly("Regulation C", "Securities Act of 1933");
   }
 
   @Test
