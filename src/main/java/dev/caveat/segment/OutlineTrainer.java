@@ -63,15 +63,7 @@ public final class OutlineTrainer {
   }
 
   /** The weights that lessons teach, by subject; those of roles are one a role. */
-  record Weights(Map<String, double[]> roles, Map<Subject, Map<String, Double>> others) {
-    OutlineModel model() {
-      return new OutlineModel(
-          roles,
-          others.get(Subject.OUTLINE),
-          others.get(Subject.SECTION),
-          others.get(Subject.CONFIDENCE));
-    }
-  }
+  record Weights(Map<String, double[]> roles, Map<Subject, Map<String, Double>> others) {}
 
   static Weights fit(OutlineCorpus corpus) throws IOException {
     Map<Subject, Map<String, Double>> others = new LinkedHashMap<>();

@@ -78,7 +78,7 @@ public final class ChoiceTrainer {
     double[] second = new double[n];
     boolean[] counted = new boolean[n];
     for (int i = 0; i < n; i++) {
-      counted[i] = seen.get(names.get(i)) >= cutoff;
+      counted[i] = seen.getOrDefault(names.get(i), 0) >= cutoff;
     }
     for (int step = 1; step <= STEPS; step++) {
       double[] gradient = gradient(w);
