@@ -199,6 +199,9 @@ final class Labelled {
     want = want.substring(0, Math.min(50, want.length()));
     String end = norm(last);
     end = end.substring(Math.max(0, end.length() - 40));
+    if (want.isEmpty() || end.isEmpty()) {
+      return;
+    }
     StringBuilder all = new StringBuilder();
     int[] at = new int[blocks.size() + 1];
     for (int i = 0; i < blocks.size(); i++) {
