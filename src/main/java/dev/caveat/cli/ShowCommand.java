@@ -4,7 +4,6 @@ import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.model.RiskFactor;
-import dev.caveat.model.VisibleText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

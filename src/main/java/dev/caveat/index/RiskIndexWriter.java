@@ -111,8 +111,7 @@ public final class RiskIndexWriter implements Closeable {
       }
       Tagging own =
           tagging != null ? tagging : new Tagging(held != null ? held : Taxonomy.bundled(), "");
-      RiskIndexWriter writer =
-          begin(path, directory, own, Labels.of(path), Outlines.of(path));
+      RiskIndexWriter writer = begin(path, directory, own, Labels.of(path), Outlines.of(path));
       if (held != null && !held.equals(own.taxonomy()) && !writer.catalog.isEmpty()) {
         writer.writer.rollback();
         throw new IndexException(otherTaxonomy(path, held, own.taxonomy()));
@@ -159,7 +158,7 @@ public final class RiskIndexWriter implements Closeable {
     IndexWriter writer = new IndexWriter(directory, config);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       return new RiskIndexWriter(
-           path, directory, writer, FilingCatalog.of(reader), tagging, labels, outlines);
+          path, directory, writer, FilingCatalog.of(reader), tagging, labels, outlines);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;

@@ -170,8 +170,7 @@ final class Assembler {
         List<Place> places = new ArrayList<>(List.of(Paragraphs.place(from, document)));
         places.addAll(Paragraphs.places(body, document));
         risks.add(
-            new RiskFactor(
-                risks.size() + 1, groups, caption, Paragraphs.of(body), true, places));
+            new RiskFactor(risks.size() + 1, groups, caption, Paragraphs.of(body), true, places));
       }
     }
     captionBlock = null;
@@ -185,8 +184,7 @@ final class Assembler {
         && body.size() >= SEVERAL
         && body.stream()
             .allMatch(
-                b ->
-                    b.kind() == Block.Kind.PARAGRAPH && b.text().length() >= SHORTEST_PARAGRAPH);
+                b -> b.kind() == Block.Kind.PARAGRAPH && b.text().length() >= SHORTEST_PARAGRAPH);
   }
 
   private boolean endsWithClosing() {

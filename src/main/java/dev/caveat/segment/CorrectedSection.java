@@ -132,7 +132,8 @@ final class CorrectedSection {
       case OUTSIDE -> throw new IllegalStateException("nothing outside is taken");
       case HEADING -> heading.add(FirstWords.plain(block.text()));
       case MORE -> goOn(block);
-      case RUN_IN -> add(block, dev.caveat.segment.Role.CAPTION, FirstWords.end(block.text(), caption));
+      case RUN_IN ->
+          add(block, dev.caveat.segment.Role.CAPTION, FirstWords.end(block.text(), caption));
       case GROUP -> add(block, dev.caveat.segment.Role.GROUP);
       case SUBGROUP -> add(block, dev.caveat.segment.Role.SUBGROUP);
       case CAPTION -> add(block, dev.caveat.segment.Role.CAPTION);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How sure an answer is, and what looks odd about it. Confidence is fitted on answers about filings
- * that the model had not seen ({@code models/outline.tsv}); what is odd is said only where confidence
- * is low, so that a warning means something.
+ * that the model had not seen ({@code models/outline.tsv}); what is odd is said only where
+ * confidence is low, so that a warning means something.
  */
 final class Doubt {
   /** Below this, a filing is worth a look. */
@@ -33,8 +33,7 @@ final class Doubt {
   private final List<Answer> answers;
   private final RiskSplitter.@Nullable Split split;
 
-  private Doubt(
-      RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
+  private Doubt(RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
     this.section = section;
     this.answers = answers;
     this.split = split;
@@ -173,8 +172,7 @@ final class Doubt {
       out.add(new Warning("no-captions", "nothing but paragraphs separates the risks"));
     }
     if (outlineGap(split) < CLOSE) {
-      out.add(
-          new Warning("outline-close", "the captions might as well be told in another way"));
+      out.add(new Warning("outline-close", "the captions might as well be told in another way"));
     }
     unsure(split, out);
   }

@@ -31,7 +31,9 @@ final class Explaining {
       sections.add(
           new Ranked(
               c == null ? "no section" : c.heading(),
-              c == null ? a.status().id() : a.status().id() + ", blocks " + c.first() + " to " + c.end(),
+              c == null
+                  ? a.status().id()
+                  : a.status().id() + ", blocks " + c.first() + " to " + c.end(),
               a.score(),
               signals(a.evidence(), model::sectionWeight),
               sections.isEmpty()));

@@ -60,8 +60,7 @@ final class OutlineCorpus {
   List<Lesson> lessons() {
     List<Lesson> out = new ArrayList<>();
     lessons.forEach(
-        (l, weight) ->
-            out.add(new Lesson(l.subject, l.about, weight, l.outcome, l.evidence)));
+        (l, weight) -> out.add(new Lesson(l.subject, l.about, weight, l.outcome, l.evidence)));
     return out;
   }
 

@@ -19,8 +19,7 @@ final class OutlineEvidence {
 
   private OutlineEvidence() {}
 
-  static List<String> of(
-      SectionSignals section, Hypothesis hypothesis, RoleModel.Decoded decoded) {
+  static List<String> of(SectionSignals section, Hypothesis hypothesis, RoleModel.Decoded decoded) {
     List<String> out = new ArrayList<>();
     Outline outline = decoded.outline();
     int n = section.size();

@@ -26,7 +26,8 @@ final class OutlineModel {
   }
 
   private static final class Bundled {
-    static final OutlineModel MODEL = read(Table.resource(OutlineModel.class, "/models/outline.tsv"));
+    static final OutlineModel MODEL =
+        read(Table.resource(OutlineModel.class, "/models/outline.tsv"));
   }
 
   static OutlineModel bundled() {

@@ -74,8 +74,7 @@ public final class OutlineTrainer {
   }
 
   static Map<String, double[]> roles(OutlineCorpus corpus) throws IOException {
-    OutcomeTrainer trainer =
-        new OutcomeTrainer(Role.told().stream().map(Role::name).toList());
+    OutcomeTrainer trainer = new OutcomeTrainer(Role.told().stream().map(Role::name).toList());
     for (Lesson lesson : corpus.lessons()) {
       if (lesson.subject() == Subject.ROLE) {
         String[] features = RoleModel.features(lesson.evidence().split(" "));
@@ -110,8 +109,7 @@ public final class OutlineTrainer {
     for (Lesson lesson : corpus.lessons()) {
       if (lesson.subject() == Subject.CONFIDENCE) {
         boolean right = lesson.outcome().equals("1");
-        trainer.add(
-            List.of(evidence(lesson), List.of()), List.of(right, !right), lesson.weight());
+        trainer.add(List.of(evidence(lesson), List.of()), List.of(right, !right), lesson.weight());
       }
     }
     return trainer.train(CONFIDENCE_PENALTY, CUTOFF);
@@ -123,10 +121,12 @@ public final class OutlineTrainer {
 
   private static String table(Weights weights) {
     StringBuilder out = new StringBuilder();
-    out.append("# Weights of sections and outlines, fitted by `caveat train outline`; see outline.md.\n");
+    out.append(
+        "# Weights of sections and outlines, fitted by `caveat train outline`; see outline.md.\n");
     out.append("# role: a feature, and its weight for ");
     out.append(
-        String.join(", ", Role.told().stream().map(r -> r.name().toLowerCase(Locale.ROOT)).toList()));
+        String.join(
+            ", ", Role.told().stream().map(r -> r.name().toLowerCase(Locale.ROOT)).toList()));
     out.append("; others: evidence and its weight.\n");
     weights.roles.forEach(
         (feature, w) -> {

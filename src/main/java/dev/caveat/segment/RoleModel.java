@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the role of each block of a section under a {@link Hypothesis}: the chance of a role is a
- * weighted sum of the block's {@link Signal}s, its {@link Relation} to the supposed captions and the
- * role in front of it, and the likeliest sequence of roles wins (Viterbi).
+ * weighted sum of the block's {@link Signal}s, its {@link Relation} to the supposed captions and
+ * the role in front of it, and the likeliest sequence of roles wins (Viterbi).
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -130,7 +130,9 @@ final class RoleModel {
       for (int p = i == 0 ? START : 0; p <= (i == 0 ? START : R - 1); p++) {
         double before = i == 0 ? 0 : best[i - 1][p];
         boolean mayGoOn =
-            p < R && (p == Role.CAPTION.ordinal() || p == Role.MORE.ordinal()) && whole(view, i - 1);
+            p < R
+                && (p == Role.CAPTION.ordinal() || p == Role.MORE.ordinal())
+                && whole(view, i - 1);
         if (before == Double.NEGATIVE_INFINITY) {
           continue;
         }
@@ -166,7 +168,8 @@ final class RoleModel {
     return view.hypothesis.kind() != Hypothesis.Kind.RUN_IN_TITLES
         && view.relations[i] != Relation.BELOW_RUN_IN
         && view.relations[i] != Relation.ABOVE_RUN_IN
-        && !(view.hypothesis.kind() == Hypothesis.Kind.RUN_IN && view.relations[i] == Relation.SAME);
+        && !(view.hypothesis.kind() == Hypothesis.Kind.RUN_IN
+            && view.relations[i] == Relation.SAME);
   }
 
   private static int at(View view, int i) {

@@ -116,7 +116,10 @@ final class SectionSignals {
     }
   }
 
-  /** The looks of blocks; a size that is said of some of those that look alike, and not of all, tells nothing. */
+  /**
+   * The looks of blocks; a size that is said of some of those that look alike, and not of all,
+   * tells nothing.
+   */
   private static Look[] looks(List<Block> blocks) {
     Look[] out = blocks.stream().map(Look::of).toArray(Look[]::new);
     Set<Look> unsized = new HashSet<>(Arrays.asList(out));
@@ -246,7 +249,10 @@ final class SectionSignals {
     boolean stop = CaptionWords.endsSentence(piece);
     add(t, Signal.ENDS_SENTENCE, stop);
     add(t, Signal.ENDS_COLON, last == ':');
-    add(t, Signal.ENDS_OPEN, last == ',' || last == ';' || last == '-' || last == '–' || last == '—');
+    add(
+        t,
+        Signal.ENDS_OPEN,
+        last == ',' || last == ';' || last == '-' || last == '–' || last == '—');
     add(t, Signal.STARTS_SMALL, Character.isLowerCase(first));
     add(t, Signal.QUOTED, first == '"' || first == '“');
     add(t, Signal.NUMBERED, CaptionWords.isNumbered(piece));
@@ -440,7 +446,10 @@ final class SectionSignals {
     }
     char first = text.charAt(0);
     char last = text.charAt(text.length() - 1);
-    return (Character.isUpperCase(first) || Character.isDigit(first) || first == '“' || first == '"')
+    return (Character.isUpperCase(first)
+            || Character.isDigit(first)
+            || first == '“'
+            || first == '"')
         && (CaptionWords.endsSentence(text) || Character.isLetterOrDigit(last))
         && CaptionWords.sentences(text) <= 2
         && CaptionWords.words(text) >= 4;

@@ -33,8 +33,8 @@ final class Summary {
 
   /**
    * Where the summary ends: at the heading that opens the full text; or at the first of its own
-   * headings that comes again; or, behind its bullets, at the first heading that does not stand over
-   * bullets.
+   * headings that comes again; or, behind its bullets, at the first heading that does not stand
+   * over bullets.
    */
   private static int end(List<Block> section, int from) {
     Set<String> headings = new HashSet<>();

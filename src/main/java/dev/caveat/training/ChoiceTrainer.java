@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * softmax over the choices of one case), with a quadratic penalty on weights. The same cases in the
  * same order give the same weights to the last bit.
  *
- * @see <a href="https://eml.berkeley.edu/reprints/mcfadden/zarembka.pdf">McFadden, Conditional logit
- *     analysis of qualitative choice behavior, 1974</a>
+ * @see <a href="https://eml.berkeley.edu/reprints/mcfadden/zarembka.pdf">McFadden, Conditional
+ *     logit analysis of qualitative choice behavior, 1974</a>
  */
 public final class ChoiceTrainer {
   private static final int STEPS = 400;

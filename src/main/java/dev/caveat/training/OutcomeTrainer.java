@@ -17,8 +17,8 @@ import opennlp.tools.util.TrainingParameters;
 
 /**
  * Fits a weight for each pair of a feature and an outcome with OpenNLP's maximum entropy (QN), and
- * hands the weights over, so that a model may stand in a table that people can read. The same events
- * in the same order give the same weights.
+ * hands the weights over, so that a model may stand in a table that people can read. The same
+ * events in the same order give the same weights.
  */
 public final class OutcomeTrainer {
   private static final int ITERATIONS = 70;

@@ -215,9 +215,7 @@ final class FilingRenderer {
                     Run.of(
                         "Investing in our common stock involves risks. See “Risk Factors” beginning"
                             + " on page 7 for what you should consider before you invest."))));
-        pieces.add(
-            Piece.row(
-                List.of(Run.of("Nasdaq symbol", Mark.BOLD)), List.of(Run.of("HCMI"))));
+        pieces.add(Piece.row(List.of(Run.of("Nasdaq symbol", Mark.BOLD)), List.of(Run.of("HCMI"))));
         if (trial.trait() == LayoutTrial.Trait.LONG_OFFERING_ROW) {
           prose(TrialText.LATER);
           prose(TrialText.BUSINESS);
@@ -555,7 +553,9 @@ final class FilingRenderer {
   private void risks() {
     List<Risk> chosen = new ArrayList<>(company());
     Collections.shuffle(chosen, random);
-    chosen = chosen.subList(0, Math.min(chosen.size(), 3 + random.nextInt(trial.seed() % 3 == 0 ? 11 : 27)));
+    chosen =
+        chosen.subList(
+            0, Math.min(chosen.size(), 3 + random.nextInt(trial.seed() % 3 == 0 ? 11 : 27)));
     int each = trial.groups() == Groups.NONE ? chosen.size() : (chosen.size() + 3) / 4;
     List<String> open = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
@@ -583,7 +583,8 @@ final class FilingRenderer {
   private void catchAll(List<String> groups) {
     String caption = worded("Other factors could also affect our results");
     List<Piece> body = new ArrayList<>();
-    body.add(Piece.prose("Among the other matters that could harm our business are the following:"));
+    body.add(
+        Piece.prose("Among the other matters that could harm our business are the following:"));
     for (String item :
         List.of("changes in postal rates;", "the cost of insurance; and", "storms and floods.")) {
       body.add(Piece.of(Kind.ITEM, Run.of(item)));
@@ -591,11 +592,7 @@ final class FilingRenderer {
     place(caption, risks.size(), body);
     risks.add(
         new RiskFactor(
-            risks.size() + 1,
-            groups,
-            caption,
-            body.stream().map(Piece::text).toList(),
-            true));
+            risks.size() + 1, groups, caption, body.stream().map(Piece::text).toList(), true));
   }
 
   private void group(int n, List<String> open) {

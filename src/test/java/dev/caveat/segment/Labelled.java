@@ -146,8 +146,7 @@ final class Labelled {
   }
 
   static Labelled status(StatusTrial trial) {
-    String document =
-        FilingRenderer.renderStatus(trial.layout(), trial.statement(), trial.runIn());
+    String document = FilingRenderer.renderStatus(trial.layout(), trial.statement(), trial.runIn());
     boolean present = trial.status() == dev.caveat.model.RiskSection.Status.PRESENT;
     Labelled l =
         new Labelled(
@@ -160,7 +159,10 @@ final class Labelled {
             trial.statement(),
             trial.statement(),
             norm(trial.statement()).length(),
-            present ? List.of(new Item(false, CaptionWords.firstSentence(trial.statement()), false, false)) : List.of());
+            present
+                ? List.of(
+                    new Item(false, CaptionWords.firstSentence(trial.statement()), false, false))
+                : List.of());
     l.locate();
     return l;
   }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     LAYOUTS FILINGS LABELS…
  * </pre>
  *
- * where LAYOUTS is how many layouts to render, FILINGS a folder of filings, and LABELS are folders of
- * labels. Then {@code ./caveat train outline} fits the model.
+ * where LAYOUTS is how many layouts to render, FILINGS a folder of filings, and LABELS are folders
+ * of labels. Then {@code ./caveat train outline} fits the model.
  */
 final class OutlineFeatures {
   private static final int FOLDS = 3;
@@ -33,8 +33,7 @@ final class OutlineFeatures {
   /** A labelled filing counts as much as so many rendered ones. */
   private static final int REAL = 4;
 
-  private static final OutlineModel NONE =
-      new OutlineModel(Map.of(), Map.of(), Map.of(), Map.of());
+  private static final OutlineModel NONE = new OutlineModel(Map.of(), Map.of(), Map.of(), Map.of());
 
   private OutlineFeatures() {}
 
@@ -205,8 +204,7 @@ final class OutlineFeatures {
     double best = quality.stream().mapToDouble(q -> q).max().orElse(0);
     for (int i = 0; i < tried.size() && best > 0.3; i++) {
       boolean right = quality.get(i) >= best - 1e-9;
-      into.add(
-          Subject.OUTLINE, c.name(), weight, right ? "1" : "0", tried.get(i).evidence());
+      into.add(Subject.OUTLINE, c.name(), weight, right ? "1" : "0", tried.get(i).evidence());
     }
   }
 
@@ -254,8 +252,7 @@ final class OutlineFeatures {
       for (int i = 0; i < rendered.size(); i++) {
         (i % FOLDS == fold ? testRendered : trainRendered).add(rendered.get(i));
       }
-      OutlineModel model =
-          lessons(train, trainRendered, new OutlineCorpus(), new OutlineCorpus());
+      OutlineModel model = lessons(train, trainRendered, new OutlineCorpus(), new OutlineCorpus());
       for (Case c : test) {
         judged.add(judge(c, model, sums));
       }
