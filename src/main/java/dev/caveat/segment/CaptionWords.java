@@ -15,6 +15,7 @@ final class CaptionWords {
   private static final Pattern BODY = all("body");
   private static final Pattern REFERENCE = all("reference");
   private static final Pattern INTRO = all("intro");
+  private static final Pattern ANNOUNCING = all("announcing");
   private static final Pattern CLOSING = all("closing");
 
   private static final Pattern SENTENCE_END =
@@ -62,6 +63,11 @@ final class CaptionWords {
 
   static boolean introduces(String text) {
     return INTRO.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a text in lower case says that risks follow. */
+  static boolean announces(String lower) {
+    return ANNOUNCING.matcher(lower).find();
   }
 
   static boolean closes(String text) {

@@ -215,7 +215,11 @@ record LayoutTrial(
     SUMMARY_BULLETS,
     LATER_CAUTION,
     RUNNING_TITLE,
-    HEADS_NAMING_ITEMS
+    HEADS_NAMING_ITEMS,
+    OFFERING_LAST,
+    NESTED_TITLE,
+    POINTER_FIRST,
+    BASE_PROSPECTUS
   }
 
   /** What follows the section. */
@@ -377,6 +381,12 @@ record LayoutTrial(
     if (trait == Trait.TITLE_AGAIN && (!numbered || heading.ordinal() > 5)) {
       return false;
     }
+    if (trait == Trait.NESTED_TITLE && form != Form.INDEXED_ANNUAL) {
+      return false;
+    }
+    if (trait == Trait.POINTER_FIRST && heading == Heading.RUN_IN) {
+      return false;
+    }
     if (trait == Trait.LATER_CAUTION && form != Form.ANNUAL) {
       return false;
     }
@@ -471,7 +481,13 @@ record LayoutTrial(
 
   private boolean ofOffering() {
     return switch (trait) {
-      case OFFERING_ROW, LONG_OFFERING_ROW, SUMMARY_LINE, SUMMARY_BULLETS -> true;
+      case OFFERING_ROW,
+          LONG_OFFERING_ROW,
+          OFFERING_LAST,
+          SUMMARY_LINE,
+          SUMMARY_BULLETS,
+          BASE_PROSPECTUS ->
+          true;
       default -> false;
     };
   }
