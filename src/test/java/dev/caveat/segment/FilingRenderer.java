@@ -728,6 +728,16 @@ final class FilingRenderer {
       case LONG -> bare + LONG_TAIL;
       case VERY_LONG ->
           risks.size() % 4 == 1 ? bare + LONG_TAIL.replace(".", "") + LONG_TAIL : bare + ".";
+      case SOME_TWO ->
+          risks.size() % 4 == 1
+              ? bare
+                  + List.of(
+                          ". This risk is greater when the economy is weak.",
+                          ". If it came about, our results could suffer.",
+                          ". Other companies face the same, and some of them are larger.",
+                          ". We have little control over it.")
+                      .get(risks.size() / 4 % 4)
+              : bare + ".";
       case ANNOUNCING ->
           risks.size() % 5 == 0
               ? "Our business involves a high degree of risk, and before you invest you should know"
