@@ -545,7 +545,6 @@ final class ReportNumbersTest {
       assertThat(boilerplate("Plums might rot in June.")).isEqualTo(0.5833); // 7 of 12
     }
 
-    @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
     @Test
     void twoOfFourAreNotMost() {
       // "insure nothing against it" stands in two filings.

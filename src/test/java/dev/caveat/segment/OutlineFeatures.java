@@ -187,7 +187,7 @@ final class OutlineFeatures {
     return n;
   }
 
-  private static void roleLessons(Case c, Hypothesis h, int weight, OutlineCorpus into) {
+  static void roleLessons(Case c, Hypothesis h, int weight, OutlineCorpus into) {
     SectionSignals.View view = c.signals.under(h);
     Role previous = null;
     for (int i = 0; i < c.roles.length; i++) {
