@@ -250,7 +250,7 @@ final class SectionFinder {
         }
       }
     }
-    out.add(endedByTitle(opening));
+    endedByTitle(opening, out);
     Look look = Look.of(blocks.get(opening.at));
     for (Candidate next : later) {
       boolean again =
@@ -297,24 +297,31 @@ final class SectionFinder {
         || Heading.normal(blocks.get(i).text()).matches("signatures?");
   }
 
-  /** Where a known title comes, or a heading as loud as the first. */
-  private Candidate endedByTitle(Candidate opening) {
+  /** Where a heading as loud as the first comes, and where a known title does. */
+  private void endedByTitle(Candidate opening, List<Candidate> out) {
     Look look = Look.of(blocks.get(opening.at));
     int length = 0;
     int others = 0;
     boolean captionsLookAlike = !look.distinct();
+    boolean ended = false;
     for (int i = opening.first; i < headings.length; i++) {
       if (isHardEnd(i, look)) {
-        return endedAt(opening, i, Ending.TITLE);
+        out.add(endedAt(opening, i, Ending.TITLE));
+        return;
       }
       Block block = blocks.get(i);
       Look own = Look.of(block);
       boolean heading = own.distinct() && isHeadingLike(block);
-      if (heading && own.equals(look) && !captionsLookAlike && !isRepeated(block, opening.at)) {
+      if (!ended
+          && heading
+          && own.equals(look)
+          && !captionsLookAlike
+          && !isRepeated(block, opening.at)) {
         if (length >= CAPTION_SOON
             || others >= 2
             || (length > 200 && pointsElsewhere(opening, i))) {
-          return endedAt(opening, i, Ending.SAME_LOOK);
+          out.add(endedAt(opening, i, Ending.SAME_LOOK));
+          ended = true;
         }
         captionsLookAlike = true;
       }
@@ -322,7 +329,7 @@ final class SectionFinder {
       others += inside && !CaptionWords.isGroupTitle(block.text()) ? 1 : 0;
       length += block.kind() == Block.Kind.LIST_ITEM ? 0 : block.text().length();
     }
-    return endedAt(opening, headings.length, Ending.DOCUMENT);
+    out.add(endedAt(opening, headings.length, Ending.DOCUMENT));
   }
 
   /** Headings over lists stand in a summary. */

@@ -34,6 +34,7 @@ final class SectionSignals {
 
   private static final int MOST_TITLE_WORDS = 8;
   private static final int LONGEST_STATEMENT = 400;
+  private static final int LONGEST_INTRODUCTION = 2_000;
   private static final int LONGEST_TITLE = 100;
 
   /** A number tells a title from a sentence, so it may be longer. */
@@ -53,6 +54,10 @@ final class SectionSignals {
   final boolean[] marked;
   private final Map<Look, LookProfile> profiles = new LinkedHashMap<>();
   private final Text[] texts;
+
+  /** Whether what reads like captions nearly always ends with a full stop. */
+  private final boolean statementsStop;
+
   private final @Nullable Text[] firstSentences;
 
   /** What a look's blocks have in common, whatever the hypothesis. */
@@ -102,6 +107,7 @@ final class SectionSignals {
         seen.merge(Heading.normal(block.text()), 1, Integer::sum);
       }
     }
+    this.statementsStop = doStatementsStop();
     for (int i = 0; i < n; i++) {
       if (blocks.get(i).text().length() < LONGEST_STATEMENT
           && seen.getOrDefault(Heading.normal(blocks.get(i).text()), 0) > 1) {
@@ -117,6 +123,18 @@ final class SectionSignals {
         profile.overBody += looks[i].runIn() || isProse(i + 1) ? 1 : 0;
       }
     }
+  }
+
+  private boolean doStatementsStop() {
+    int statements = 0;
+    int stops = 0;
+    for (int i = 0; i < texts.length; i++) {
+      if (!marked[i] && texts[i].risk && isProse(i + 1) && isStatement(texts[i].text)) {
+        statements++;
+        stops += CaptionWords.endsSentence(texts[i].text) ? 1 : 0;
+      }
+    }
+    return stops > 0 && stops >= UNANIMOUS * statements;
   }
 
   /**
@@ -317,6 +335,11 @@ final class SectionSignals {
 
   private void neighbors(int i) {
     Text t = texts[i];
+    String whole = blocks.get(i).text();
+    if (whole.length() <= LONGEST_INTRODUCTION) {
+      String lower = whole.toLowerCase(Locale.ROOT);
+      add(t, Signal.ANNOUNCES, CaptionWords.introduces(lower) || CaptionWords.announces(lower));
+    }
     int n = blocks.size();
     if (i + 1 == n) {
       t.signals.add(Signal.NEXT_END);
@@ -414,7 +437,9 @@ final class SectionSignals {
     return switch (kind) {
       case RUN_IN_TITLES -> isRunInTitle(i);
       case TITLES -> isTitle(texts[i].text);
-      case SENTENCES -> isStatement(texts[i].text);
+      case SENTENCES ->
+          isStatement(texts[i].text)
+              && (!statementsStop || CaptionWords.endsSentence(texts[i].text));
       default -> false;
     };
   }
@@ -508,6 +533,7 @@ final class SectionSignals {
     private final boolean sentences;
     private final boolean stopped;
     private final boolean unstopped;
+    private final boolean[] strange;
     private final boolean titled;
     private final boolean untitled;
     private final boolean numbered;
@@ -540,6 +566,28 @@ final class SectionSignals {
       unnumbered = same - numbers >= UNANIMOUS * same;
       stopped = stops >= UNANIMOUS * same;
       unstopped = same - stops >= UNANIMOUS * same;
+      strange = new boolean[n];
+      for (int i = 0; i < n; i++) {
+        strange[i] = relations[i] == Relation.SAME && isStrange(piece(i, hypothesis));
+      }
+    }
+
+    private boolean isStrange(Text piece) {
+      return stopDisagrees(piece) || titled && !piece.titleCase || untitled && piece.titleCase;
+    }
+
+    private boolean stopDisagrees(Text piece) {
+      return (stopped || unstopped) && CaptionWords.endsSentence(piece.text) != stopped;
+    }
+
+    /** Whether several of those like captions are unlike them in a row. */
+    private boolean isAmongStrangers(int i) {
+      for (int k = Math.max(0, i - SOON); k <= Math.min(strange.length - 1, i + SOON); k++) {
+        if (k != i && strange[i] && strange[k]) {
+          return true;
+        }
+      }
+      return false;
     }
 
     int captions() {
@@ -576,8 +624,10 @@ final class SectionSignals {
         into[n++] = Signal.CAPTION_SOON.ordinal();
       }
       into[n++] = (piece.sentence == sentences ? Signal.AGREES : Signal.DISAGREES).ordinal();
-      boolean stop = stopped || unstopped ? CaptionWords.endsSentence(piece.text) : false;
-      if (stopped && !stop || unstopped && stop) {
+      if (isAmongStrangers(i)) {
+        into[n++] = Signal.AMONG_STRANGERS.ordinal();
+      }
+      if (stopDisagrees(piece)) {
         into[n++] = Signal.STOP_DISAGREES.ordinal();
       }
       if (titled && !piece.titleCase || untitled && piece.titleCase) {

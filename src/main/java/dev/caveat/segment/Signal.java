@@ -60,6 +60,8 @@ enum Signal {
   LINK,
   /** The same text stands elsewhere in the section. */
   REPEATED,
+  /** Somewhere in the whole block, says that risks follow. */
+  ANNOUNCES,
   // -- what stands next to it
   NEXT_PROSE,
   NEXT_SHORT,
@@ -101,6 +103,8 @@ enum Signal {
   CASE_DISAGREES,
   /** Has a number where four in five captions have none; or the reverse. */
   NUMBER_DISAGREES,
+  /** One of several in a row that look like captions and read unlike them. */
+  AMONG_STRANGERS,
   // -- its look, over the whole section
   LOOK_ONCE,
   LOOK_RARE,

@@ -598,7 +598,8 @@ final class FilingRenderer {
     int some = 3 + random.nextInt(trial.seed() % 3 == 0 ? 11 : 27);
     some = trial.trait() == LayoutTrial.Trait.POINTER_FIRST ? 1 + some / 6 : some;
     chosen = chosen.subList(0, Math.min(chosen.size(), some));
-    int each = trial.groups() == Groups.NONE ? chosen.size() : (chosen.size() + 3) / 4;
+    int several = 1 + (int) (trial.seed() / 7 % 4);
+    int each = trial.groups() == Groups.NONE ? chosen.size() : (chosen.size() + several - 1) / several;
     List<String> open = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
       if (trial.groups() != Groups.NONE && i % each == 0) {

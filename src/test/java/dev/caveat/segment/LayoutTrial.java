@@ -355,6 +355,12 @@ record LayoutTrial(
         trial = random.nextBoolean() ? trial.with(any(OFFERED, random)) : trial;
       }
       if (random.nextInt(20) == 0) {
+        trial = trial.with(Trait.FIRST_UNMARKED);
+      }
+      if (random.nextInt(20) == 0) {
+        trial = trial.with(Body.LIKE_CAPTIONS);
+      }
+      if (random.nextInt(20) == 0) {
         trial = trial.with(Form.INDEXED_ANNUAL).with(Trait.NESTED_TITLE);
       }
       if (random.nextInt(20) == 0) {
