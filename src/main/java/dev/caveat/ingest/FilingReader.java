@@ -1,5 +1,6 @@
 package dev.caveat.ingest;
 
+import dev.caveat.ingest.html.Characters;
 import dev.caveat.model.Block;
 import dev.caveat.model.Filing;
 import dev.caveat.model.FilingFacts;
@@ -67,7 +68,7 @@ public final class FilingReader {
       blocks = result.blocks();
       tagged = CoverPage.tagged(result.facts());
     } else {
-      blocks = TextBlocks.read(text, true);
+      blocks = TextBlocks.read(Characters.plain(text.toCharArray()));
     }
     if (blocks.isEmpty()) {
       warnings.add(new Warning("no-text", "the main document holds no text"));

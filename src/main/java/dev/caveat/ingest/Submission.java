@@ -43,13 +43,13 @@ record Submission(FilingFacts facts, @Nullable String type, int start, int end, 
   private static final Pattern SIC = Pattern.compile("\\[?(\\d{4})]?\\s*$");
 
   static Submission of(String raw) {
-    int firstDocument = indexOf(raw, "<DOCUMENT>", 0);
-    int firstText = indexOf(raw, "<TEXT>", 0);
-    if (firstDocument < 0 && firstText >= 0 && firstText < 2_000) {
+    String head = raw.substring(0, Math.min(raw.length(), HEADER_LIMIT));
+    int firstDocument = indexOf(head, "<DOCUMENT>", 0);
+    if (firstDocument < 0
+        && indexOf(head.substring(0, Math.min(2_000, head.length())), "<TEXT>", 0) >= 0) {
       firstDocument = 0;
     }
-    String head = raw.substring(0, Math.min(raw.length(), HEADER_LIMIT));
-    if (firstDocument >= 0 && firstDocument < HEADER_LIMIT) {
+    if (firstDocument >= 0) {
       FilingFacts facts = facts(head.substring(0, firstDocument));
       return tagged(raw, firstDocument, facts);
     }

@@ -30,7 +30,8 @@ final class TableRow {
 
   /** What a row holds; empty cells count for nothing. */
   static List<Block> blocks(List<List<Block>> all) {
-    List<List<Block>> cells = all.stream().filter(c -> !c.isEmpty()).toList();
+    List<List<Block>> cells = new ArrayList<>(all);
+    cells.removeIf(List::isEmpty);
     if (cells.size() < 2) {
       return cells.isEmpty() ? List.of() : cells.get(0);
     }
@@ -69,10 +70,15 @@ final class TableRow {
 
   /** Whether a cell holds a sentence too long for a table of figures. */
   private static boolean hasProse(List<List<Block>> cells) {
-    return cells.stream()
-        .flatMap(List::stream)
-        .anyMatch(
-            b -> b.text().length() > PROSE_CELL && isStop(b.text().charAt(b.text().length() - 1)));
+    for (List<Block> cell : cells) {
+      for (Block b : cell) {
+        String text = b.text();
+        if (text.length() > PROSE_CELL && isStop(text.charAt(text.length() - 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isStop(char c) {

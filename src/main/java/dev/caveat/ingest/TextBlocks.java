@@ -1,5 +1,6 @@
 package dev.caveat.ingest;
 
+import dev.caveat.ingest.html.Characters;
 import dev.caveat.model.Block;
 import dev.caveat.model.Style;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class TextBlocks {
 
   private final List<Block> blocks = new ArrayList<>();
   private final BlockBuilder builder = new BlockBuilder();
-  private final boolean placed;
+  private final Characters source;
   private boolean pageBreak;
   private boolean table;
   private boolean underline;
@@ -110,19 +111,18 @@ final class TextBlocks {
     }
   }
 
-  private TextBlocks(boolean placed) {
-    this.placed = placed;
+  private TextBlocks(Characters source) {
+    this.source = source;
   }
 
   /**
    * Reads a document.
    *
-   * @param text the document
-   * @param placed whether the text is the whole document, so that places in it are known
+   * @param source the document, or a part of one
    */
-  static List<Block> read(String text, boolean placed) {
-    List<Line> lines = singleSpaced(lines(text));
-    TextBlocks reader = new TextBlocks(placed);
+  static List<Block> read(Characters source) {
+    List<Line> lines = singleSpaced(lines(source.text()));
+    TextBlocks reader = new TextBlocks(source);
     int wrap = wrapWidth(lines);
     for (int i = 0; i < lines.size(); i++) {
       reader.take(lines.get(i), wrap, i + 1 < lines.size() ? lines.get(i + 1) : Line.NONE);
@@ -340,8 +340,8 @@ final class TextBlocks {
             line.indent,
             pageBreak,
             false,
-            place(line.start),
-            place(line.end)));
+            source.start(line.start),
+            source.end(line.end - 1)));
     pageBreak = false;
   }
 
@@ -431,7 +431,9 @@ final class TextBlocks {
       builder.blank();
     }
     Style style = underline || bold ? new Style(bold, false, underline, 0, 0) : Style.PLAIN;
-    builder.append(text, style, false, place(line.start), place(line.end));
+    char[] run = text.toCharArray();
+    int end = source.end(line.end - 1);
+    builder.append(run, 0, run.length, style, false, source.start(line.start), end);
     last = line;
   }
 
@@ -451,9 +453,5 @@ final class TextBlocks {
   private static boolean isCentered(Line line) {
     int middle = line.indent + line.text.length() / 2;
     return line.indent >= 8 && middle >= 30 && middle <= 46 && line.text.length() < 64;
-  }
-
-  private int place(int position) {
-    return placed ? position : -1;
   }
 }
