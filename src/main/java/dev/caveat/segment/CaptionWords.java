@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** How captions, introductions and closing statements read; the words are data. */
 final class CaptionWords {
   private static final Pattern RISK = all("risk");
+  private static final Pattern STRONG = all("strong");
   private static final Pattern BODY = all("body");
   private static final Pattern REFERENCE = all("reference");
   private static final Pattern INTRO = all("intro");
@@ -42,6 +43,11 @@ final class CaptionWords {
 
   static boolean statesRisk(String text) {
     return RISK.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a text in lower case says may, could, if, unable and the like. */
+  static boolean statesStrongRisk(String lower) {
+    return STRONG.matcher(lower).find();
   }
 
   static boolean goesOn(String text) {

@@ -57,13 +57,16 @@ record Heading(int part, int item, String title, Kind kind) {
   /** Item, its number, its letter, a second item ("Items 1 and 1A"), and what follows. */
   private static final Pattern ITEM =
       Pattern.compile(
-          "(?i)^items?\\s*(?:no\\.?|number)?\\s*(\\d{1,2})\\s*(?:[.(\\s-]?\\s*([A-D])(?![A-Za-z]))?\\)?"
+          "(?i)^items?\\s*(?:no\\.?|number)?\\s*(\\d{1,2}|I(?=[.\\s-]?A\\b))\\s*(?:[.(\\s-]?\\s*([A-D])(?![A-Za-z]))?\\)?"
               + "(?:\\s*(?:and|&|,|through|-)\\s*(?:item\\s*)?(\\d{1,2})\\s*\\(?([A-D])?(?![A-Za-z])\\)?)?"
-              + "[\\s.:;,)–—-]*(.*)$");
+              + "[\\s.:;,)|•·/–—-]*(.*)$");
 
   /** An item that is named by number and letter alone. */
   private static final Pattern BARE =
-      Pattern.compile("(?i)^(1\\s*\\(?A|3\\s*\\.?\\s*D|D)\\)?[\\s.:–—-]+(risk\\s+factors\\b.*)$");
+      Pattern.compile("(?i)^(1\\s*\\(?A|3\\s*\\.?\\s*D|D)\\)?[\\s.:|•·/–—-]+(risk\\s+factors?\\b.*)$");
+
+  /** Marks of headings that a converter left. */
+  private static final Pattern MARKDOWN = Pattern.compile("^[#*_]+\\s*");
 
   /** What titles are trimmed of. */
   private static final String ENDS = " \"'“”‘’*_.:;,–—-";
@@ -79,7 +82,7 @@ record Heading(int part, int item, String title, Kind kind) {
     if (text.length() > LONGEST || !isWordy(text)) {
       return null;
     }
-    String rest = text.replace('\t', ' ').strip();
+    String rest = MARKDOWN.matcher(text.replace('\t', ' ').strip()).replaceFirst("");
     int part = 0;
     Matcher m = PART.matcher(rest);
     if (m.matches()) {
@@ -183,7 +186,7 @@ record Heading(int part, int item, String title, Kind kind) {
   }
 
   private static int item(String number, @Nullable String letter) {
-    int n = Integer.parseInt(number) * 10;
+    int n = (number.equalsIgnoreCase("I") ? 1 : Integer.parseInt(number)) * 10;
     return letter == null || letter.isEmpty()
         ? n
         : n + Character.toUpperCase(letter.charAt(0)) - 'A' + 1;

@@ -16,7 +16,11 @@ record Look(
     int color,
     boolean centered,
     boolean capitals,
-    boolean runIn) {
+    boolean runIn,
+    boolean item) {
+
+  /** A step in type, in tenths of a point, that tells a heading. */
+  private static final int STEP = 5;
 
   /** Text darker than this in each channel is black to the eye. */
   private static final int DARK = 0x50;
@@ -33,7 +37,8 @@ record Look(
         visible(s.color()),
         block.centered() && !runIn,
         isCapitals(lead),
-        runIn);
+        runIn,
+        block.kind() == Block.Kind.LIST_ITEM);
   }
 
   private static int visible(int rgb) {
@@ -51,6 +56,65 @@ record Look(
       lower += Character.isLowerCase(c) ? 1 : 0;
     }
     return upper >= 4 && lower * 12 <= upper;
+  }
+
+  /** Text with no mark at all, on lines of its own. */
+  static final Look PLAIN = new Look(false, false, false, 0, 0, false, false, false, false);
+
+  /** Whether it has any mark that other text of this look, {@code body}, has not. */
+  boolean standsOutFrom(Look body, boolean isShort) {
+    return (bold && !body.bold)
+        || (italic && !body.italic)
+        || (underline && !body.underline)
+        || (capitals && !body.capitals)
+        || (color != body.color && color != 0)
+        || (size > body.size + STEP && body.size > 0)
+        || (centered && !body.centered && isShort);
+  }
+
+  /** The same on a paragraph in place of a list's item. */
+  Look asParagraph() {
+    return item
+        ? new Look(bold, italic, underline, size, color, centered, capitals, runIn, false)
+        : this;
+  }
+
+  /** How loud it is, in arbitrary units; one point of type is one. */
+  double loudness() {
+    return size / 10.0
+        + (centered ? 3 : 0)
+        + (capitals ? 3 : 0)
+        + (bold ? 3 : 0)
+        + (color != 0 ? 1 : 0)
+        + (underline ? 1 : 0)
+        + (italic ? 0.5 : 0)
+        + (runIn ? 0 : 2);
+  }
+
+  /** In how many marks it differs from another; a step in size counts half. */
+  double distance(Look other) {
+    return (bold != other.bold ? 1 : 0)
+        + (italic != other.italic ? 1 : 0)
+        + (underline != other.underline ? 1 : 0)
+        + (capitals != other.capitals ? 1 : 0)
+        + (color != other.color ? 1 : 0)
+        + (centered != other.centered ? 0.5 : 0)
+        + (runIn != other.runIn ? 1 : 0)
+        + (item != other.item ? 0.5 : 0)
+        + (size == other.size ? 0 : Math.abs(size - other.size) <= 15 ? 0.5 : 1.5);
+  }
+
+  /** The same in words, such as {@code bold italic 10pt run-in}. */
+  String describe() {
+    StringBuilder out = new StringBuilder();
+    String[] names = {"bold", "italic", "underlined", "centered", "capitals", "run-in", "bulleted"};
+    boolean[] set = {bold, italic, underline, centered, capitals, runIn, item};
+    for (int i = 0; i < names.length; i++) {
+      out.append(set[i] ? names[i] + " " : "");
+    }
+    out.append(color == 0 ? "" : "#%06x ".formatted(color));
+    out.append(size == 0 ? "" : size / 10.0 + "pt");
+    return out.isEmpty() ? "plain" : out.toString().strip();
   }
 
   /** Whether it has any mark of its own. */

@@ -4,6 +4,7 @@ import dev.caveat.model.Block;
 import dev.caveat.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class PageCleaner {
 
   /** A full stop that ends no sentence where small letters follow, as behind "U.S.". */
   private static final Pattern INITIALS = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}$");
+
+  /** The items that stand on a page, as a running head names them. */
+  private static final Pattern ITEMS =
+      Pattern.compile("(?i)^(?:items?\\s*)(?:\\d{1,2}[A-D]?\\.?(?:\\s*(?:,|and|&|-|–)\\s*)?)+$");
 
   private static final Set<String> FURNITURE =
       Table.resource(PageCleaner.class, "furniture.txt").stream()
@@ -84,7 +89,18 @@ final class PageCleaner {
       }
     }
     markRunningHeads(blocks, edge, gone);
+    keepOnlyAnswers(blocks, gone);
     return gone;
+  }
+
+  /** Whether a head may be the heading of the section: its first occurrence is kept. */
+  private static boolean opensSection(String text) {
+    Heading h = Heading.read(text);
+    return h != null && (h.kind().opensSection() || h.item() == Heading.ITEM_1A);
+  }
+
+  private static boolean isTitle(String text) {
+    return Heading.kind(text) == Heading.Kind.RISK;
   }
 
   private static void markRunningHeads(List<Block> blocks, boolean[] edge, boolean[] gone) {
@@ -98,13 +114,31 @@ final class PageCleaner {
         counts[i][1] += edge[i] && !gone[i] ? 1 : 0;
       }
     }
+    Set<String> kept = new HashSet<>();
     for (int i = 0; i < counts.length; i++) {
       if (edge[i] && counts[i] != null) {
         String text = blocks.get(i).text();
         boolean repeated = counts[i][1] >= HEAD_PAGES && counts[i][1] * 10 >= counts[i][0] * 7;
+        boolean heading = opensSection(text);
+        boolean first = heading && kept.add(withoutNumbers(text));
         gone[i] |=
-            repeated
-                && (counts[i][1] >= SECTION_HEAD_PAGES || Heading.kind(text) != Heading.Kind.RISK);
+            repeated && !first && (counts[i][1] >= SECTION_HEAD_PAGES || !isTitle(text));
+      }
+    }
+  }
+
+  /** What is all that stands between two headings of items is no furniture. */
+  private static void keepOnlyAnswers(List<Block> blocks, boolean[] gone) {
+    int item = -1;
+    for (int i = 0; i < gone.length; i++) {
+      Heading h = gone[i] ? null : Heading.read(blocks.get(i).text());
+      if (h != null && h.item() > 0) {
+        for (int j = item + 1; item >= 0 && j < i; j++) {
+          gone[j] &= isPageNumber(blocks.get(j));
+        }
+        item = i;
+      } else if (!gone[i]) {
+        item = -1;
       }
     }
   }
@@ -120,7 +154,8 @@ final class PageCleaner {
    * A running head without the page number, wherever that stands: in front, behind, or, in a long
    * one, between the filer's name and the report's. In short ones a number inside is an item's.
    */
-  private static String withoutNumbers(String text) {
+  private static String withoutNumbers(String head) {
+    String text = ITEMS.matcher(head).replaceAll("items");
     int start = 0;
     int end = text.length();
     while (start < end && !Character.isLetter(text.charAt(start))) {

@@ -1,6 +1,7 @@
 package dev.caveat.segment;
 
 import dev.caveat.model.Block;
+import dev.caveat.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,28 @@ final class Paragraphs {
       inTable = row;
     }
     return out;
+  }
+
+  /** Where each paragraph stands as filed; empty where that is unknown of any. */
+  static List<Place> places(List<Block> blocks, int document) {
+    List<Place> out = new ArrayList<>();
+    boolean inTable = false;
+    for (Block block : blocks) {
+      boolean row = block.kind() == Block.Kind.TABLE_ROW;
+      Place place = place(block, document);
+      if (row && inTable) {
+        out.set(out.size() - 1, out.getLast().and(place));
+      } else {
+        out.add(place);
+      }
+      inTable = row;
+    }
+    return out;
+  }
+
+  static Place place(Block block, int document) {
+    int start = Math.max(0, block.start());
+    return new Place(document, start, Math.max(start, block.end()));
   }
 
   /** All paragraphs, separated by blank lines. */

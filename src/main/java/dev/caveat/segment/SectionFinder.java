@@ -2,24 +2,23 @@ package dev.caveat.segment;
 
 import dev.caveat.model.Block;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a filing's risk factors stand: all headings that could open the section are taken,
- * each with the text up to the heading that ends it, and the best of them wins. Contents pages lose
- * because no text follows their lines, references in prose because they are no headings.
+ * Lists where a filing's risk factors might stand: everything that could open the section, each with
+ * the places where it could end. Which of them it is, {@link SectionEvidence} tells.
  */
 final class SectionFinder {
-  /** A section of this many characters has risks of its own, whatever its words. */
-  static final int SUBSTANTIAL = 2_500;
-
-  /**
-   * A heading in the style of the first that comes this soon is a caption, not the next section.
-   */
+  /** A heading in the look of the first that comes this soon is a caption, not the next section. */
   private static final int CAPTION_SOON = 2_500;
+
+  private static final int LONGEST_RUN_IN = 100;
+  private static final int LONGEST_TITLE = 120;
 
   private static final Pattern CONTENTS_LINE =
       Pattern.compile(
@@ -30,34 +29,61 @@ final class SectionFinder {
       Pattern.compile(
           "(?i)(?:certain|additional|important|other|risk|cautionary|factors|investment|special)\\b");
 
-  private static final int LONGEST_RUN_IN = 100;
-
   private static final Pattern RISKS =
       Pattern.compile("(?i)\\W*(?:(?:our|the|certain|principal|material) )*risks?\\b");
 
   private static final Pattern RUN_IN =
       Pattern.compile(
-          "(?i)^(items?\\s*(?:no\\.?)?\\s*1\\s*\\(?\\s*A\\s*\\)?[\\s.:–—-]*risk\\s+factors)\\s*[.:–—-]+\\s*(\\S.*)$",
+          "(?i)^(items?\\s*(?:no\\.?)?\\s*1\\s*\\(?\\s*A\\s*\\)?[\\s.:–—|-]*risk\\s+factors)\\s*[.:–—-]+\\s*(\\S.*)$",
           Pattern.DOTALL);
 
+  /** What opens a section. */
+  enum Opening {
+    /** The item's own number. */
+    ITEM("item-heading"),
+    /** "Risk Factors" without a number. */
+    TITLE("title-heading"),
+    /** A title that says the same in other words. */
+    DESCRIPTION("descriptive-heading"),
+    /** A title that may as well stand over a few risks of a section. */
+    EITHER("descriptive-heading");
+
+    private final String method;
+
+    Opening(String method) {
+      this.method = method;
+    }
+
+    String method() {
+      return method;
+    }
+  }
+
+  /** What ends a section. */
+  enum Ending {
+    ITEM,
+    TITLE,
+    SAME_LOOK,
+    OPENING,
+    DOCUMENT
+  }
+
   /**
-   * A section found.
+   * A place where the section may stand.
    *
+   * @param at the block of its heading
    * @param first its first block behind the heading
    * @param end behind its last block
    * @param runIn text of the heading's own block that belongs to the section, null where none
-   * @param strength 3 for the item's own number, 2 for the title alone, 1 for a title of old
    */
-  record Found(
-      String heading, int first, int end, @Nullable String runIn, int strength, int length) {
-    String method() {
-      return switch (strength) {
-        case 3 -> "item-heading";
-        case 2 -> "title-heading";
-        default -> "descriptive-heading";
-      };
-    }
-  }
+  record Candidate(
+      Opening opening,
+      String heading,
+      int at,
+      int first,
+      int end,
+      @Nullable String runIn,
+      Ending ending) {}
 
   private final List<Block> blocks;
   private final FormFamily family;
@@ -73,82 +99,96 @@ final class SectionFinder {
     }
   }
 
-  /** The best sections, best first; empty where nothing looks like one. */
-  List<Found> find() {
-    List<Found> found = new ArrayList<>();
-    int covered = 0;
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  @Nullable Heading heading(int i) {
+    return headings[i];
+  }
+
+  /** All candidates, in order of their headings. */
+  List<Candidate> candidates() {
+    List<Candidate> openings = new ArrayList<>();
     for (int i = 0; i < headings.length; i++) {
-      Found candidate = isGroupInside(i, covered) ? null : candidate(i);
-      if (candidate != null) {
-        found.add(candidate);
-        covered = Math.max(covered, candidate.end);
-        i = Math.max(i, candidate.first - 1);
+      Candidate opening = opening(i);
+      if (opening != null) {
+        openings.add(opening);
       }
     }
-    found.sort(this::compare);
-    // What says that it goes on from an earlier page opens a section only where nothing else does.
-    List<Found> opened = found.stream().filter(f -> !Heading.isContinued(f.heading)).toList();
-    return opened.stream().anyMatch(f -> f.length >= SUBSTANTIAL) ? opened : found;
+    List<Candidate> out = new ArrayList<>();
+    for (int k = 0; k < openings.size(); k++) {
+      Candidate opening = openings.get(k);
+      Set<Integer> ends = new LinkedHashSet<>();
+      for (Candidate ended : ended(opening, openings.subList(k + 1, openings.size()))) {
+        if (ends.add(ended.end)) {
+          out.add(ended);
+        }
+      }
+    }
+    return out;
   }
 
-  /** A title that could head a section, but stands inside one. */
-  private boolean isGroupInside(int i, int covered) {
-    Heading h = headings[i];
-    return h != null && i < covered && h.kind() == Heading.Kind.EITHER;
-  }
+  // ---------------------------------------------------------------------- what opens
 
-  private int compare(Found a, Found b) {
-    boolean longA = a.length >= SUBSTANTIAL;
-    boolean longB = b.length >= SUBSTANTIAL;
-    if (longA != longB) {
-      return longA && (b.strength < 3 || a.strength == 3)
-          ? -1
-          : longB && (a.strength < 3 || b.strength == 3) ? 1 : b.strength - a.strength;
-    }
-    if (a.strength != b.strength) {
-      return b.strength - a.strength;
-    }
-    if (family == FormFamily.OFFERING && longA) {
-      return Integer.compare(a.first, b.first);
-    }
-    return Integer.compare(b.length, a.length);
-  }
-
-  private @Nullable Found candidate(int i) {
+  private @Nullable Candidate opening(int i) {
     Heading h = headings[i];
     Block block = blocks.get(i);
     if (h == null && isTitleBrokenAt(i)) {
-      return found(block.text() + " " + blocks.get(i + 1).text(), i, i + 2, null, 1);
+      return opening(Opening.DESCRIPTION, block.text() + " " + blocks.get(i + 1).text(), i, 2);
     }
+    boolean other = h == null || h.kind() == Heading.Kind.OTHER;
     Matcher runIn = RUN_IN.matcher(block.text());
-    if ((h == null || h.kind() == Heading.Kind.OTHER)
-        && runIn.matches()
-        && !isContentsLine(block)) {
-      return found(runIn.group(1), i, i + 1, runIn.group(2), 3);
+    if (other && runIn.matches() && !isContentsLine(block)) {
+      return runIn(Opening.ITEM, runIn.group(1), i, runIn.group(2));
     }
-    Found marked = h == null || h.kind() == Heading.Kind.OTHER ? markedRunIn(i) : null;
+    Candidate marked = other ? markedRunIn(i) : null;
     if (h == null || marked != null) {
       return marked;
     }
-    boolean own = isOwnItem(h);
-    if (own && (h.kind().opensSection() || isAboutRisks(h))) {
-      return found(block.text(), i, i + 1, null, 3);
-    }
-    if (own && normalEmpty(h.title()) && i + 1 < headings.length) {
-      return splitHeading(i);
-    }
-    if (own && h.kind() == Heading.Kind.OTHER) {
-      return openTitle(i, h);
+    if (isOwnItem(h)) {
+      return ownItem(i, h);
     }
     if (h.item() == 0 && h.kind().opensSection() && isHeadingLike(block)) {
-      int strength = Heading.normal(h.title()).equals("risk factors") ? 2 : 1;
-      return found(block.text(), i, i + 1, null, strength);
+      return opening(
+          h.kind() == Heading.Kind.EITHER
+              ? Opening.EITHER
+              : Heading.normal(h.title()).equals("risk factors")
+                  ? Opening.TITLE
+                  : Opening.DESCRIPTION,
+          block.text(),
+          i,
+          1);
     }
     return null;
   }
 
+  /** The item's own number, with its title or with the title in the next block. */
+  private @Nullable Candidate ownItem(int i, Heading h) {
+    String text = blocks.get(i).text();
+    if (h.kind().opensSection() || RISKS.matcher(h.title()).lookingAt()) {
+      return opening(Opening.ITEM, text, i, 1);
+    }
+    if (i + 1 < headings.length && blocks.get(i + 1).text().length() < LONGEST_TITLE) {
+      String next = blocks.get(i + 1).text();
+      if (Heading.kind((h.title() + " " + next).strip()).opensSection()) {
+        return opening(Opening.ITEM, text + " " + next, i, 2);
+      }
+    }
+    return null;
+  }
+
+  private static Candidate opening(Opening opening, String heading, int at, int blocks) {
+    String title = heading.replace('\t', ' ');
+    return new Candidate(opening, title, at, at + blocks, at + blocks, null, Ending.DOCUMENT);
+  }
+
+  private static Candidate runIn(Opening opening, String heading, int at, String rest) {
+    return new Candidate(opening, heading, at, at + 1, at + 1, rest, Ending.DOCUMENT);
+  }
+
   /** A heading that its type sets off from the text behind it. */
-  private @Nullable Found markedRunIn(int i) {
+  private @Nullable Candidate markedRunIn(int i) {
     Block block = blocks.get(i);
     if (block.uniform()
         || block.kind() != Block.Kind.PARAGRAPH
@@ -167,12 +207,7 @@ final class SectionFinder {
       return null;
     }
     String heading = block.text().substring(0, block.lead()).strip();
-    return found(heading, i, i + 1, rest, own ? 3 : 2);
-  }
-
-  /** Under the item's own number, whatever speaks of risks is its title. */
-  private static boolean isAboutRisks(Heading h) {
-    return h.kind() == Heading.Kind.GROUP && RISKS.matcher(h.title()).lookingAt();
+    return runIn(own ? Opening.ITEM : Opening.TITLE, heading, i, rest);
   }
 
   /** A long title that goes on in the next block. */
@@ -186,52 +221,43 @@ final class SectionFinder {
         && Heading.kind(blocks.get(i).text() + " " + blocks.get(i + 1).text()).opensSection();
   }
 
-  /** Item number and title in two blocks, or a title broken in two. */
-  private @Nullable Found splitHeading(int i) {
-    Block next = blocks.get(i + 1);
-    if (Heading.kind(next.text()).opensSection() && next.text().length() < 120) {
-      return found(blocks.get(i).text() + " " + next.text(), i, i + 2, null, 3);
-    }
-    return null;
-  }
-
-  private @Nullable Found openTitle(int i, Heading h) {
-    if (i + 1 < headings.length && blocks.get(i + 1).text().length() < 40) {
-      String joined = h.title() + " " + blocks.get(i + 1).text();
-      if (Heading.kind(joined).opensSection()) {
-        return found(blocks.get(i).text() + " " + blocks.get(i + 1).text(), i, i + 2, null, 3);
-      }
-    }
-    return null;
-  }
-
   private boolean isOwnItem(Heading h) {
     return h.item() == Heading.ITEM_1A
         || (h.item() == Heading.ITEM_3D && family == FormFamily.FOREIGN_ANNUAL)
         || (h.item() == 30 && family == FormFamily.FOREIGN_ANNUAL && h.kind().opensSection());
   }
 
-  private static boolean normalEmpty(String title) {
-    return Heading.normal(title).isEmpty();
-  }
+  // ---------------------------------------------------------------------- what ends
 
-  private Found found(String heading, int at, int first, @Nullable String runIn, int strength) {
-    int end = strength == 3 ? endOfItem(at, first) : endOfTitle(at, first);
-    int length = runIn == null ? 0 : runIn.length();
-    for (int i = first; i < end; i++) {
-      length += blocks.get(i).text().length();
-    }
-    return new Found(heading.replace('\t', ' '), first, end, runIn, strength, length);
-  }
-
-  private int endOfItem(int at, int first) {
-    int own = family == FormFamily.FOREIGN_ANNUAL ? Heading.ITEM_3D : Heading.ITEM_1A;
-    for (int i = first; i < headings.length; i++) {
-      if (isNextItem(i, own)) {
-        return i;
+  private List<Candidate> ended(Candidate opening, List<Candidate> later) {
+    List<Candidate> out = new ArrayList<>();
+    if (opening.opening == Opening.ITEM) {
+      int own = family == FormFamily.FOREIGN_ANNUAL ? Heading.ITEM_3D : Heading.ITEM_1A;
+      for (int i = opening.first; i < headings.length; i++) {
+        if (isNextItem(i, own)) {
+          out.add(endedAt(opening, i, Ending.ITEM));
+          break;
+        }
       }
     }
-    return endOfTitle(at, first);
+    out.add(endedByTitle(opening));
+    Look look = Look.of(blocks.get(opening.at));
+    for (Candidate next : later) {
+      boolean again =
+          next.opening.compareTo(Opening.TITLE) <= 0
+              && next.opening.compareTo(opening.opening) <= 0
+              && look.asLoudAs(Look.of(blocks.get(next.at)))
+              && !Heading.isContinued(next.heading);
+      if (again && next.at > opening.first) {
+        out.add(endedAt(opening, next.at, Ending.OPENING));
+        break;
+      }
+    }
+    return out;
+  }
+
+  private static Candidate endedAt(Candidate c, int end, Ending ending) {
+    return new Candidate(c.opening, c.heading, c.at, c.first, end, c.runIn, ending);
   }
 
   private boolean isNextItem(int i, int own) {
@@ -250,24 +276,22 @@ final class SectionFinder {
         || Heading.normal(blocks.get(i).text()).matches("signatures?");
   }
 
-  /**
-   * Where no item number says what comes next: a known title, or a heading as large as the first.
-   */
-  private int endOfTitle(int at, int first) {
-    Look look = Look.of(blocks.get(at));
+  /** Where a known title comes, or a heading as loud as the first. */
+  private Candidate endedByTitle(Candidate opening) {
+    Look look = Look.of(blocks.get(opening.at));
     int length = 0;
     int others = 0;
     boolean captionsLookAlike = !look.distinct();
-    for (int i = first; i < headings.length; i++) {
+    for (int i = opening.first; i < headings.length; i++) {
       if (isHardEnd(i, look)) {
-        return i;
+        return endedAt(opening, i, Ending.TITLE);
       }
       Block block = blocks.get(i);
       Look own = Look.of(block);
       boolean heading = own.distinct() && isHeadingLike(block);
-      if (heading && own.equals(look) && !captionsLookAlike && !isRepeated(block, at)) {
-        if (length >= CAPTION_SOON || others >= 2 || (length > 200 && pointsElsewhere(first, i))) {
-          return i;
+      if (heading && own.equals(look) && !captionsLookAlike && !isRepeated(block, opening.at)) {
+        if (length >= CAPTION_SOON || others >= 2 || (length > 200 && pointsElsewhere(opening, i))) {
+          return endedAt(opening, i, Ending.SAME_LOOK);
         }
         captionsLookAlike = true;
       }
@@ -275,7 +299,7 @@ final class SectionFinder {
       others += inside && !CaptionWords.isGroupTitle(block.text()) ? 1 : 0;
       length += block.kind() == Block.Kind.LIST_ITEM ? 0 : block.text().length();
     }
-    return headings.length;
+    return endedAt(opening, headings.length, Ending.DOCUMENT);
   }
 
   /** Headings over lists stand in a summary. */
@@ -283,9 +307,9 @@ final class SectionFinder {
     return i + 1 < blocks.size() && blocks.get(i + 1).kind() != Block.Kind.LIST_ITEM;
   }
 
-  private boolean pointsElsewhere(int first, int end) {
+  private boolean pointsElsewhere(Candidate opening, int end) {
     StringBuilder text = new StringBuilder();
-    for (int i = first; i < end && text.length() < CAPTION_SOON; i++) {
+    for (int i = opening.first; i < end && text.length() < CAPTION_SOON; i++) {
       text.append(blocks.get(i).text()).append('\n');
     }
     return StatusReader.read(text.toString()) != null;

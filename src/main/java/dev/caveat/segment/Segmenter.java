@@ -1,134 +1,113 @@
 package dev.caveat.segment;
 
 import dev.caveat.model.Block;
+import dev.caveat.model.Exhibit;
 import dev.caveat.model.Filing;
+import dev.caveat.model.Place;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
+import dev.caveat.model.RiskSection.Status;
+import dev.caveat.segment.SectionEvidence.Answer;
+import dev.caveat.segment.SectionFinder.Candidate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a filing's risk factors and splits them into single risks. Stateless; safe for use by
  * several threads; the same filing always gets the same answer.
  */
 public final class Segmenter {
-  /** Without an item number, a section shorter than this and without captions is none. */
-  private static final int SHORTEST_UNNUMBERED = 2_000;
-
-  private static final int SHORTEST_TITLED = 400;
-
   private Segmenter() {}
 
   /**
-   * The answer for one filing.
+   * The answer for one filing, and how sure it is.
    *
    * @return one of the five answers, with the words it rests on
    */
   public static Segmentation segment(Filing filing) {
-    return new Segmentation(section(filing), null, 1, List.of());
+    return segment(filing, OutlineModel.bundled());
   }
 
-  private static RiskSection section(Filing filing) {
+  static Segmentation segment(Filing filing, OutlineModel model) {
     String form = filing.facts().form();
     FormFamily family = FormFamily.of(form);
     if (family == FormFamily.NONE) {
-      return new RiskSection.Absent("form " + form + " carries no risk factors", "form");
+      RiskSection none =
+          new RiskSection.Absent("form " + form + " carries no risk factors", "form");
+      return new Segmentation(none, null, 1, List.of());
     }
-    List<Block> blocks = PageCleaner.clean(filing.blocks());
-    RiskSection weak = null;
-    for (SectionFinder.Found found : new SectionFinder(blocks, family).find()) {
-      RiskSection answer = answer(blocks, found, family);
-      if (answer instanceof RiskSection.Present present) {
-        if (weak == null || weak instanceof RiskSection.Absent) {
-          return present;
+    Found main = find(filing.blocks(), family, model, filing.document());
+    Status status = main.section.status();
+    if (status == Status.ABSENT || status == Status.INCORPORATED) {
+      for (Exhibit exhibit : filing.exhibits()) {
+        Found found = find(exhibit.blocks(), FormFamily.UNKNOWN, model, exhibit.number());
+        if (found.section.status() == Status.PRESENT) {
+          return found.segmentation(exhibit.title());
         }
-        return standsElsewhere(weak, found, family) ? present : weak;
       }
-      weak = weak == null || weak instanceof RiskSection.Absent ? answer : weak;
     }
-    return weak != null
-        ? weak
-        : new RiskSection.Absent(
-            "no heading for risk factors among %,d blocks of text".formatted(blocks.size()),
-            "no-heading");
+    return main.segmentation(null);
   }
 
-  /** An item that only points to a section which stands in the same document under its title. */
-  private static boolean standsElsewhere(
-      RiskSection pointer, SectionFinder.Found found, FormFamily family) {
-    return pointer instanceof RiskSection.Incorporated
-        && found.length() >= SectionFinder.SUBSTANTIAL
-        && family != FormFamily.QUARTERLY;
+  /** What one document holds. */
+  private record Found(
+      RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
+    Segmentation segmentation(@Nullable String exhibit) {
+      return Doubt.judge(section, exhibit, answers, split);
+    }
   }
 
-  private static RiskSection answer(
-      List<Block> blocks, SectionFinder.Found found, FormFamily family) {
-    List<Block> section = new ArrayList<>(blocks.subList(found.first(), found.end()));
-    if (found.runIn() != null) {
-      section.add(0, paragraph(found.runIn()));
+  private static Found find(
+      List<Block> blocks, FormFamily family, OutlineModel model, int document) {
+    List<Block> clean = PageCleaner.clean(blocks);
+    List<Answer> answers = SectionEvidence.answers(clean, family, model);
+    Answer best = answers.getFirst();
+    Candidate where = best.candidate();
+    if (where == null) {
+      return new Found(absent(answers, clean.size()), answers, null);
     }
-    section.removeIf(b -> isHeadingAgain(b, found.heading()));
-    section = withoutContinued(section);
-    String text = Paragraphs.text(section);
-    List<RiskFactor> risks = text.isEmpty() ? List.of() : RiskSplitter.split(section);
-    if (text.length() < SectionFinder.SUBSTANTIAL || risks.isEmpty()) {
-      boolean captioned = risks.stream().anyMatch(r -> r.captioned() && !r.paragraphs().isEmpty());
-      StatusReader.Answer said =
-          captioned
-              ? null
-              : StatusReader.read(
-                  text.substring(0, Math.min(text.length(), 2 * SectionFinder.SUBSTANTIAL)));
-      if (said != null && (found.strength() == 3 || speaksOfRisks(said))) {
-        return of(said, found.method());
-      }
-      if (text.isEmpty() || (!captioned && text.length() < shortest(found, family))) {
+    StatusReader.Answer said = best.said();
+    if (said != null) {
+      return new Found(said.section(where.opening().method()), answers, null);
+    }
+    RiskSplitter.Split split = RiskSplitter.split(best.section(), model, document);
+    return new Found(present(where, best.section(), split.risks(), document), answers, split);
+  }
+
+  private static RiskSection absent(List<Answer> answers, int blocks) {
+    for (Answer answer : answers) {
+      if (answer.candidate() != null) {
         return new RiskSection.Absent(
-            "a heading “%s” without risks of its own under it".formatted(found.heading()),
+            "a heading “%s” without risks of its own under it"
+                .formatted(answer.candidate().heading()),
             "heading-without-risks");
       }
     }
+    return new RiskSection.Absent(
+        "no heading for risk factors among %,d blocks of text".formatted(blocks), "no-heading");
+  }
+
+  private static RiskSection.Present present(
+      Candidate where, List<Block> section, List<RiskFactor> risks, int document) {
+    List<Place> places = Paragraphs.places(section, document);
+    Place place = places.isEmpty() ? null : places.stream().reduce(Place::and).orElseThrow();
     return new RiskSection.Present(
-        found.heading(), found.method(), found.heading(), text, risks, null);
+        where.heading(),
+        where.opening().method(),
+        where.heading(),
+        Paragraphs.text(section),
+        risks,
+        place);
   }
 
-  /** How much text without captions is a section: offerings call nothing else "Risk Factors". */
-  private static int shortest(SectionFinder.Found found, FormFamily family) {
-    return switch (found.strength()) {
-      case 3 -> 0;
-      case 2 -> family == FormFamily.OFFERING ? SHORTEST_TITLED : SHORTEST_UNNUMBERED;
-      default -> SHORTEST_UNNUMBERED;
-    };
-  }
-
-  /** Under a title alone, a sentence counts only if it is about risk factors. */
-  private static boolean speaksOfRisks(StatusReader.Answer said) {
-    String sentence = said.evidence().toLowerCase(Locale.ROOT);
-    return sentence.contains("risk factor") || sentence.contains("factors");
-  }
-
-  private static RiskSection of(StatusReader.Answer said, String method) {
-    return switch (said.status()) {
-      case NOT_REQUIRED -> new RiskSection.NotRequired(said.evidence(), method);
-      case NO_MATERIAL_CHANGES -> new RiskSection.NoMaterialChanges(said.evidence(), method);
-      case INCORPORATED -> new RiskSection.Incorporated(said.evidence(), method);
-      default -> throw new IllegalStateException("no rule gives " + said.status());
-    };
-  }
-
-  /** Running heads that repeat the section's own heading. */
-  private static boolean isHeadingAgain(Block block, String heading) {
-    return block.text().length() < 160
-        && Heading.normal(block.text()).equals(Heading.normal(heading));
-  }
-
-  /** Group headings that stand on the next page again, with "(continued)" behind them. */
-  private static List<Block> withoutContinued(List<Block> section) {
+  /** The blocks of a section, without headings that only go on from an earlier page. */
+  static List<Block> section(List<Block> blocks, int from, int to) {
     Set<String> seen = new HashSet<>();
-    List<Block> out = new ArrayList<>(section.size());
-    for (Block block : section) {
+    List<Block> out = new ArrayList<>(Math.max(0, to - from));
+    for (Block block : blocks.subList(from, to)) {
       String text = block.text();
       boolean title = text.length() <= Heading.LONGEST;
       if (!title || !Heading.isContinued(text) || !seen.contains(Heading.normal(text))) {
@@ -139,19 +118,5 @@ public final class Segmenter {
       }
     }
     return out;
-  }
-
-  private static Block paragraph(String text) {
-    return new Block(
-        text,
-        Block.Kind.PARAGRAPH,
-        dev.caveat.model.Style.PLAIN,
-        text.length(),
-        false,
-        0,
-        false,
-        false,
-        -1,
-        -1);
   }
 }

@@ -22,15 +22,37 @@ final class StatusReader {
                       Pattern.compile(f.at(1))))
           .toList();
 
+  /** What goes on to tell risks: "Other than the risk factors set forth below, …". */
+  private static final Pattern EXCEPT =
+      Pattern.compile(
+          "\\b(except|other than|in addition to|supplement)\\b.{0,120}\\b(below|following)\\b");
+
+  private static final Pattern OF_RISKS = Pattern.compile("(?i)risk factor|factors");
+
+  /** Sentences end at a full stop, but not behind the number of an item or a part. */
   private static final Pattern SENTENCE =
-      Pattern.compile("(?<=[.?!][”\"’)]?)\\s+(?=[A-Z“\"(])|\\n+");
+      Pattern.compile(
+          "(?<=[.?!][”\"’)]?)(?<!(?i:item|items|part|no)[ \u00A0]\\w{1,3}\\.)(?<!\\b(?:Inc|No|Nos|U\\.S)\\.)\\s+(?=[A-Z“\"(])|\\n+");
 
   /** A status and the sentence that says it. */
-  record Answer(RiskSection.Status status, String evidence) {}
+  record Answer(RiskSection.Status status, String evidence) {
+    /** The same as an answer for the filing. */
+    RiskSection section(String method) {
+      return switch (status) {
+        case NOT_REQUIRED -> new RiskSection.NotRequired(evidence, method);
+        case NO_MATERIAL_CHANGES -> new RiskSection.NoMaterialChanges(evidence, method);
+        case INCORPORATED -> new RiskSection.Incorporated(evidence, method);
+        default -> throw new IllegalStateException("no rule gives " + status);
+      };
+    }
+  }
 
   private StatusReader() {}
 
-  /** The first status, in the order of the rules, that a sentence states; null where none does. */
+  /**
+   * The first status, in the order of the rules, that a sentence states; null where none does. Of
+   * several sentences, the first that speaks of risk factors.
+   */
   static @Nullable Answer read(String text) {
     List<String> sentences = sentences(text);
     for (RiskSection.Status status :
@@ -38,10 +60,14 @@ final class StatusReader {
             RiskSection.Status.NOT_REQUIRED,
             RiskSection.Status.NO_MATERIAL_CHANGES,
             RiskSection.Status.INCORPORATED)) {
-      for (String sentence : sentences) {
-        if (states(sentence, status)) {
-          return new Answer(status, sentence);
-        }
+      List<String> stating = sentences.stream().filter(s -> states(s, status)).toList();
+      if (!stating.isEmpty()) {
+        return new Answer(
+            status,
+            stating.stream()
+                .filter(s -> OF_RISKS.matcher(s).find())
+                .findFirst()
+                .orElse(stating.getFirst()));
       }
     }
     return null;
@@ -49,6 +75,9 @@ final class StatusReader {
 
   private static boolean states(String sentence, RiskSection.Status status) {
     String lower = sentence.toLowerCase(Locale.ROOT);
+    if (EXCEPT.matcher(lower).find()) {
+      return false;
+    }
     for (Rule rule : RULES) {
       if (rule.status == status && rule.sentence.matcher(lower).find()) {
         return true;

@@ -85,6 +85,9 @@ final class FilingRenderer {
     before();
     heading();
     sectionStart = pieces.size();
+    if (trial.trait() == LayoutTrial.Trait.TITLE_AGAIN) {
+      in(Piece.of(Kind.TITLE, Run.of("Risk Factors", Mark.BOLD)));
+    }
     front();
     risks();
     sectionEnd = pieces.size();
@@ -176,6 +179,56 @@ final class FilingRenderer {
     pieces.add(Piece.of(Kind.PAGE_BREAK));
   }
 
+  /** What a prospectus says of its risks before it tells them. */
+  private void offering() {
+    switch (trial.trait()) {
+      case OFFERING_ROW, LONG_OFFERING_ROW -> {
+        pieces.add(
+            Piece.row(
+                List.of(Run.of("Use of proceeds", Mark.BOLD)),
+                List.of(Run.of("We will use what we receive to build a second plant in Salem."))));
+        pieces.add(
+            Piece.row(
+                List.of(Run.of("Risk factors", Mark.BOLD)),
+                List.of(
+                    Run.of(
+                        "Investing in our common stock involves risks. See “Risk Factors” beginning"
+                            + " on page 7 for what you should consider before you invest."))));
+        pieces.add(
+            Piece.row(
+                List.of(Run.of("Nasdaq symbol", Mark.BOLD)), List.of(Run.of("HCMI"))));
+        if (trial.trait() == LayoutTrial.Trait.LONG_OFFERING_ROW) {
+          prose(TrialText.LATER);
+          prose(TrialText.BUSINESS);
+          prose(TrialText.LATER);
+        }
+        headline("Summary Financial Data");
+        prose(TrialText.LATER);
+      }
+      case SUMMARY_LINE, SUMMARY_BULLETS -> {
+        pieces.add(Piece.of(Kind.PARAGRAPH, Run.of("Risk Factors", Mark.BOLD)));
+        pieces.add(
+            Piece.prose(
+                "An investment in our shares involves risks, which are told under “Risk Factors.”"
+                    + " Among them are these:"));
+        if (trial.trait() == LayoutTrial.Trait.SUMMARY_BULLETS) {
+          for (String item :
+              List.of(
+                  "we depend on few growers and could lose them;",
+                  "our plants may stand still after an earthquake; and",
+                  "the price of steel could rise faster than our own prices.")) {
+            pieces.add(Piece.of(Kind.ITEM, Run.of(item)));
+          }
+        }
+        pieces.add(Piece.of(Kind.PARAGRAPH, Run.of("Our Offices", Mark.BOLD)));
+        prose(TrialText.BUSINESS.subList(1, 3));
+        headline("Summary Financial Data");
+        prose(TrialText.LATER);
+      }
+      default -> {}
+    }
+  }
+
   private void before() {
     switch (trial.form()) {
       case ANNUAL -> {
@@ -227,6 +280,7 @@ final class FilingRenderer {
         prose(TrialText.BUSINESS);
         headline("The Offering");
         add(Piece.prose("Shares offered: 2,000,000 shares of common stock."));
+        offering();
       }
     }
   }
@@ -290,6 +344,17 @@ final class FilingRenderer {
         }
         headline(title.substring(gap).strip());
       }
+      case ISSUES ->
+          headline(
+              List.of(
+                      "Outlook: Issues and Uncertainties",
+                      "Trends and Uncertainties",
+                      "Risks and Uncertainties",
+                      "Factors Affecting Our Business and Prospects")
+                  .get((int) (trial.seed() % 4)));
+      case LETTER_I -> headline("Item IA. " + title.substring(gap).strip());
+      case BAR -> headline(title.substring(0, gap).strip() + " | " + title.substring(gap).strip());
+      case RISKS -> headline(title.substring(0, gap) + "Risks");
       case RUN_IN -> {
         String text = TrialText.INTRODUCTION.get(0);
         pieces.add(Piece.of(Kind.PARAGRAPH, Run.of(title + ".", Mark.BOLD), Run.of(" " + text)));
@@ -359,6 +424,11 @@ final class FilingRenderer {
         prose(TrialText.BUSINESS);
       }
     }
+    if (trial.trait() == LayoutTrial.Trait.LATER_CAUTION) {
+      headline("Cautionary Statement Regarding Forward-Looking Statements and Risk Factors");
+      prose(TrialText.LATER);
+      prose(TrialText.LONG_INTRODUCTION);
+    }
     headline("SIGNATURES");
     add2("Pursuant to the requirements of law, this report has been signed by the registrant.");
   }
@@ -406,7 +476,18 @@ final class FilingRenderer {
       case NONE -> {}
       case INTRODUCTION -> TrialText.INTRODUCTION.forEach(t -> in(Piece.prose(t)));
       case LONG_INTRODUCTION -> TrialText.LONG_INTRODUCTION.forEach(t -> in(Piece.prose(t)));
-      case SUMMARY, GROUPED_SUMMARY, SUMMARY_AHEAD -> summary();
+      case SUMMARY, GROUPED_SUMMARY, SUMMARY_AHEAD, CAPTIONED_SUMMARY -> summary();
+      case ITALIC_INTRODUCTION ->
+          TrialText.LONG_INTRODUCTION.forEach(
+              t -> in(Piece.of(Kind.PARAGRAPH, Run.of(t, Mark.ITALIC))));
+      case SHORT_ITALIC ->
+          in(
+              Piece.of(
+                  Kind.PARAGRAPH,
+                  Run.of(
+                      "An investment in our securities involves a high degree of risk. Please read"
+                          + " these risk factors with care.",
+                      Mark.ITALIC)));
     }
   }
 
@@ -418,6 +499,9 @@ final class FilingRenderer {
       if (i % 3 == 0 && trial.front() == Front.GROUPED_SUMMARY) {
         in(Piece.of(Kind.PARAGRAPH, Run.of(TrialText.GROUPS.get(i / 3), Mark.BOLD, Mark.ITALIC)));
       }
+      if (i % 3 == 0 && trial.front() == Front.CAPTIONED_SUMMARY) {
+        in(captionKind(List.of(Run.of(TrialText.GROUPS.get(i / 3), marks()))));
+      }
       in(Piece.of(Kind.ITEM, Run.of(all.get(i).caption())));
     }
     if (trial.front() == Front.SUMMARY_AHEAD) {
@@ -427,7 +511,11 @@ final class FilingRenderer {
   }
 
   private List<Risk> company() {
-    if (trial.wording() == LayoutTrial.Wording.TITLE) {
+    boolean titled = trial.wording() == LayoutTrial.Wording.TITLE;
+    if (trial.seed() % 3 != 0) {
+      return TrialText.fromCorpus(titled, new Random(trial.seed()));
+    }
+    if (titled) {
       return TrialText.TITLED;
     }
     int n = (int) (trial.seed() % TrialText.COMPANIES.size());
@@ -437,7 +525,7 @@ final class FilingRenderer {
   private void risks() {
     List<Risk> chosen = new ArrayList<>(company());
     Collections.shuffle(chosen, random);
-    chosen = chosen.subList(0, Math.min(chosen.size(), 8 + random.nextInt(6)));
+    chosen = chosen.subList(0, Math.min(chosen.size(), 8 + random.nextInt(trial.seed() % 3 == 0 ? 6 : 22)));
     int each = trial.groups() == Groups.NONE ? chosen.size() : (chosen.size() + 3) / 4;
     List<String> open = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
@@ -448,6 +536,36 @@ final class FilingRenderer {
       }
       risk(chosen.get(i), i, open);
     }
+    if (trial.trait() == LayoutTrial.Trait.CATCH_ALL_LIST) {
+      catchAll(open);
+    }
+    if (trial.trait() == LayoutTrial.Trait.CLOSING_LINE) {
+      in(
+          captionKind(
+              List.of(
+                  Run.of(
+                      "These risk factors could cause actual results to differ from those in our"
+                          + " forward-looking statements.",
+                      marks()))));
+    }
+  }
+
+  private void catchAll(List<String> groups) {
+    String caption = worded("Other factors could also affect our results");
+    List<Piece> body = new ArrayList<>();
+    body.add(Piece.prose("Among the other matters that could harm our business are the following:"));
+    for (String item :
+        List.of("changes in postal rates;", "the cost of insurance; and", "storms and floods.")) {
+      body.add(Piece.of(Kind.ITEM, Run.of(item)));
+    }
+    place(caption, risks.size(), body);
+    risks.add(
+        new RiskFactor(
+            risks.size() + 1,
+            groups,
+            caption,
+            body.stream().map(Piece::text).toList(),
+            true));
   }
 
   private void group(int n, List<String> open) {
@@ -460,6 +578,8 @@ final class FilingRenderer {
         trial.groups() == Groups.ROMAN
             ? List.of("I", "II", "III", "IV").get(n) + ". " + name
             : name;
+    name = trial.groups() == Groups.STOPPED ? name + "." : name;
+    name = trial.groups() == Groups.ODD ? TrialText.ODD.get(n) : name;
     if (trial.groups() == Groups.TWO_LEVELS && n % 2 == 0) {
       open.clear();
       open.add(TrialText.FAMILIES.get(n / 2));
@@ -470,6 +590,10 @@ final class FilingRenderer {
     }
     open.add(name);
     in(groupPiece(name, 1));
+    if (trial.groups() == Groups.LONG_INTRODUCED) {
+      in(Piece.prose(TrialText.BUSINESS.get(n) + " " + TrialText.LATER.get(n % 3)));
+      in(Piece.prose(TrialText.BUSINESS.get((n + 1) % 4) + " " + TrialText.LATER.get((n + 1) % 3)));
+    }
     if (trial.groups() == Groups.INTRODUCED) {
       in(
           Piece.prose(
@@ -507,7 +631,7 @@ final class FilingRenderer {
           case RISK -> "Risk " + (n + 1) + ": ";
           default -> "";
         };
-    List<Piece> body = new RiskBody(trial, risk.paragraphs()).pieces();
+    List<Piece> body = new RiskBody(trial, risk.paragraphs(), n).pieces();
     place(number + caption, n, body);
     List<String> paragraphs = new ArrayList<>();
     body.forEach(p -> paragraphs.add(p.text()));
@@ -523,6 +647,16 @@ final class FilingRenderer {
       case CAPITALS -> (bare + ".").toUpperCase(Locale.ROOT);
       case TWO_SENTENCES -> bare + ". If this happens, our business could suffer.";
       case LONG -> bare + LONG_TAIL;
+      case VERY_LONG ->
+          risks.size() % 4 == 1 ? bare + LONG_TAIL.replace(".", "") + LONG_TAIL : bare + ".";
+      case ANNOUNCING ->
+          risks.size() % 5 == 0
+              ? "Our business involves a high degree of risk, and before you invest you should know"
+                  + " that "
+                  + Character.toLowerCase(bare.charAt(0))
+                  + bare.substring(1)
+                  + "."
+              : bare + ".";
     };
   }
 
@@ -589,6 +723,9 @@ final class FilingRenderer {
 
   private void place(String caption, int n, List<Piece> body) {
     List<Run> runs = new ArrayList<>(marked(caption));
+    if (trial.trait() == LayoutTrial.Trait.FIRST_UNMARKED && n == 0) {
+      runs = new ArrayList<>(List.of(Run.of(caption)));
+    }
     if (trial.numbering() == LayoutTrial.Numbering.NUMBER_CELL
         && trial.placement() == LayoutTrial.Placement.OWN) {
       pieces.add(Piece.row(List.of(Run.of((n + 1) + ".", marks())), runs));
@@ -598,8 +735,18 @@ final class FilingRenderer {
     }
     boolean prose = body.get(0).kind() == Kind.PARAGRAPH || body.get(0).kind() == Kind.INDENTED;
     List<Run> first = prose ? body.get(0).cells().get(0) : List.of();
-    switch (trial.placement()) {
+    LayoutTrial.Placement placement =
+        trial.trait() == LayoutTrial.Trait.MIXED_PLACEMENT && n % 3 == 1
+            ? LayoutTrial.Placement.RUN_IN
+            : trial.placement();
+    switch (placement) {
       case OWN -> in(captionKind(runs));
+      case BULLET_RUN_IN -> {
+        List<Run> all = new ArrayList<>(runs);
+        all.add(Run.of(" "));
+        all.addAll(first);
+        in(Piece.row(List.of(Run.of("•")), all));
+      }
       case BULLET_CELL -> in(Piece.row(List.of(Run.of("•")), runs));
       case LIST_ITEM -> in(Piece.of(Kind.ITEM, runs));
       case LEFT_CELL -> in(Piece.row(runs, first));
@@ -613,7 +760,7 @@ final class FilingRenderer {
       case BREAKS -> joined(runs, "\n\n", first);
     }
     boolean used =
-        switch (trial.placement()) {
+        switch (placement) {
           case OWN, BULLET_CELL, LIST_ITEM -> false;
           default -> prose;
         };

@@ -28,6 +28,7 @@ record LayoutTrial(
     Furniture furniture,
     Cut cut,
     Next next,
+    Trait trait,
     Container container) {
 
   /** What is filed. */
@@ -62,7 +63,11 @@ record LayoutTrial(
     CERTAIN_FACTORS,
     CAUTIONARY,
     CONSIDERATIONS,
-    FORWARD_LOOKING_FACTORS
+    FORWARD_LOOKING_FACTORS,
+    ISSUES,
+    LETTER_I,
+    BAR,
+    RISKS
   }
 
   /** The page of contents. */
@@ -97,7 +102,9 @@ record LayoutTrial(
     CAPITALS,
     TWO_SENTENCES,
     LONG,
-    DEFINED_TERM
+    DEFINED_TERM,
+    VERY_LONG,
+    ANNOUNCING
   }
 
   /** Where captions stand. */
@@ -109,7 +116,8 @@ record LayoutTrial(
     BREAKS,
     LEFT_CELL,
     BULLET_CELL,
-    LIST_ITEM
+    LIST_ITEM,
+    BULLET_RUN_IN
   }
 
   /** What stands in front of captions. */
@@ -133,7 +141,10 @@ record LayoutTrial(
     INTRODUCED,
     CONTINUED,
     GENERAL_LAST,
-    TOPICS
+    TOPICS,
+    STOPPED,
+    LONG_INTRODUCED,
+    ODD
   }
 
   /** What stands in front of the first risk. */
@@ -143,7 +154,10 @@ record LayoutTrial(
     LONG_INTRODUCTION,
     SUMMARY,
     GROUPED_SUMMARY,
-    SUMMARY_AHEAD
+    SUMMARY_AHEAD,
+    CAPTIONED_SUMMARY,
+    ITALIC_INTRODUCTION,
+    SHORT_ITALIC
   }
 
   /** What bodies hold. */
@@ -157,7 +171,11 @@ record LayoutTrial(
     TERMS,
     SUB_CAPTIONS,
     LIST_LEADS,
-    INDENTED
+    INDENTED,
+    RUN_IN_POINTS,
+    SOME_TITLES,
+    TABLE_HEADS,
+    LIKE_FIRST_WORDS
   }
 
   /** What stands on every page. */
@@ -178,6 +196,23 @@ record LayoutTrial(
     BETWEEN,
     SENTENCE,
     CAPTION
+  }
+
+  /** What is odd about this filing, besides. */
+  enum Trait {
+    NONE,
+    MIXED_PLACEMENT,
+    FIRST_UNMARKED,
+    CLOSING_LINE,
+    CATCH_ALL_LIST,
+    TITLE_AGAIN,
+    OFFERING_ROW,
+    LONG_OFFERING_ROW,
+    SUMMARY_LINE,
+    SUMMARY_BULLETS,
+    LATER_CAUTION,
+    RUNNING_TITLE,
+    HEADS_NAMING_ITEMS
   }
 
   /** What follows the section. */
@@ -202,11 +237,12 @@ record LayoutTrial(
     TEXT,
     TEXT_INDENTED,
     TEXT_DOUBLE,
+    STRIPPED,
     SUBMISSION;
 
     boolean isText() {
       return switch (this) {
-        case PRE, TEXT, TEXT_INDENTED, TEXT_DOUBLE -> true;
+        case PRE, TEXT, TEXT_INDENTED, TEXT_DOUBLE, STRIPPED -> true;
         default -> false;
       };
     }
@@ -218,7 +254,8 @@ record LayoutTrial(
           Heading.CERTAIN_FACTORS,
           Heading.CAUTIONARY,
           Heading.CONSIDERATIONS,
-          Heading.FORWARD_LOOKING_FACTORS);
+          Heading.FORWARD_LOOKING_FACTORS,
+          Heading.ISSUES);
 
   /** A filing that leaves nothing to doubt. */
   static LayoutTrial plain(long seed) {
@@ -237,6 +274,7 @@ record LayoutTrial(
         Furniture.NUMBER,
         Cut.BETWEEN,
         Next.PLAIN,
+        Trait.NONE,
         Container.INLINE_XBRL);
   }
 
@@ -257,6 +295,7 @@ record LayoutTrial(
         pick(furniture, value),
         pick(cut, value),
         pick(next, value),
+        pick(trait, value),
         pick(container, value));
   }
 
@@ -269,7 +308,7 @@ record LayoutTrial(
   List<Enum<?>> values() {
     return List.of(
         form, heading, contents, mark, wording, placement, numbering, groups, front, body,
-        furniture, cut, next, container);
+        furniture, cut, next, trait, container);
   }
 
   /** Each value of each dimension alone against the plain filing. */
@@ -292,6 +331,9 @@ record LayoutTrial(
     List<LayoutTrial> out = new ArrayList<>();
     while (out.size() < count) {
       LayoutTrial trial = plain(random.nextInt(1_000_000));
+      if (random.nextInt(4) == 0) {
+        trial = trial.with(Form.OFFERING).with(Heading.CENTERED);
+      }
       List<Enum<?>> dimensions = trial.values();
       for (Enum<?> dimension : dimensions) {
         Object[] all = dimension.getDeclaringClass().getEnumConstants();
@@ -317,6 +359,20 @@ record LayoutTrial(
     if (titled && !OLD.contains(heading) && heading.ordinal() > 0 && !fitsTitle()) {
       return false;
     }
+    boolean numbered = form == Form.ANNUAL || form == Form.QUARTERLY;
+    if ((heading == Heading.LETTER_I || heading == Heading.BAR || heading == Heading.RISKS)
+        && !numbered) {
+      return false;
+    }
+    if (ofOffering() && form != Form.OFFERING) {
+      return false;
+    }
+    if (trait == Trait.TITLE_AGAIN && (!numbered || heading.ordinal() > 5)) {
+      return false;
+    }
+    if (trait == Trait.LATER_CAUTION && form != Form.ANNUAL) {
+      return false;
+    }
     boolean typed = !text && mark != Mark.NONE;
     if (!typed && placement == Placement.BULLET_CELL) {
       return false;
@@ -327,6 +383,12 @@ record LayoutTrial(
     if (!typed
         && (wording == Wording.TWO_SENTENCES
             || wording == Wording.LONG
+            || wording == Wording.VERY_LONG
+            || front == Front.CAPTIONED_SUMMARY
+            || body == Body.RUN_IN_POINTS
+            || body == Body.SOME_TITLES
+            || trait == Trait.CLOSING_LINE
+            || trait == Trait.MIXED_PLACEMENT
             || wording == Wording.NO_STOP
             || body == Body.SHORT
             || body == Body.ONE_SENTENCE
@@ -334,12 +396,41 @@ record LayoutTrial(
             || cut == Cut.CAPTION)) {
       return false;
     }
-    if (body == Body.SUB_CAPTIONS
+    if (trait == Trait.MIXED_PLACEMENT
+        && (placement != Placement.OWN
+            || mark == Mark.HEADER
+            || mark == Mark.LARGE
+            || mark == Mark.UNMARKED_WORD
+            || wording == Wording.NO_STOP
+            || wording == Wording.TITLE)) {
+      return false;
+    }
+    if (trait == Trait.FIRST_UNMARKED
+        && (placement != Placement.OWN || wording == Wording.NO_STOP || wording == Wording.TITLE)) {
+      return false;
+    }
+    if (body == Body.RUN_IN_POINTS
+        && (mark == Mark.ITALIC || mark == Mark.NONE || placement == Placement.RUN_IN)) {
+      return false;
+    }
+    if (container == Container.STRIPPED && placement != Placement.OWN) {
+      return false;
+    }
+    if ((body == Body.SUB_CAPTIONS || body == Body.SOME_TITLES)
         && (mark == Mark.ITALIC
             || mark == Mark.COLOR
             || mark == Mark.LARGE
             || mark == Mark.UNDERLINE
             || placement != Placement.OWN)) {
+      return false;
+    }
+    if (placement == Placement.BULLET_RUN_IN
+        && (mark == Mark.HEADER
+            || mark == Mark.LARGE
+            || wording == Wording.NO_STOP
+            || body == Body.LISTS
+            || body == Body.LIST_LEADS
+            || front.name().contains("SUMMARY"))) {
       return false;
     }
     if ((placement == Placement.RUN_IN || placement == Placement.STOP_OUTSIDE)
@@ -359,6 +450,13 @@ record LayoutTrial(
     }
     return !(container == Container.LINES
         && (placement != Placement.OWN || body == Body.TABLES || mark == Mark.NONE));
+  }
+
+  private boolean ofOffering() {
+    return switch (trait) {
+      case OFFERING_ROW, LONG_OFFERING_ROW, SUMMARY_LINE, SUMMARY_BULLETS -> true;
+      default -> false;
+    };
   }
 
   /** Whether the filing has titles and no item numbers. */

@@ -12,6 +12,7 @@ import java.util.Set;
 /** Writes pieces the way one tool or another would. */
 final class Markup {
   private static final int COLUMNS = 76;
+  private static final int STRIPPED_COLUMNS = 110;
 
   private final Container container;
   private final Form form;
@@ -63,7 +64,7 @@ final class Markup {
               + type()
               + "\n<SEQUENCE>1\n<FILENAME>hcm.htm\n<TEXT>\n<html><body>\n";
       case PRE -> "<html><body><pre>\n";
-      case TEXT, TEXT_INDENTED, TEXT_DOUBLE -> "";
+      case TEXT, TEXT_INDENTED, TEXT_DOUBLE, STRIPPED -> "";
       case LINE_BREAKS -> "<html><body><div style=\"font-size:10pt\">\n";
       default -> "<html><body>\n";
     };
@@ -81,7 +82,7 @@ final class Markup {
   private String tail() {
     return switch (container) {
       case PRE -> "</pre></body></html>\n";
-      case TEXT, TEXT_INDENTED, TEXT_DOUBLE -> "";
+      case TEXT, TEXT_INDENTED, TEXT_DOUBLE, STRIPPED -> "";
       case LINE_BREAKS -> "</div></body></html>\n";
       case SUBMISSION -> "</body></html>\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n";
       default -> "</body></html>\n";
@@ -275,7 +276,27 @@ final class Markup {
 
   // ------------------------------------------------------------------ plain text
 
+  /** What a tool leaves that takes tags and blank lines away: lines wrapped where they were. */
+  private void stripped(Piece piece) {
+    switch (piece.kind()) {
+      case PAGE_BREAK -> {}
+      case ROW -> out.append(piece.text().replace('\t', ' ')).append('\n');
+      case ITEM -> lines("• " + piece.text());
+      default -> lines(piece.text());
+    }
+  }
+
+  private void lines(String text) {
+    for (String part : text.split("\n")) {
+      wrapped(part, STRIPPED_COLUMNS).forEach(l -> out.append(l).append('\n'));
+    }
+  }
+
   private void text(Piece piece) {
+    if (container == Container.STRIPPED) {
+      stripped(piece);
+      return;
+    }
     switch (piece.kind()) {
       case PAGE_BREAK -> out.append(container == Container.PRE ? "\n\n" : "<PAGE>\n\n");
       case ROW -> textRow(piece);

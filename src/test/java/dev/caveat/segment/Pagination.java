@@ -22,7 +22,10 @@ final class Pagination {
   }
 
   static List<Piece> paged(List<Piece> pieces, LayoutTrial trial, int from, int to) {
-    if (trial.furniture() == Furniture.NONE && trial.cut() == Cut.BETWEEN) {
+    if (trial.furniture() == Furniture.NONE
+        && trial.cut() == Cut.BETWEEN
+        && trial.trait() != LayoutTrial.Trait.HEADS_NAMING_ITEMS
+        && trial.trait() != LayoutTrial.Trait.RUNNING_TITLE) {
       return pieces;
     }
     Pagination pagination = new Pagination(trial);
@@ -100,6 +103,15 @@ final class Pagination {
       }
       case PART_HEAD -> line("PART I");
       default -> {}
+    }
+    if (trial.trait() == LayoutTrial.Trait.RUNNING_TITLE && inSection) {
+      out.add(Piece.of(Kind.PAGE_LINE, Run.of("RISK FACTORS", Mark.BOLD)));
+    }
+    if (trial.trait() == LayoutTrial.Trait.HEADS_NAMING_ITEMS) {
+      out.add(
+          Piece.of(
+              Kind.PAGE_LINE,
+              Run.of(inSection ? page % 3 == 0 ? "Item 1A, 1B, 2" : "Item 1A" : "Item 1, 1A", Mark.BOLD)));
     }
   }
 

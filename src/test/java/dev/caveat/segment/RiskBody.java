@@ -11,7 +11,10 @@ final class RiskBody {
   private final LayoutTrial trial;
   private final List<String> paragraphs;
 
-  RiskBody(LayoutTrial trial, List<String> paragraphs) {
+  private final int ordinal;
+
+  RiskBody(LayoutTrial trial, List<String> paragraphs, int ordinal) {
+    this.ordinal = ordinal;
     this.trial = trial;
     this.paragraphs = paragraphs;
   }
@@ -34,6 +37,28 @@ final class RiskBody {
       case REFERENCES -> references(out);
       case TERMS -> terms(out);
       case SUB_CAPTIONS -> subCaptions(out);
+      case RUN_IN_POINTS -> {
+        if (ordinal % 3 == 1) {
+          runInPoints(out);
+        }
+      }
+      case SOME_TITLES -> {
+        if (ordinal == 2) {
+          someTitles(out);
+        }
+      }
+      case TABLE_HEADS -> {
+        if (ordinal % 4 == 2) {
+          tableHead(out);
+        }
+      }
+      case LIKE_FIRST_WORDS -> {
+        out.add(
+            Piece.of(
+                Kind.PARAGRAPH,
+                Run.of("In addition", Mark.ITALIC),
+                Run.of(", we cannot know what is done by " + someone() + ", and it may harm us.")));
+      }
       case LIST_LEADS -> listLeads(out);
       case INDENTED -> {
         out.clear();
@@ -116,6 +141,46 @@ final class RiskBody {
               "What we pay follows markets that we do not control, and we cannot always raise our"
                   + " own prices in the same season. In two of the last five years we could not."));
     }
+  }
+
+  /** Points with a lead of their own, which may read like captions. */
+  private void runInPoints(List<Piece> out) {
+    for (String lead :
+        List.of(
+            "We may pay more for steel.",
+            "Duties could rise.",
+            "Our dealers may not follow us if prices change.")) {
+      out.add(
+          Piece.of(
+              Kind.PARAGRAPH,
+              Run.of(lead, Mark.ITALIC),
+              Run.of(
+                  " What we pay follows markets that we do not control, and we cannot always raise"
+                      + " our own prices to "
+                      + someone()
+                      + " in the same season.")));
+    }
+  }
+
+  /** Titles inside one risk, in bold and underlined. */
+  private void someTitles(List<Piece> out) {
+    for (String title : List.of("Hollis Creek Canada Ltd.", "Salem Conveyor Works")) {
+      out.add(Piece.of(Kind.PARAGRAPH, Run.of(title, Mark.UNDERLINE)));
+      out.add(
+          Piece.prose(
+              "This company sells to "
+                  + someone()
+                  + " and depends on the crops of two states. In two of the last five years it"
+                  + " lost money, and it may do so again."));
+    }
+  }
+
+  private void tableHead(List<Piece> out) {
+    out.add(Piece.prose("The table below shows what was sold to " + someone() + ":"));
+    out.add(Piece.of(Kind.TITLE, Run.of("Net Sales by Customer", Mark.BOLD)));
+    out.add(row("Largest customer", "21%"));
+    out.add(row("All others", "79%"));
+    out.add(Piece.prose("We expect the share of the largest customer to grow in the coming year."));
   }
 
   private static void listLeads(List<Piece> out) {

@@ -1,20 +1,23 @@
 package dev.caveat.segment;
 
-import dev.caveat.ingest.FilingReader;
-import dev.caveat.ingest.Limits;
-import dev.caveat.model.RiskFactor;
-import dev.caveat.model.RiskSection;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.caveat.table.Row;
+import dev.caveat.table.Table;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 
 /** The texts that trials are made of: risks of invented companies, and what stands around them. */
 final class TrialText {
-  private static final Path CORPUS = Path.of("corpora/filings");
+  private static final Path CORPUS = Path.of("corpora/outline/risks.jsonl");
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final List<String> FILES =
       List.of(
@@ -45,6 +48,14 @@ final class TrialText {
 
   static final List<String> TOPICS =
       List.of("Strategy and Competition", "Operations", "Law and Regulation", "Our Common Stock");
+
+  /** Groups whose names say little. */
+  static final List<String> ODD =
+      List.of(
+          "Market Risk",
+          "The Most Material Risks Related to Our Trade and Our Money",
+          "Legal and Rule-Making Risks Related to Our Trade",
+          "Our Shares and Those Who Hold Them");
 
   static final List<String> FAMILIES = List.of("Business Risks", "Risks of Our Shares");
 
@@ -95,23 +106,79 @@ final class TrialText {
           + " them those in Part I, Item 1A, “Risk Factors,” and we undertake no obligation to"
           + " update them.";
 
+  private static final Path CATEGORIES = Path.of("corpora/categories");
+
+  /** All labelled examples of categories, a list a batch. */
+  private static final List<List<Risk>> BATCHES = batches();
+
   private TrialText() {}
 
-  private static List<Risk> read(String file) {
-    try (InputStream in = Files.newInputStream(CORPUS.resolve(file))) {
-      RiskSection section =
-          Segmenter.segment(FilingReader.read(file, in, Limits.defaults())).section();
-      List<Risk> out = new ArrayList<>();
-      for (RiskFactor risk : section.risks()) {
-        List<String> prose =
-            risk.paragraphs().stream().filter(p -> p.length() > 120 && !p.contains("\n")).toList();
-        if (!prose.isEmpty()) {
-          out.add(new Risk(risk.heading(), prose));
+  private static List<List<Risk>> batches() {
+    List<List<Risk>> out = new ArrayList<>();
+    try (Stream<Path> files = Files.list(CATEGORIES)) {
+      for (Path file : files.sorted().toList()) {
+        List<Risk> batch = new ArrayList<>();
+        for (Row row : Table.file(file)) {
+          batch.add(new Risk(row.at(2), List.of(row.at(3))));
+        }
+        out.add(batch);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(CATEGORIES.toString(), e);
+    }
+    return out;
+  }
+
+  /** Risks of one batch, with bodies of one to four paragraphs, some of them of one sentence. */
+  static List<Risk> fromCorpus(boolean titled, Random random) {
+    List<Risk> batch = BATCHES.get(random.nextInt(BATCHES.size()));
+    List<Risk> all = new ArrayList<>();
+    for (Risk risk : batch) {
+      boolean title = !CaptionWords.endsSentence(risk.caption());
+      if (title == titled) {
+        all.add(risk);
+      }
+    }
+    Collections.shuffle(all, random);
+    List<Risk> out = new ArrayList<>();
+    for (int i = 0; i < Math.min(30, all.size()); i++) {
+      List<String> paragraphs = new ArrayList<>();
+      int bodies = 1 + random.nextInt(3);
+      for (int k = 0; k < bodies; k++) {
+        String body = batch.get(random.nextInt(batch.size())).paragraphs().getFirst();
+        body = k == 0 ? all.get(i).paragraphs().getFirst() : body;
+        String first = CaptionWords.firstSentence(body);
+        boolean split = random.nextInt(4) == 0 && first.length() > 60 && k > 0;
+        if (split) {
+          paragraphs.add(first);
+          body = body.substring(first.length()).strip();
+        }
+        if (!body.isEmpty()) {
+          paragraphs.add(body);
         }
       }
-      return out;
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
+      out.add(new Risk(all.get(i).caption(), paragraphs));
     }
+    return out;
+  }
+
+  private static List<Risk> read(String file) {
+    List<Risk> out = new ArrayList<>();
+    try {
+      for (String line : Files.readAllLines(CORPUS)) {
+        JsonNode risk = JSON.readTree(line);
+        if (risk.path("filing").asText().equals(file)) {
+          List<String> prose = new ArrayList<>();
+          risk.path("paragraphs").forEach(p -> prose.add(p.asText()));
+          prose.removeIf(p -> p.length() <= 120 || p.contains("\n"));
+          if (!prose.isEmpty()) {
+            out.add(new Risk(risk.path("caption").asText(), prose));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(CORPUS.toString(), e);
+    }
+    return out;
   }
 }

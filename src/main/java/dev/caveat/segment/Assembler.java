@@ -1,0 +1,183 @@
+package dev.caveat.segment;
+
+import dev.caveat.model.Block;
+import dev.caveat.model.Place;
+import dev.caveat.model.RiskFactor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes risks of a section's blocks and their roles. */
+final class Assembler {
+  /** A paragraph shorter than this is no risk by itself. */
+  private static final int SHORTEST_PARAGRAPH = 150;
+
+  /** A title such as "Other factors" over so many paragraphs of prose is over as many risks. */
+  private static final int SEVERAL = 2;
+
+  private final int document;
+  private final List<RiskFactor> risks = new ArrayList<>();
+  private final List<String> groups = new ArrayList<>();
+  private final List<Look> groupLooks = new ArrayList<>();
+  private final List<Block> body = new ArrayList<>();
+  private @Nullable Block captionBlock;
+  private String caption = "";
+  private boolean groupOpen;
+
+  private Assembler(int document) {
+    this.document = document;
+  }
+
+  /**
+   * The risks of a section in order.
+   *
+   * @param document the number of the document that the blocks stand in
+   */
+  static List<RiskFactor> risks(List<Block> blocks, Outline outline, int document) {
+    Assembler assembler = new Assembler(document);
+    boolean closed = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      switch (outline.roles()[i]) {
+        case GROUP -> {
+          assembler.finish();
+          assembler.open(block);
+          closed = false;
+        }
+        case CAPTION -> {
+          assembler.finish();
+          assembler.caption(block, outline.leads()[i]);
+          closed = false;
+        }
+        case MORE -> assembler.more(block);
+        case CLOSING -> {
+          assembler.finish();
+          closed = true;
+        }
+        case BODY -> {
+          if (assembler.captionBlock != null && !closed) {
+            assembler.body.add(block);
+          }
+        }
+      }
+    }
+    assembler.finish();
+    return assembler.risks;
+  }
+
+  /** The risks of a section that nothing but paragraphs parts; empty where there is no prose. */
+  static List<RiskFactor> byParagraph(List<Block> blocks, int document) {
+    Assembler assembler = new Assembler(document);
+    assembler.addByParagraph(blocks);
+    return assembler.risks;
+  }
+
+  private void caption(Block block, int lead) {
+    captionBlock = block;
+    caption = CaptionWords.withoutBullet(block.text().substring(0, lead).strip());
+    groupOpen = false;
+    String rest = block.text().substring(lead).strip();
+    if (!rest.isEmpty()) {
+      body.add(block.withText(rest));
+    }
+  }
+
+  private void more(Block block) {
+    if (captionBlock != null) {
+      caption = caption + " " + block.text();
+    }
+  }
+
+  /** A group below one of another look, with no risk in between, is a group within it. */
+  private void open(Block block) {
+    Look look = Look.of(block);
+    int known = groupLooks.indexOf(look);
+    int keep = known >= 0 ? known : groupOpen ? groups.size() : 0;
+    while (groups.size() > keep) {
+      groups.removeLast();
+      groupLooks.removeLast();
+    }
+    groups.add(block.text().replace('\t', ' '));
+    groupLooks.add(look);
+    groupOpen = true;
+  }
+
+  private void finish() {
+    Block from = captionBlock;
+    if (from != null) {
+      while (body.size() > 1 && endsWithClosing()) {
+        body.removeLast();
+      }
+      if (isOverSeveral()) {
+        groups.add(caption);
+        addByParagraph(List.copyOf(body));
+        groups.removeLast();
+      } else {
+        List<Place> places = new ArrayList<>(List.of(Paragraphs.place(from, document)));
+        places.addAll(Paragraphs.places(body, document));
+        risks.add(
+            new RiskFactor(
+                risks.size() + 1, groups, caption, Paragraphs.of(body), true, places));
+      }
+    }
+    captionBlock = null;
+    body.clear();
+  }
+
+  /** "Other factors" over paragraphs of prose, each a matter of its own. */
+  private boolean isOverSeveral() {
+    return CaptionWords.isCatchAll(caption)
+        && body.size() >= SEVERAL
+        && body.stream()
+            .allMatch(
+                b ->
+                    b.kind() == Block.Kind.PARAGRAPH && b.text().length() >= SHORTEST_PARAGRAPH);
+  }
+
+  private boolean endsWithClosing() {
+    String last = body.getLast().text();
+    return last.length() < 600 && CaptionWords.closes(last);
+  }
+
+  private void addByParagraph(List<Block> blocks) {
+    List<Block> open = new ArrayList<>();
+    for (Block block : blocks) {
+      boolean starts = isRiskByItself(block);
+      if (starts) {
+        addParagraphs(open);
+        open.clear();
+      }
+      if (starts || !open.isEmpty()) {
+        open.add(block);
+      }
+    }
+    boolean prose = blocks.stream().anyMatch(b -> b.kind() != Block.Kind.TABLE_ROW);
+    addParagraphs(open.isEmpty() && risks.isEmpty() && prose ? blocks : open);
+  }
+
+  private static boolean isRiskByItself(Block block) {
+    String text = CaptionWords.withoutNumber(block.text());
+    boolean prose = block.kind() == Block.Kind.PARAGRAPH || CaptionWords.isNumbered(block.text());
+    return prose
+        && text.length() >= SHORTEST_PARAGRAPH
+        && !Character.isLowerCase(text.charAt(0))
+        && !CaptionWords.introduces(CaptionWords.firstSentence(text))
+        && !CaptionWords.refersElsewhere(text)
+        && !CaptionWords.closes(text)
+        && !CaptionWords.goesOn(text);
+  }
+
+  private void addParagraphs(List<Block> open) {
+    if (!open.isEmpty()) {
+      String heading = CaptionWords.firstSentence(open.get(0).text());
+      risks.add(
+          new RiskFactor(
+              risks.size() + 1,
+              groups,
+              heading,
+              Paragraphs.of(open),
+              false,
+              Paragraphs.places(open, document)));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.caveat.segment;
+
+import dev.caveat.segment.SectionSignals.LookProfile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The guesses worth trying on a section: each look that may be its captions', and each sense. */
+final class Hypotheses {
+  /** Looks beyond the most frequent few are those of figures, links and the like. */
+  private static final int MOST_LOOKS = 10;
+
+  private Hypotheses() {}
+
+  static List<Hypothesis> of(SectionSignals section) {
+    List<Hypothesis> out = new ArrayList<>();
+    section.profiles().entrySet().stream()
+        .sorted(Comparator.comparingInt((Map.Entry<Look, LookProfile> e) -> -e.getValue().at.size()))
+        .limit(MOST_LOOKS)
+        .forEach(e -> out.add(byLook(e.getKey())));
+    out.add(new Hypothesis(Hypothesis.Kind.SENTENCES, null));
+    out.add(new Hypothesis(Hypothesis.Kind.TITLES, null));
+    out.add(new Hypothesis(Hypothesis.Kind.RUN_IN_TITLES, null));
+    out.add(new Hypothesis(Hypothesis.Kind.PARAGRAPHS, null));
+    return out;
+  }
+
+  static Hypothesis byLook(Look look) {
+    return new Hypothesis(
+        look.runIn() ? Hypothesis.Kind.RUN_IN : Hypothesis.Kind.STANDING, look);
+  }
+}

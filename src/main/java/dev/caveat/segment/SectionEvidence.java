@@ -1,0 +1,285 @@
+package dev.caveat.segment;
+
+import dev.caveat.model.Block;
+import dev.caveat.model.RiskSection.Status;
+import dev.caveat.segment.SectionFinder.Candidate;
+import dev.caveat.segment.SectionFinder.Opening;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What speaks for or against each answer a filing may have: a candidate read as a section of its
+ * own, a candidate read as a statement in place of one, or no section at all. Each piece of evidence
+ * is a name and a level, such as {@code present/loudness=2}; how much it counts is fitted ({@code
+ * models/outline.tsv}).
+ */
+final class SectionEvidence {
+  /** Text of a statement in place of risks stands in the first so many characters. */
+  private static final int STATEMENT = 5_000;
+
+  /** What is longer than this is no statement in place of risks. */
+  private static final int LONGEST_STATEMENT = 9_000;
+
+  /** Longer sections are not split just to see whether they can be. */
+  private static final int WORTH_SPLITTING = 14_000;
+
+  private static final int SHORTEST_PROSE = 120;
+  private static final int SAMPLE = 80;
+  private static final int NEAR = 4;
+
+  /** Steps of loudness, in points of type. */
+  private static final double[] LOUDNESS = {-6, -3.5, -1.2, -0.3, 0.3, 1.2, 3.5, 6};
+
+  /**
+   * One answer.
+   *
+   * @param candidate where it stands; null where there is none
+   * @param said the statement that a status other than present rests on
+   * @param section the section's blocks; empty where there is none
+   */
+  record Answer(
+      @Nullable Candidate candidate,
+      Status status,
+      StatusReader.@Nullable Answer said,
+      List<Block> section,
+      List<String> evidence,
+      double score) {}
+
+  private final SectionFinder finder;
+  private final FormFamily family;
+  private final OutlineModel model;
+  private final List<Block> blocks;
+  private final double usualLoudness;
+
+  private SectionEvidence(SectionFinder finder, FormFamily family, OutlineModel model) {
+    this.finder = finder;
+    this.family = family;
+    this.model = model;
+    this.blocks = finder.blocks();
+    this.usualLoudness = usualLoudness();
+  }
+
+  /** All answers, likeliest first; never empty. */
+  static List<Answer> answers(List<Block> blocks, FormFamily family, OutlineModel model) {
+    SectionFinder finder = new SectionFinder(blocks, family);
+    return new SectionEvidence(finder, family, model).answers(finder.candidates());
+  }
+
+  private List<Answer> answers(List<Candidate> candidates) {
+    List<Answer> out = new ArrayList<>();
+    List<List<Block>> sections = candidates.stream().map(this::section).toList();
+    int[] lengths = sections.stream().mapToInt(SectionEvidence::length).toArray();
+    int longest = Arrays.stream(lengths).max().orElse(0);
+    for (int k = 0; k < candidates.size(); k++) {
+      Candidate c = candidates.get(k);
+      List<Block> section = sections.get(k);
+      List<String> common = common(c, section, lengths[k], longest, candidates);
+      StatusReader.Answer said = StatusReader.read(head(section));
+      int captions = captions(section, lengths[k]);
+      if (lengths[k] > 0) {
+        out.add(answer(c, Status.PRESENT, null, section, evidence("present", common, said, captions)));
+      }
+      if (said != null && lengths[k] <= LONGEST_STATEMENT) {
+        out.add(answer(c, said.status(), said, section, evidence("said", common, said, captions)));
+      }
+    }
+    List<String> none = new ArrayList<>(List.of("absent", "absent@" + family));
+    Levels.add(none, "absent", "candidates", candidates.size(), Levels.COUNTS);
+    Levels.add(none, "absent", "longest", longest, Levels.LENGTHS);
+    out.add(answer(null, Status.ABSENT, null, List.of(), none));
+    out.sort((a, b) -> Double.compare(b.score, a.score));
+    return out;
+  }
+
+  private Answer answer(
+      @Nullable Candidate c,
+      Status status,
+      StatusReader.@Nullable Answer said,
+      List<Block> section,
+      List<String> evidence) {
+    return new Answer(c, status, said, section, evidence, model.sectionScore(evidence));
+  }
+
+  private List<Block> section(Candidate c) {
+    List<Block> section = Segmenter.section(blocks, c.first(), c.end());
+    if (c.runIn() != null) {
+      section.addFirst(blocks.get(c.at()).withText(c.runIn()));
+    }
+    section.removeIf(b -> isHeadingAgain(b, c.heading()));
+    return section;
+  }
+
+  /** Running heads that repeat the section's own heading. */
+  private static boolean isHeadingAgain(Block block, String heading) {
+    if (block.text().length() >= 160) {
+      return false;
+    }
+    String text = Heading.normal(block.text());
+    String own = Heading.normal(heading);
+    return text.equals(own) || (block.pageBreak() && text.equals(title(own)));
+  }
+
+  private static String title(String heading) {
+    Heading h = Heading.read(heading);
+    return h == null ? heading : Heading.normal(h.title());
+  }
+
+  private static int length(List<Block> section) {
+    return section.stream().mapToInt(b -> b.text().length()).sum();
+  }
+
+  private static String head(List<Block> section) {
+    StringBuilder out = new StringBuilder();
+    for (Block block : section) {
+      if (out.length() > STATEMENT) {
+        break;
+      }
+      out.append(block.text()).append("\n\n");
+    }
+    return out.toString();
+  }
+
+  /** How many captioned risks a short section splits into; -1 where it is too long to try. */
+  private int captions(List<Block> section, int length) {
+    if (length > WORTH_SPLITTING || section.isEmpty()) {
+      return length > WORTH_SPLITTING ? -1 : 0;
+    }
+    return (int)
+        RiskSplitter.split(section, model, 1).risks().stream()
+            .filter(r -> r.captioned() && !r.paragraphs().isEmpty())
+            .count();
+  }
+
+  // ---------------------------------------------------------------------- evidence
+
+  private static List<String> evidence(
+      String kind, List<String> common, StatusReader.@Nullable Answer said, int captions) {
+    List<String> out = new ArrayList<>();
+    out.add(kind);
+    common.forEach(e -> out.add(kind + "/" + e));
+    String says = said == null ? "nothing" : said.status().id();
+    out.add(kind + "/says=" + says);
+    if (said != null) {
+      String lower = said.evidence().toLowerCase(Locale.ROOT);
+      boolean about = lower.contains("risk factor") || lower.contains("factors");
+      out.add(kind + "/says-of-risks=" + about);
+      out.add(kind + "/says-of-risks=" + about + "&" + says);
+      Levels.add(out, kind, "said-length", said.evidence().length(), Levels.LENGTHS);
+    }
+    List<String> counted = new ArrayList<>();
+    Levels.add(counted, kind, "captions", captions, Levels.COUNTS);
+    out.addAll(counted);
+    out.add(counted.getLast() + "&" + says);
+    return out;
+  }
+
+  private List<String> common(
+      Candidate c, List<Block> section, int length, int longest, List<Candidate> all) {
+    List<String> out = new ArrayList<>();
+    Block heading = blocks.get(c.at());
+    Look look = Look.of(heading);
+    out.add("opening=" + c.opening());
+    out.add("opening=" + c.opening() + "@" + family);
+    out.add("ending=" + c.ending());
+    out.add("ending=" + c.ending() + "&" + c.opening());
+    out.add("heading-kind=" + heading.kind());
+    flag(out, "run-in", c.runIn() != null);
+    flag(out, "link", heading.link());
+    flag(out, "distinct", look.distinct());
+    flag(out, "capitals", look.capitals());
+    flag(out, "centered", look.centered());
+    flag(out, "continued", Heading.isContinued(c.heading()));
+    flag(out, "exact", Heading.normal(c.heading()).endsWith("risk factors"));
+    flag(out, "page-start", isAtPageStart(c.at()));
+    Levels.add(out, "", "loudness", look.loudness() - usualLoudness, LOUDNESS);
+    Levels.add(out, c.opening().name(), "length", length, Levels.LENGTHS);
+    Levels.add(
+        out, "", "of-longest", length / (double) Math.max(1, longest), Levels.SHARES);
+    Levels.add(out, "", "position", c.at() / (double) blocks.size(), Levels.SHARES);
+    Levels.add(out, "", "contents-near", contentsNear(c.at()), Levels.COUNTS);
+    int earlier = 0;
+    int louder = 0;
+    int inside = 0;
+    for (Candidate other : all) {
+      boolean strong = other.opening().compareTo(Opening.TITLE) <= 0;
+      earlier += strong && other.at() < c.at() ? 1 : 0;
+      louder += strong && loudness(other) > loudness(c) + 1 ? 1 : 0;
+      inside += strong && other.at() > c.at() && other.at() < c.end() ? 1 : 0;
+    }
+    Levels.add(out, "", "earlier", earlier, Levels.COUNTS);
+    Levels.add(out, "", "louder", louder, Levels.COUNTS);
+    Levels.add(out, "", "inside", inside, Levels.COUNTS);
+    content(section, out);
+    return out;
+  }
+
+  private double loudness(Candidate c) {
+    return Look.of(blocks.get(c.at())).loudness();
+  }
+
+  private static void content(List<Block> section, List<String> out) {
+    int prose = 0;
+    int risky = 0;
+    int rows = 0;
+    int items = 0;
+    int n = Math.min(SAMPLE, section.size());
+    for (Block block : section.subList(0, n)) {
+      String text = block.text();
+      rows += block.kind() == Block.Kind.TABLE_ROW ? 1 : 0;
+      items += block.kind() == Block.Kind.LIST_ITEM ? 1 : 0;
+      if (block.kind() != Block.Kind.TABLE_ROW && text.length() >= SHORTEST_PROSE) {
+        prose++;
+        String start = text.substring(0, Math.min(text.length(), 600)).toLowerCase(Locale.ROOT);
+        risky += CaptionWords.statesStrongRisk(start) ? 1 : 0;
+      }
+    }
+    Levels.add(out, "", "risky", risky / Math.max(1.0, prose), Levels.SHARES);
+    Levels.add(out, "", "prose", prose, Levels.COUNTS);
+    Levels.add(out, "", "rows", rows / Math.max(1.0, n), Levels.SHARES);
+    Levels.add(out, "", "items", items / Math.max(1.0, n), Levels.SHARES);
+    if (!section.isEmpty()) {
+      Block first = section.getFirst();
+      String lower = first.text().toLowerCase(Locale.ROOT);
+      flag(out, "first-introduces", CaptionWords.introduces(lower));
+      flag(out, "first-refers", CaptionWords.refersElsewhere(lower));
+      flag(out, "first-marked", Look.of(first).distinct());
+      out.add("first-kind=" + first.kind());
+      Levels.add(out, "", "first-length", first.text().length(), Levels.LENGTHS);
+    }
+  }
+
+  private static void flag(List<String> out, String name, boolean there) {
+    if (there) {
+      out.add(name);
+    }
+  }
+
+  private boolean isAtPageStart(int at) {
+    return blocks.get(at).pageBreak() || (at > 0 && blocks.get(at - 1).pageBreak());
+  }
+
+  private int contentsNear(int at) {
+    int n = 0;
+    for (int i = Math.max(0, at - NEAR); i <= Math.min(blocks.size() - 1, at + NEAR); i++) {
+      n += i != at && SectionFinder.isContentsLine(blocks.get(i)) ? 1 : 0;
+    }
+    return n;
+  }
+
+  /** The median loudness of headings that name an item or another section. */
+  private double usualLoudness() {
+    List<Double> all = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Heading h = finder.heading(i);
+      boolean known = h != null && (h.item() > 0 || h.kind() == Heading.Kind.NEXT);
+      if (known && SectionFinder.isHeadingLike(blocks.get(i))) {
+        all.add(Look.of(blocks.get(i)).loudness());
+      }
+    }
+    all.sort(null);
+    return all.isEmpty() ? 0 : all.get(all.size() / 2);
+  }
+}

@@ -1,0 +1,578 @@
+package dev.caveat.segment;
+
+import dev.caveat.model.Block;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of one section, their looks, and the {@link Signal}s of each. What depends on no
+ * hypothesis is found once.
+ */
+final class SectionSignals {
+  private static final int SHORTEST_PROSE = 120;
+  private static final int LONG_PROSE = 500;
+  private static final int SHORTEST_LEAD = 8;
+  private static final int SOON = 3;
+  private static final int CENTERED_TITLE = 120;
+  private static final double MOST = 0.6;
+  private static final double RARE = 0.34;
+  private static final double OFTEN = 1.2;
+  private static final double KIN = 1.0;
+
+  /** Run in or not is one mark; a centered line, or one in capitals, may be a run-in's twin. */
+  private static final double TWIN = 1.5;
+
+  private static final int MOST_TITLE_WORDS = 8;
+  private static final int LONGEST_STATEMENT = 400;
+  private static final int LONGEST_TITLE = 100;
+  private static final int[] LENGTHS = {20, 60, 120, 200, 400, 700};
+
+  private static final Pattern BACKWARD =
+      Pattern.compile("\\b(these|such|this|those|foregoing|above)\\b");
+  private static final Pattern PREPOSITION =
+      Pattern.compile(
+          "^(in|on|at|with|for|from|under|through|by|of|to date|as|when|until|after|before|since)\\b");
+  private static final Pattern FIGURES = Pattern.compile("[$%€£]|\\b(19|20)\\d{2}\\b");
+
+  final List<Block> blocks;
+  final Look[] looks;
+  final Look body;
+  final boolean[] marked;
+  private final Map<Look, LookProfile> profiles = new LinkedHashMap<>();
+  private final Text[] texts;
+  private final @Nullable Text[] firstSentences;
+
+  /** What a look's blocks have in common, whatever the hypothesis. */
+  static final class LookProfile {
+    final List<Integer> at = new ArrayList<>();
+    int sentences;
+    int risks;
+    int groupTitles;
+    int overBody;
+
+    boolean mostly(int count) {
+      return count >= MOST * at.size();
+    }
+  }
+
+  /** The signals of one text by itself, and what of it can be a caption. */
+  private static final class Text {
+    final String text;
+    final int lead;
+    final List<Signal> signals = new ArrayList<>(16);
+    boolean sentence;
+    boolean groupTitle;
+    boolean risk;
+
+    Text(String text, int lead) {
+      this.text = text;
+      this.lead = lead;
+    }
+  }
+
+  SectionSignals(List<Block> blocks) {
+    this.blocks = blocks;
+    this.looks = blocks.stream().map(Look::of).toArray(Look[]::new);
+    this.body = bodyLook();
+    int n = blocks.size();
+    this.marked = new boolean[n];
+    this.texts = new Text[n];
+    this.firstSentences = new Text[n];
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < n; i++) {
+      Block block = blocks.get(i);
+      marked[i] = isMarked(i);
+      boolean runIn = marked[i] && looks[i].runIn();
+      texts[i] = text(block, runIn ? block.lead() : block.text().length());
+      if (block.text().length() < LONGEST_STATEMENT) {
+        seen.merge(Heading.normal(block.text()), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      if (blocks.get(i).text().length() < LONGEST_STATEMENT
+          && seen.getOrDefault(Heading.normal(blocks.get(i).text()), 0) > 1) {
+        texts[i].signals.add(Signal.REPEATED);
+      }
+      neighbors(i);
+      if (marked[i]) {
+        LookProfile profile = profiles.computeIfAbsent(looks[i], l -> new LookProfile());
+        profile.at.add(i);
+        profile.sentences += texts[i].sentence ? 1 : 0;
+        profile.risks += texts[i].risk ? 1 : 0;
+        profile.groupTitles += texts[i].groupTitle ? 1 : 0;
+        profile.overBody += looks[i].runIn() || isProse(i + 1) ? 1 : 0;
+      }
+    }
+  }
+
+  int size() {
+    return blocks.size();
+  }
+
+  Map<Look, LookProfile> profiles() {
+    return profiles;
+  }
+
+  /** How much of a block its caption would be. */
+  int lead(int i, Hypothesis hypothesis) {
+    return piece(i, hypothesis).lead;
+  }
+
+  String caption(int i, Hypothesis hypothesis) {
+    Text piece = piece(i, hypothesis);
+    return piece.text;
+  }
+
+  boolean isSentence(int i, Hypothesis hypothesis) {
+    return piece(i, hypothesis).sentence;
+  }
+
+  boolean statesRisk(int i, Hypothesis hypothesis) {
+    return piece(i, hypothesis).risk;
+  }
+
+  boolean isGroupTitle(int i, Hypothesis hypothesis) {
+    return piece(i, hypothesis).groupTitle;
+  }
+
+  private Text piece(int i, Hypothesis hypothesis) {
+    if (hypothesis.kind() != Hypothesis.Kind.RUN_IN_TITLES || !isRunInTitle(i)) {
+      return texts[i];
+    }
+    return firstSentence(i);
+  }
+
+  private Text firstSentence(int i) {
+    Text known = firstSentences[i];
+    if (known == null) {
+      Block block = blocks.get(i);
+      known = text(block, CaptionWords.firstSentence(block.text()).length());
+      firstSentences[i] = known;
+    }
+    return known;
+  }
+
+  // ---------------------------------------------------------------------- looks
+
+  private Look bodyLook() {
+    Map<Look, Integer> chars = new HashMap<>();
+    int boldRunIns = 0;
+    for (int i = 0; i < looks.length; i++) {
+      Block b = blocks.get(i);
+      if (b.kind() != Block.Kind.TABLE_ROW && !looks[i].runIn()) {
+        chars.merge(looks[i].asParagraph(), b.text().length(), Integer::sum);
+      }
+      boldRunIns += looks[i].runIn() && looks[i].bold() ? 1 : 0;
+    }
+    int all = chars.values().stream().mapToInt(n -> n).sum();
+    // Long captions over short bodies hold more text than these; what nothing marks is body still.
+    boolean anyPlain = chars.entrySet().stream().anyMatch(e -> isPlain(e, all));
+    Look most =
+        chars.entrySet().stream()
+            .filter(e -> !anyPlain || isPlain(e, all))
+            .max(
+                Map.Entry.<Look, Integer>comparingByValue()
+                    .thenComparing(e -> e.getKey().toString()))
+            .map(Map.Entry::getKey)
+            .orElse(Look.PLAIN);
+    return most.bold() && boldRunIns >= SOON ? Look.PLAIN : most;
+  }
+
+  private static boolean isPlain(Map.Entry<Look, Integer> look, int all) {
+    return !look.getKey().distinct() && look.getValue() * 4 >= all;
+  }
+
+  private boolean isMarked(int i) {
+    Block block = blocks.get(i);
+    Look look = looks[i];
+    if (block.kind() == Block.Kind.TABLE_ROW
+        || !look.standsOutFrom(body, block.text().length() < CENTERED_TITLE)
+        || letters(block.text()) < 3) {
+      return false;
+    }
+    return !look.runIn()
+        || (block.lead() >= SHORTEST_LEAD && block.text().length() - block.lead() >= 3);
+  }
+
+  private static int letters(String text) {
+    int n = 0;
+    for (int i = 0; i < text.length() && n < 3; i++) {
+      n += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return n;
+  }
+
+  // ---------------------------------------------------------------------- one text
+
+  private static Text text(Block block, int lead) {
+    String piece = block.text().substring(0, lead).strip();
+    Text t = new Text(piece, lead);
+    String text = CaptionWords.withoutNumber(CaptionWords.withoutBullet(piece));
+    int length = 0;
+    while (length < LENGTHS.length && piece.length() >= LENGTHS[length]) {
+      length++;
+    }
+    t.signals.add(Signal.values()[Signal.UNDER_20.ordinal() + length]);
+    add(t, Signal.CENTERED, block.centered());
+    add(t, Signal.LINK, block.link());
+    add(t, Signal.PAGE_START, block.pageBreak());
+    if (text.isEmpty()) {
+      return t;
+    }
+    char first = text.charAt(0);
+    char last = piece.charAt(piece.length() - 1);
+    boolean stop = CaptionWords.endsSentence(piece);
+    add(t, Signal.ENDS_SENTENCE, stop);
+    add(t, Signal.ENDS_COLON, last == ':');
+    add(t, Signal.ENDS_OPEN, last == ',' || last == ';' || last == '-' || last == '–' || last == '—');
+    add(t, Signal.STARTS_SMALL, Character.isLowerCase(first));
+    add(t, Signal.QUOTED, first == '"' || first == '“');
+    add(t, Signal.NUMBERED, CaptionWords.isNumbered(piece));
+    add(t, Signal.BULLETED, !CaptionWords.withoutBullet(piece).equals(piece));
+    if (piece.length() > 3_000) {
+      t.signals.add(Signal.MANY_SENTENCES);
+      return t;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    int words = CaptionWords.words(text);
+    boolean strong = CaptionWords.statesStrongRisk(lower);
+    boolean weak = strong || CaptionWords.statesRisk(text);
+    int sentences = CaptionWords.sentences(text);
+    t.sentence = words >= 5 && (stop || weak);
+    t.risk = strong && words >= 4;
+    add(t, Signal.FEW_WORDS, words < 4);
+    add(t, Signal.STRONG_RISK, strong);
+    add(t, Signal.WEAK_RISK, weak && !strong);
+    add(t, Signal.TWO_SENTENCES, sentences == 2);
+    add(t, Signal.MANY_SENTENCES, sentences > 2);
+    add(t, Signal.INTRODUCES, CaptionWords.introduces(lower));
+    add(t, Signal.CLOSES, CaptionWords.closes(lower));
+    add(t, Signal.REFERS, CaptionWords.refersElsewhere(lower));
+    add(t, Signal.GOES_ON, CaptionWords.goesOn(lower));
+    add(t, Signal.FIGURES, FIGURES.matcher(text).find());
+    add(t, Signal.PREPOSITION, PREPOSITION.matcher(lower).find());
+    add(t, Signal.LOOKS_BACK, BACKWARD.matcher(lower).find());
+    if (piece.length() <= LONGEST_STATEMENT) {
+      Heading.Kind kind = Heading.kind(text);
+      boolean title = !stop || words <= MOST_TITLE_WORDS;
+      t.groupTitle = piece.length() <= 200 && title && kind.opensGroup();
+      add(t, Signal.TITLE_CASE, CaptionWords.isTitleCase(text));
+      add(t, Signal.CAPITALS, Look.isCapitals(text));
+      add(t, Signal.GROUP_TITLE, t.groupTitle);
+      add(t, Signal.CLOSING_TITLE, kind == Heading.Kind.CLOSING);
+      add(t, Signal.RISK_TITLE, kind == Heading.Kind.RISK);
+      add(t, Signal.NEXT_TITLE, kind == Heading.Kind.NEXT);
+      add(t, Signal.CATCH_ALL, CaptionWords.isCatchAll(text));
+    }
+    return t;
+  }
+
+  private static void add(Text t, Signal signal, boolean there) {
+    if (there) {
+      t.signals.add(signal);
+    }
+  }
+
+  // ---------------------------------------------------------------------- neighbors
+
+  /** Whether there is a block here that is a paragraph of some length and no heading. */
+  private boolean isProse(int i) {
+    return i < blocks.size()
+        && blocks.get(i).kind() == Block.Kind.PARAGRAPH
+        && (!marked[i] || looks[i].runIn())
+        && blocks.get(i).text().length() >= SHORTEST_PROSE;
+  }
+
+  private void neighbors(int i) {
+    Text t = texts[i];
+    int n = blocks.size();
+    if (i + 1 == n) {
+      t.signals.add(Signal.NEXT_END);
+    } else {
+      Block next = blocks.get(i + 1);
+      boolean plain = next.kind() == Block.Kind.PARAGRAPH && !isMarkedHere(i + 1);
+      add(t, Signal.NEXT_ROW, next.kind() == Block.Kind.TABLE_ROW);
+      add(t, Signal.NEXT_ITEM, next.kind() == Block.Kind.LIST_ITEM && !isMarkedHere(i + 1));
+      add(t, Signal.NEXT_SHORT, plain && next.text().length() < SHORTEST_PROSE);
+      add(
+          t,
+          Signal.NEXT_PROSE,
+          next.kind() == Block.Kind.PARAGRAPH
+              && (plain || looks[i + 1].runIn())
+              && next.text().length() >= SHORTEST_PROSE);
+      add(t, Signal.NEXT_LONG, plain && next.text().length() >= LONG_PROSE);
+      add(t, Signal.NEXT_ONE_SENTENCE, plain && CaptionWords.sentences(next.text()) == 1);
+      add(t, Signal.NEXT_MARKED, isMarkedHere(i + 1));
+      add(t, Signal.NEXT_SMALL, Character.isLowerCase(next.text().charAt(0)));
+      if (t.text.length() <= 700 && plain) {
+        overlap(i, t);
+      }
+    }
+    if (i == 0) {
+      t.signals.add(Signal.PREVIOUS_NONE);
+      return;
+    }
+    Block previous = blocks.get(i - 1);
+    char last = previous.text().charAt(previous.text().length() - 1);
+    add(t, Signal.PREVIOUS_COLON, last == ':');
+    add(t, Signal.PREVIOUS_MARKED, isMarkedHere(i - 1) && !looks[i - 1].runIn());
+    add(
+        t,
+        Signal.PREVIOUS_ONE_SENTENCE,
+        previous.kind() == Block.Kind.PARAGRAPH && CaptionWords.sentences(previous.text()) == 1);
+    add(t, Signal.PREVIOUS_ITEM, previous.kind() == Block.Kind.LIST_ITEM);
+    add(t, Signal.PREVIOUS_ROW, previous.kind() == Block.Kind.TABLE_ROW);
+    add(
+        t,
+        Signal.PREVIOUS_OPEN,
+        previous.kind() == Block.Kind.PARAGRAPH
+            && previous.text().length() >= SHORTEST_PROSE
+            && (Character.isLetterOrDigit(last) || last == ','));
+  }
+
+  private boolean isMarkedHere(int i) {
+    return marked[i];
+  }
+
+  private void overlap(int i, Text t) {
+    Set<String> words = stems(t.text);
+    double after = shared(words, blocks.get(i + 1).text());
+    double before = i == 0 ? 0 : shared(words, blocks.get(i - 1).text());
+    add(t, Signal.OVERLAP, after >= 0.4);
+    add(t, Signal.NO_OVERLAP, after < 0.1);
+    add(t, Signal.OVERLAP_AHEAD, after > before + 0.2);
+  }
+
+  /** The part of some stems that stand in a text. */
+  private static double shared(Set<String> words, String text) {
+    if (words.isEmpty()) {
+      return 0;
+    }
+    Set<String> both = stems(text.substring(0, Math.min(text.length(), 1_500)));
+    both.retainAll(words);
+    return (double) both.size() / words.size();
+  }
+
+  /** The first six letters of each word of five and more. */
+  private static Set<String> stems(String text) {
+    Set<String> out = new HashSet<>();
+    int from = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+      if (letter && from < 0) {
+        from = i;
+      } else if (!letter && from >= 0) {
+        if (i - from >= 5) {
+          out.add(text.substring(from, Math.min(i, from + 6)).toLowerCase(Locale.ROOT));
+        }
+        from = -1;
+      }
+    }
+    return out;
+  }
+
+  // ---------------------------------------------------------------------- hypotheses
+
+  /** Whether a text could be a caption that only its sense tells. */
+  private boolean isShaped(int i, Hypothesis.Kind kind) {
+    Block block = blocks.get(i);
+    if (block.kind() != Block.Kind.PARAGRAPH || marked[i] && !looks[i].capitals()) {
+      return false;
+    }
+    return switch (kind) {
+      case RUN_IN_TITLES -> isRunInTitle(i);
+      case TITLES -> isTitle(texts[i].text);
+      case SENTENCES -> isStatement(texts[i].text);
+      default -> false;
+    };
+  }
+
+  private boolean isRunInTitle(int i) {
+    Block block = blocks.get(i);
+    if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() < SHORTEST_PROSE) {
+      return false;
+    }
+    String first = firstSentence(i).text;
+    return first.length() < LONGEST_TITLE
+        && first.length() < block.text().length()
+        && CaptionWords.words(first) <= 12
+        && CaptionWords.isTitleCase(first);
+  }
+
+  private static boolean isTitle(String piece) {
+    String text = CaptionWords.withoutNumber(piece);
+    if (text.length() < 5 || text.length() > LONGEST_TITLE) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    return CaptionWords.words(text) <= 14
+        && Character.isLetter(text.charAt(0))
+        && (Character.isLetterOrDigit(last) || last == ')');
+  }
+
+  private static boolean isStatement(String piece) {
+    String text = CaptionWords.withoutNumber(piece);
+    if (text.isEmpty() || text.length() > LONGEST_STATEMENT) {
+      return false;
+    }
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    return (Character.isUpperCase(first) || Character.isDigit(first) || first == '“' || first == '"')
+        && (CaptionWords.endsSentence(text) || Character.isLetterOrDigit(last))
+        && CaptionWords.sentences(text) <= 2
+        && CaptionWords.words(text) >= 4;
+  }
+
+  Relation relation(int i, Hypothesis hypothesis) {
+    Block block = blocks.get(i);
+    if (block.kind() == Block.Kind.TABLE_ROW) {
+      return Relation.ROW;
+    }
+    Look look = looks[i];
+    Look captions = hypothesis.look();
+    if (captions == null) {
+      if (isShaped(i, hypothesis.kind())) {
+        return Relation.SAME;
+      }
+      boolean item = block.kind() == Block.Kind.LIST_ITEM;
+      return marked[i]
+          ? look.runIn() ? Relation.BELOW_RUN_IN : Relation.ABOVE
+          : item ? Relation.ITEM : Relation.PLAIN;
+    }
+    if (!marked[i]) {
+      return block.kind() == Block.Kind.LIST_ITEM ? Relation.ITEM : Relation.PLAIN;
+    }
+    if (look.equals(captions)) {
+      return Relation.SAME;
+    }
+    if (look.runIn() == captions.runIn() && look.distance(captions) <= KIN) {
+      return Relation.KIN;
+    }
+    if (look.runIn() != captions.runIn() && look.distance(captions) <= TWIN) {
+      return Relation.TWIN;
+    }
+    boolean above = look.loudness() > captions.loudness();
+    return look.runIn()
+        ? above ? Relation.ABOVE_RUN_IN : Relation.BELOW_RUN_IN
+        : above ? Relation.ABOVE : Relation.BELOW;
+  }
+
+  /** The signals of all blocks under a hypothesis, with their relations. */
+  View under(Hypothesis hypothesis) {
+    return new View(hypothesis);
+  }
+
+  /** One hypothesis laid over the section. */
+  final class View {
+    final Hypothesis hypothesis;
+    final Relation[] relations;
+    private final int[] sameBefore;
+    private final int same;
+    private final boolean sentences;
+    private final Map<Look, List<Signal>> ofLooks = new HashMap<>();
+
+    private View(Hypothesis hypothesis) {
+      this.hypothesis = hypothesis;
+      int n = blocks.size();
+      relations = new Relation[n];
+      sameBefore = new int[n + 1];
+      int statements = 0;
+      for (int i = 0; i < n; i++) {
+        relations[i] = relation(i, hypothesis);
+        boolean is = relations[i] == Relation.SAME;
+        sameBefore[i + 1] = sameBefore[i] + (is ? 1 : 0);
+        statements += is && isSentence(i, hypothesis) ? 1 : 0;
+      }
+      same = sameBefore[n];
+      sentences = statements * 2 >= same;
+    }
+
+    int captions() {
+      return same;
+    }
+
+    /** Puts the ordinals of a block's signals into {@code into}; how many there are. */
+    int signals(int i, int[] into) {
+      Text piece = piece(i, hypothesis);
+      int n = 0;
+      for (Signal s : texts[i].signals) {
+        if (piece == texts[i] || s.ordinal() >= Signal.CENTERED.ordinal()) {
+          into[n++] = s.ordinal();
+        }
+      }
+      if (piece != texts[i]) {
+        for (Signal s : piece.signals) {
+          if (s.ordinal() < Signal.CENTERED.ordinal()) {
+            into[n++] = s.ordinal();
+          }
+        }
+      }
+      if (i + 1 < relations.length && relations[i + 1] == Relation.SAME) {
+        into[n++] = Signal.NEXT_SAME.ordinal();
+      }
+      if (sameBefore[i] == 0) {
+        into[n++] = Signal.BEFORE_FIRST.ordinal();
+      }
+      if (sameBefore[i + 1] == same) {
+        into[n++] = Signal.AFTER_LAST.ordinal();
+      }
+      int soon = Math.min(relations.length, i + 1 + SOON);
+      if (sameBefore[soon] > sameBefore[i + 1]) {
+        into[n++] = Signal.CAPTION_SOON.ordinal();
+      }
+      into[n++] = (piece.sentence == sentences ? Signal.AGREES : Signal.DISAGREES).ordinal();
+      if (marked[i]) {
+        for (Signal s : ofLooks.computeIfAbsent(looks[i], this::ofLook)) {
+          into[n++] = s.ordinal();
+        }
+      }
+      return n;
+    }
+
+    private List<Signal> ofLook(Look look) {
+      LookProfile profile = profiles.get(look);
+      List<Signal> out = new ArrayList<>();
+      if (profile == null) {
+        return out;
+      }
+      int size = profile.at.size();
+      int over = 0;
+      Set<Integer> risks = new HashSet<>();
+      for (int i : profile.at) {
+        over += i + 1 < relations.length && relations[i + 1] == Relation.SAME ? 1 : 0;
+        risks.add(sameBefore[i]);
+      }
+      addIf(out, Signal.LOOK_ONCE, size == 1);
+      addIf(out, Signal.LOOK_RARE, size > 1 && size <= RARE * same);
+      addIf(out, Signal.LOOK_OFTEN, size > OFTEN * same);
+      addIf(out, Signal.LOOK_LOCAL, size > 1 && risks.size() <= 2 && same >= 4);
+      addIf(out, Signal.LOOK_OVER_CAPTIONS, profile.mostly(over));
+      addIf(out, Signal.LOOK_OVER_BODY, profile.mostly(profile.overBody));
+      addIf(out, Signal.LOOK_SENTENCES, profile.mostly(profile.sentences));
+      addIf(out, Signal.LOOK_TITLES, profile.mostly(size - profile.sentences));
+      addIf(out, Signal.LOOK_STATES_RISKS, profile.mostly(profile.risks));
+      addIf(out, Signal.LOOK_GROUP_TITLES, profile.mostly(profile.groupTitles));
+      return out;
+    }
+
+    private static void addIf(List<Signal> out, Signal signal, boolean there) {
+      if (there) {
+        out.add(signal);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return hypothesis + " " + Arrays.toString(relations);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.caveat.segment;
+
+/**
+ * What speaks for or against a role of one block. Each is there or not; how much it counts, with
+ * which {@link Relation}, is fitted ({@code models/outline.tsv}). To add one, name it here and let
+ * {@link SectionSignals} say when it is there.
+ */
+enum Signal {
+  // -- the block's caption or, where it can have none, its whole text: length in characters
+  UNDER_20,
+  UNDER_60,
+  UNDER_120,
+  UNDER_200,
+  UNDER_400,
+  UNDER_700,
+  OVER_700,
+  /** Fewer than four words. */
+  FEW_WORDS,
+  // -- how it ends and begins
+  ENDS_SENTENCE,
+  ENDS_COLON,
+  /** Ends with a comma, a semicolon or a dash. */
+  ENDS_OPEN,
+  STARTS_SMALL,
+  NUMBERED,
+  QUOTED,
+  BULLETED,
+  // -- how it reads
+  TWO_SENTENCES,
+  MANY_SENTENCES,
+  /** Says may, could, if, unable and the like. */
+  STRONG_RISK,
+  /** Says growth, new, regulation and other words that captions are made of. */
+  WEAK_RISK,
+  TITLE_CASE,
+  CAPITALS,
+  /** Names a kind of risks, as headings over several do. */
+  GROUP_TITLE,
+  CLOSING_TITLE,
+  /** The title of the section again. */
+  RISK_TITLE,
+  /** "Other factors", "General risks": a title over what has nothing in common. */
+  CATCH_ALL,
+  NEXT_TITLE,
+  /** Announces risks, as introductions do. */
+  INTRODUCES,
+  /** Sums up, as closing statements do. */
+  CLOSES,
+  /** Sends the reader elsewhere. */
+  REFERS,
+  /** Begins like a sentence that goes on with the one before. */
+  GOES_ON,
+  /** An amount or a year. */
+  FIGURES,
+  /** These, such, the foregoing. */
+  LOOKS_BACK,
+  /** Begins with in, on, for and the like. */
+  PREPOSITION,
+  CENTERED,
+  LINK,
+  /** The same text stands elsewhere in the section. */
+  REPEATED,
+  // -- what stands next to it
+  NEXT_PROSE,
+  NEXT_SHORT,
+  NEXT_LONG,
+  NEXT_ONE_SENTENCE,
+  NEXT_ITEM,
+  NEXT_ROW,
+  NEXT_SAME,
+  NEXT_MARKED,
+  NEXT_END,
+  /** The next one goes on in small letters. */
+  NEXT_SMALL,
+  PREVIOUS_COLON,
+  PREVIOUS_MARKED,
+  PREVIOUS_ONE_SENTENCE,
+  PREVIOUS_ITEM,
+  PREVIOUS_ROW,
+  /** The block before ends no sentence. */
+  PREVIOUS_OPEN,
+  PREVIOUS_NONE,
+  PAGE_START,
+  /** Shares many words with the paragraph behind it. */
+  OVERLAP,
+  /** Shares none. */
+  NO_OVERLAP,
+  /** More words shared with what follows than with what stands before. */
+  OVERLAP_AHEAD,
+  // -- against the captions that the hypothesis supposes
+  BEFORE_FIRST,
+  AFTER_LAST,
+  /** A caption follows within three blocks. */
+  CAPTION_SOON,
+  /** Is a sentence, or a title, as most captions are. */
+  AGREES,
+  DISAGREES,
+  // -- its look, over the whole section
+  LOOK_ONCE,
+  LOOK_RARE,
+  LOOK_OFTEN,
+  /** Only within one or two of many risks. */
+  LOOK_LOCAL,
+  LOOK_OVER_CAPTIONS,
+  LOOK_OVER_BODY,
+  LOOK_SENTENCES,
+  LOOK_TITLES,
+  LOOK_STATES_RISKS,
+  LOOK_GROUP_TITLES
+}
