@@ -26,6 +26,8 @@ final class BlockBuilder {
   private boolean space;
   private int leadingBlanks;
   private boolean allLinks = true;
+  private int firstTaken;
+  private int lastTaken;
   private int start = -1;
   private int end = -1;
 
@@ -43,29 +45,53 @@ final class BlockBuilder {
    * @param run holds the text of the run between two places
    * @param style how it is set
    * @param link whether it is part of a link
-   * @param from its place in the source
-   * @param to the end of its place
    */
-  void append(char[] run, int first, int last, Style style, boolean link, int from, int to) {
-    int i = first;
-    boolean any = false;
+  void append(char[] run, int from, int to, Style style, boolean link) {
+    firstTaken = from;
+    lastTaken = to - 1;
+    while (firstTaken < to && !isText(run[firstTaken])) {
+      firstTaken++;
+    }
+    while (lastTaken > firstTaken && !isText(run[lastTaken])) {
+      lastTaken--;
+    }
+    int i = from;
     // Only around the end of a lead does the style of single letters count.
-    for (; i < last && !isSettled(style); i++) {
+    for (; i < to && !isSettled(style); i++) {
       char c = run[i];
       if (isBlank(c)) {
         addBlank();
       } else if (!isInvisible(c)) {
-        any = true;
         put(c, style);
       }
     }
-    int before = length;
-    copy(run, i, last);
-    if (any || length > before) {
-      allLinks &= link;
-      start = start < 0 ? from : start;
-      end = to;
-    }
+    copy(run, i, to);
+    allLinks &= link || !tookAny();
+  }
+
+  /** Whether the run added last held text. */
+  boolean tookAny() {
+    return firstTaken <= lastTaken;
+  }
+
+  /** Where in the run added last its text starts. */
+  int firstTaken() {
+    return firstTaken;
+  }
+
+  /** Where in the run added last the last character of its text stands. */
+  int lastTaken() {
+    return lastTaken;
+  }
+
+  /** Notes where the run added last stands in the source; a table may have moved it there. */
+  void stands(int from, int to) {
+    start = start < 0 ? from : Math.min(start, from);
+    end = Math.max(end, to);
+  }
+
+  private static boolean isText(char c) {
+    return !isBlank(c) && !isInvisible(c);
   }
 
   /** Whether a run of this style, however long, leaves the lead as it is. */
@@ -279,7 +305,7 @@ final class BlockBuilder {
         || c == '\u3000';
   }
 
-  private static boolean isInvisible(char c) {
+  static boolean isInvisible(char c) {
     return c == '\u00AD' || (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF';
   }
 

@@ -78,7 +78,20 @@ public final class FilingReader {
     return new Filing(source.path(), source.sha256(), facts, 1, blocks, List.of(), warnings);
   }
 
-  private static boolean looksLikeHtml(String text) {
+  /**
+   * A document of a submission as decoded, in whose characters places are counted.
+   *
+   * @param source the submission
+   * @param document the document's number, from 1
+   */
+  public static String text(Source source, int document) {
+    byte[] bytes = source.bytes();
+    String raw = new String(bytes, 0, source.length(), StandardCharsets.ISO_8859_1);
+    Submission frame = Submission.of(raw);
+    return Decoder.decode(bytes, frame.start(), frame.end());
+  }
+
+  static boolean looksLikeHtml(String text) {
     int window = Math.min(text.length(), 100_000);
     return HTML.matcher(text).region(0, window).find();
   }

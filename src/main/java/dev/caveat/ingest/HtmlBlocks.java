@@ -164,7 +164,14 @@ final class HtmlBlocks {
       }
       lineBreaks = 0;
     }
-    builder.append(chars, from, to, look.style(), look.link(), node.from(), node.to());
+    builder.append(chars, from, to, look.style(), look.link());
+    if (builder.tookAny()) {
+      boolean plain = node.isPlain();
+      int first = builder.firstTaken();
+      int last = builder.lastTaken();
+      builder.stands(
+          plain ? first : decoded.start(first), plain ? last + 1 : decoded.end(last));
+    }
     return false;
   }
 
@@ -429,7 +436,7 @@ final class HtmlBlocks {
     return tag.equals("td") || tag.equals("th");
   }
 
-  private static boolean isBlock(String tag) {
+  static boolean isBlock(String tag) {
     return switch (tag) {
       case "p",
           "div",

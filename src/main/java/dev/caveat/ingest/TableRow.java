@@ -118,14 +118,16 @@ final class TableRow {
         item.indent(),
         bullet.pageBreak(),
         item.link(),
-        bullet.start(),
-        item.end());
+        Math.min(bullet.start(), item.start()),
+        Math.max(bullet.end(), item.end()));
   }
 
   private static Block row(List<List<Block>> cells) {
     StringBuilder text = new StringBuilder();
     Block head = cells.get(0).get(0);
     Block last = head;
+    int start = head.start();
+    int end = head.end();
     int lead = 0;
     boolean sameStyle = true;
     boolean link = true;
@@ -135,6 +137,8 @@ final class TableRow {
       }
       for (int i = 0; i < cell.size(); i++) {
         last = cell.get(i);
+        start = Math.min(start, last.start());
+        end = Math.max(end, last.end());
         text.append(i == 0 ? "" : " ").append(last.text());
         sameStyle &= last.uniform() && last.style().bold() == head.style().bold();
         link &= last.link();
@@ -150,7 +154,7 @@ final class TableRow {
         head.indent(),
         head.pageBreak(),
         link,
-        head.start(),
-        last.end());
+        start,
+        end);
   }
 }

@@ -17,7 +17,7 @@ import org.jsoup.parser.Parser;
  * by lines that end before they must.
  */
 final class TextBlocks {
-  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
+  static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([$*_#~`\\[\\]()-])");
   private static final Pattern COLUMNS = Pattern.compile("\\s*\\t\\s*|\\s{3,}");
   private static final Pattern DOTS = Pattern.compile("[.…]{4,}|(?:\\. ){3,}");
@@ -432,8 +432,10 @@ final class TextBlocks {
     }
     Style style = underline || bold ? new Style(bold, false, underline, 0, 0) : Style.PLAIN;
     char[] run = text.toCharArray();
-    int end = source.end(line.end - 1);
-    builder.append(run, 0, run.length, style, false, source.start(line.start), end);
+    builder.append(run, 0, run.length, style, false);
+    if (builder.tookAny()) {
+      builder.stands(source.start(line.start), source.end(line.end - 1));
+    }
     last = line;
   }
 

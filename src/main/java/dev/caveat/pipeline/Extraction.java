@@ -7,6 +7,7 @@ import dev.caveat.ingest.Inputs;
 import dev.caveat.ingest.Limits;
 import dev.caveat.ingest.MalformedFilingException;
 import dev.caveat.ingest.Source;
+import dev.caveat.ingest.SourceText;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Filing;
 import dev.caveat.model.RiskDisclosure;
@@ -231,6 +232,7 @@ public final class Extraction {
     try {
       Filing filing = FilingReader.read(source);
       Segmentation found = Segmenter.segment(filing);
+      RiskSection section = asFiled(found.section(), source);
       List<Warning> warnings = new ArrayList<>(filing.warnings());
       warnings.addAll(found.doubts());
       RiskDisclosure disclosure =
@@ -238,7 +240,7 @@ public final class Extraction {
               filing.path(),
               filing.sha256(),
               filing.facts(),
-              tagger == null ? found.section() : tagged(found.section(), tagger),
+              tagger == null ? section : tagged(section, tagger),
               found.exhibit(),
               found.confidence(),
               warnings);
@@ -251,6 +253,18 @@ public final class Extraction {
     } finally {
       memory.release(weight);
     }
+  }
+
+  /** The section with where its words stand in the source, which is at hand only here. */
+  private static RiskSection asFiled(RiskSection section, Source source) {
+    if (!(section instanceof RiskSection.Present present) || present.place() == null) {
+      return section;
+    }
+    int document = present.place().document();
+    SourceText text = new SourceText(document, FilingReader.text(source, document));
+    List<RiskFactor> risks =
+        present.risks().stream().map(r -> r.withProvenance(text.provenance(r))).toList();
+    return present.withRisks(risks).withMap(text.map(present.text(), present.place()));
   }
 
   private static RiskSection tagged(RiskSection section, CategoryModel tagger) {

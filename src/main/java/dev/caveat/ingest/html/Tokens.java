@@ -412,6 +412,14 @@ public final class Tokens {
     return tag;
   }
 
+  /** Passes over the content of the element just begun if it is not text for readers. */
+  public void passUnread() {
+    Tag tag = start().tag();
+    if (tag.is(Tag.RAW) && tag.is(Tag.DROPPED)) {
+      passRaw(tag);
+    }
+  }
+
   /**
    * Passes over the content of an element that holds characters alone, up to its end tag or, where
    * there is none, the document's end.
