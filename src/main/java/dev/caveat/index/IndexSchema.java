@@ -27,7 +27,7 @@ import org.apache.lucene.store.Directory;
  */
 public final class IndexSchema {
   /** Version of fields and analysis. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** Where the version stands in the index's commit data. */
   static final String VERSION_KEY = "caveat.schema";
@@ -133,6 +133,9 @@ public final class IndexSchema {
 
   /** Sentences and entities of a risk, stored. */
   static final String ANNOTATION = "annotation";
+
+  /** Where a risk stands as filed, stored. */
+  static final String PROVENANCE = "provenance";
 
   private static final String DAYS = "days";
   private static final String FISCAL_QUARTERS = "fiscalQuarters";

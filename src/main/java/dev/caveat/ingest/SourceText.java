@@ -225,6 +225,9 @@ public final class SourceText {
     private int limit;
     private long patience;
 
+    /** The letter that was found last, -1 at first. */
+    private int last = -1;
+
     SourceMap map() {
       return runs.build(document);
     }
@@ -259,8 +262,10 @@ public final class SourceText {
           int end = letters.end(letter);
           boolean second = i > 0 && letterAt[i - 1] >= 0 && start == letters.start(letterAt[i - 1]);
           if (!second) {
-            runs.add(offset + textAt[i], 1, start, end - start, cut[i]);
+            boolean apart = cut[i] || (last >= 0 && i == 0 && letter != last + 1);
+            runs.add(offset + textAt[i], 1, start, end - start, apart);
           }
+          last = letter;
         }
       }
       return behind;

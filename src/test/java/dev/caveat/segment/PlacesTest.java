@@ -1,0 +1,180 @@
+package dev.caveat.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.caveat.annotate.Annotator;
+import dev.caveat.ingest.FilingReader;
+import dev.caveat.ingest.Limits;
+import dev.caveat.ingest.Source;
+import dev.caveat.model.Annotation;
+import dev.caveat.model.Place;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
+import dev.caveat.model.SourceMap;
+import dev.caveat.pipeline.Extraction;
+import dev.caveat.pipeline.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+/** What stands at a place as filed, stripped of markup, has the same words as the text. */
+class PlacesTest {
+  private static final Path FILINGS = Path.of("..", "shared", "filings");
+  private static final int DRAWN = 1000;
+  private static final int PER_FILING = 12;
+  private static final int LAYOUTS = 24;
+
+  private static final Pattern UNREAD =
+      Pattern.compile("(?is)<!--.*?-->|<(script|style|title)\\b.*?</\\1\\s*>|<ix:header.*?</ix:header>");
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "(?is)</?(?:a|b|i|u|em|strong|font|span|sup|sub|small|big|ins|del|ix:\\w+|img|nobr|s|tt)\\b"
+              + "[^>]*>");
+  private static final Pattern BLOCK = Pattern.compile("(?s)</?[A-Za-z!?][^>]*>");
+
+  /** A part of a text: where it lies in the text, and what it is. */
+  private record Part(String kind, String text, int start, int end, SourceMap map) {
+    String words() {
+      return text.substring(start, end);
+    }
+  }
+
+  @Test
+  void inInventedFilingsOfAnyLayout() {
+    long seed = System.nanoTime();
+    for (LayoutTrial trial : LayoutTrial.random(LAYOUTS, seed)) {
+      String document = FilingRenderer.render(trial).document();
+      Source source = source("invented", new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+      for (Part part : parts(source)) {
+        assertThat(wrong(source, part)).as("%s of %s", part.kind, trial).isNull();
+      }
+    }
+  }
+
+  @Test
+  void inRealFilings() throws IOException {
+    assumeTrue(Files.isDirectory(FILINGS), "no real filings here");
+    long seed = Long.getLong("caveat.seed", System.nanoTime());
+    Random random = new Random(seed);
+    List<Path> files;
+    try (Stream<Path> all = Files.list(FILINGS)) {
+      files = new ArrayList<>(all.filter(f -> !f.toString().endsWith(".tsv")).sorted().toList());
+    }
+    Collections.shuffle(files, random);
+    List<String> wrong = new ArrayList<>();
+    int drawn = 0;
+    for (Path file : files) {
+      if (drawn >= DRAWN) {
+        break;
+      }
+      Source source;
+      try (InputStream in = Files.newInputStream(file)) {
+        source = source(file.toString(), in);
+      }
+      List<Part> parts = parts(source);
+      for (int n = Math.min(PER_FILING, parts.size()); n > 0 && drawn < DRAWN; n--) {
+        Part part = parts.get(random.nextInt(parts.size()));
+        drawn++;
+        String fault = wrong(source, part);
+        if (fault != null) {
+          wrong.add(file.getFileName() + " " + part.kind + ": " + fault);
+        }
+      }
+    }
+    System.out.printf("%,d places drawn with seed %d, %d wrong%n", drawn, seed, wrong.size());
+    assertThat(wrong).as("seed %d", seed).isEmpty();
+  }
+
+  private static Source source(String path, InputStream in) {
+    try {
+      return Source.read(path, in, Limits.defaults());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The section, its risks and their pieces, sentences and entities. */
+  private static List<Part> parts(Source source) {
+    List<Part> parts = new ArrayList<>();
+    InputStream in = new ByteArrayInputStream(source.bytes(), 0, source.length());
+    Extraction.defaults()
+        .withThreads(1)
+        .withStandardInput(in)
+        .inOrder(
+            List.of("-"),
+            outcome -> {
+              if (outcome instanceof Outcome.Extracted e
+                  && e.disclosure().section() instanceof RiskSection.Present present) {
+                parts.add(part("section", present.text(), 0, present.text().length(), present.map()));
+                add(present.risks(), parts);
+              }
+            });
+    return parts;
+  }
+
+  private static void add(List<RiskFactor> risks, List<Part> parts) {
+    List<String> texts = risks.stream().map(RiskFactor::text).toList();
+    List<Annotation> marks = Annotator.bundled().annotateAll(texts);
+    for (int i = 0; i < risks.size(); i++) {
+      String text = texts.get(i);
+      SourceMap map = risks.get(i).provenance().map();
+      parts.add(part("risk", text, 0, text.length(), map));
+      marks.get(i).sentences().forEach(s -> parts.add(part("sentence", text, s.start(), s.end(), map)));
+      marks.get(i).entities().forEach(e -> parts.add(part("entity", text, e.start(), e.end(), map)));
+    }
+  }
+
+  private static Part part(String kind, String text, int start, int end, SourceMap map) {
+    return new Part(kind, text, start, end, map);
+  }
+
+  /** What is wrong about a part's place; null where nothing is. */
+  private static String wrong(Source source, Part part) {
+    List<Place> places = part.map.parts(part.start, part.end);
+    if (places.isEmpty()) {
+      return "no place of “" + shortened(part.words()) + "”";
+    }
+    String document = FilingReader.text(source, places.getFirst().document());
+    StringBuilder slices = new StringBuilder();
+    for (Place place : places) {
+      slices.append(document, place.start(), place.end()).append(' ');
+    }
+    String found = words(stripped(slices.toString()));
+    String expected = words(part.words());
+    return found.equals(expected)
+        ? null
+        : "“%s” is filed as “%s”".formatted(shortened(expected), shortened(found));
+  }
+
+  private static String stripped(String slice) {
+    String text = UNREAD.matcher(slice).replaceAll("");
+    text = INLINE.matcher(text).replaceAll("");
+    text = BLOCK.matcher(text).replaceAll(" ");
+    return Parser.unescapeEntities(text, false);
+  }
+
+  /** The words; one cut by a hyphen at a line's end reads as one. */
+  private static String words(String text) {
+    return text.replaceAll("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]", "")
+        .replaceAll("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+", " ")
+        .replace("- ", "-")
+        .strip();
+  }
+
+  private static String shortened(String text) {
+    return text.length() < 300 ? text : text.substring(0, 150) + " … " + text.substring(text.length() - 150);
+  }
+}
