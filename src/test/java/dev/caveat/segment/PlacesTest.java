@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 class PlacesTest {
   private static final Path FILINGS = Path.of("..", "shared", "filings");
   private static final int DRAWN = 1000;
-  private static final int PER_FILING = 12;
+  private static final int RISKS_OF_ONE = 4;
+  private static final int PARTS_OF_ONE = 4;
   private static final int LAYOUTS = 24;
 
   private static final Pattern UNREAD =
@@ -58,8 +59,12 @@ class PlacesTest {
     for (LayoutTrial trial : LayoutTrial.random(LAYOUTS, seed)) {
       String document = FilingRenderer.render(trial).document();
       Source source = source("invented", new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
-      for (Part part : parts(source)) {
-        assertThat(wrong(source, part)).as("%s of %s", part.kind, trial).isNull();
+      if (section(source) instanceof RiskSection.Present present) {
+        List<Part> parts = new ArrayList<>(List.of(whole(present)));
+        present.risks().forEach(r -> parts.addAll(parts(r)));
+        for (Part part : parts) {
+          assertThat(wrong(source, part)).as("%s of %s", part.kind, trial).isNull();
+        }
       }
     }
   }
@@ -84,9 +89,17 @@ class PlacesTest {
       try (InputStream in = Files.newInputStream(file)) {
         source = source(file.toString(), in);
       }
-      List<Part> parts = parts(source);
-      for (int n = Math.min(PER_FILING, parts.size()); n > 0 && drawn < DRAWN; n--) {
-        Part part = parts.get(random.nextInt(parts.size()));
+      if (!(section(source) instanceof RiskSection.Present present) || present.risks().isEmpty()) {
+        continue;
+      }
+      List<Part> parts = new ArrayList<>(List.of(whole(present)));
+      for (int n = 0; n < RISKS_OF_ONE; n++) {
+        List<Part> all = parts(present.risks().get(random.nextInt(present.risks().size())));
+        for (int m = 0; m < PARTS_OF_ONE; m++) {
+          parts.add(all.get(m == 0 ? 0 : random.nextInt(all.size())));
+        }
+      }
+      for (Part part : parts.subList(0, Math.min(parts.size(), DRAWN - drawn))) {
         drawn++;
         String fault = wrong(source, part);
         if (fault != null) {
@@ -106,9 +119,8 @@ class PlacesTest {
     }
   }
 
-  /** The section, its risks and their pieces, sentences and entities. */
-  private static List<Part> parts(Source source) {
-    List<Part> parts = new ArrayList<>();
+  private static RiskSection section(Source source) {
+    List<RiskSection> found = new ArrayList<>();
     InputStream in = new ByteArrayInputStream(source.bytes(), 0, source.length());
     Extraction.defaults()
         .withThreads(1)
@@ -116,25 +128,27 @@ class PlacesTest {
         .inOrder(
             List.of("-"),
             outcome -> {
-              if (outcome instanceof Outcome.Extracted e
-                  && e.disclosure().section() instanceof RiskSection.Present present) {
-                parts.add(part("section", present.text(), 0, present.text().length(), present.map()));
-                add(present.risks(), parts);
+              if (outcome instanceof Outcome.Extracted e) {
+                found.add(e.disclosure().section());
               }
             });
-    return parts;
+    return found.isEmpty() ? new RiskSection.Absent("unreadable", "none") : found.getFirst();
   }
 
-  private static void add(List<RiskFactor> risks, List<Part> parts) {
-    List<String> texts = risks.stream().map(RiskFactor::text).toList();
-    List<Annotation> marks = Annotator.bundled().annotateAll(texts);
-    for (int i = 0; i < risks.size(); i++) {
-      String text = texts.get(i);
-      SourceMap map = risks.get(i).provenance().map();
-      parts.add(part("risk", text, 0, text.length(), map));
-      marks.get(i).sentences().forEach(s -> parts.add(part("sentence", text, s.start(), s.end(), map)));
-      marks.get(i).entities().forEach(e -> parts.add(part("entity", text, e.start(), e.end(), map)));
-    }
+  private static Part whole(RiskSection.Present section) {
+    return part("section", section.text(), 0, section.text().length(), section.map());
+  }
+
+  /** A risk, its sentences and entities. */
+  private static List<Part> parts(RiskFactor risk) {
+    List<Part> parts = new ArrayList<>();
+    String text = risk.text();
+    SourceMap map = risk.provenance().map();
+    parts.add(part("risk", text, 0, text.length(), map));
+    Annotation marks = Annotator.bundled().annotateAll(List.of(text)).getFirst();
+    marks.sentences().forEach(s -> parts.add(part("sentence", text, s.start(), s.end(), map)));
+    marks.entities().forEach(e -> parts.add(part("entity", text, e.start(), e.end(), map)));
+    return parts;
   }
 
   private static Part part(String kind, String text, int start, int end, SourceMap map) {
