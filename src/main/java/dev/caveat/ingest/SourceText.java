@@ -50,24 +50,31 @@ public final class SourceText {
     /** Letters with the end of a line or block before them. */
     final BitSet broken = new BitSet();
 
-    /** Letters with the end of a block before them. */
+    /** Letters with the end of a block before them; in plain text, of a line, or two blanks. */
     final BitSet blocked = new BitSet();
 
-    Letters(Characters read, char[] source) {
+    /** Backslashes that some tool put before signs of plain text, and that a reader drops. */
+    final BitSet escapes = new BitSet();
+
+    Letters(Characters read, char[] source, boolean html) {
       this.read = read;
       index = new int[read.length()];
       int n = 0;
       for (int i = 0; i < read.length(); i++) {
         char c = read.at(i);
         if (BlockBuilder.isBlank(c)) {
+          boolean wide = !html && spaced.get(n);
           spaced.set(n);
           if (c == '\n') {
             broken.set(n);
-            if (source[read.start(i)] == '<') {
-              blocked.set(n);
-            }
+          }
+          if (wide || (c == '\n' && (!html || source[read.start(i)] == '<'))) {
+            blocked.set(n);
           }
         } else if (!BlockBuilder.isInvisible(c)) {
+          if (c == '\\' && i + 1 < read.length() && TextBlocks.isEscapable(read.at(i + 1))) {
+            escapes.set(n);
+          }
           index[n++] = i;
         }
       }
@@ -112,7 +119,7 @@ public final class SourceText {
     this.document = document;
     this.source = text.toCharArray();
     boolean html = FilingReader.looksLikeHtml(text);
-    this.letters = new Letters(html ? readable(source) : plain(text), source);
+    this.letters = new Letters(html ? readable(source) : plain(text), source, html);
   }
 
   /** What can be read in HTML, with a line break for the end of each block. */
@@ -283,6 +290,10 @@ public final class SourceText {
           letterAt[i++] = at++;
           continue;
         }
+        if (at < limit && letters.escapes.get(at)) {
+          at++;
+          continue;
+        }
         int skip = skip(i, at);
         if (skip > 0) {
           int back = slide(i, at, skip);
@@ -319,9 +330,13 @@ public final class SourceText {
       return 0;
     }
 
-    private boolean matches(int i, int at, int length) {
-      for (int j = 0; j < length; j++) {
-        if (letters.at(at + j) != letter(i + j)) {
+    private boolean matches(int i, int from, int length) {
+      int at = from;
+      for (int j = 0; j < length; j++, at++) {
+        if (at < limit && letters.at(at) != letter(i + j) && letters.escapes.get(at)) {
+          at++;
+        }
+        if (at >= limit || letters.at(at) != letter(i + j)) {
           return false;
         }
       }

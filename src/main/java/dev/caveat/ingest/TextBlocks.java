@@ -19,6 +19,7 @@ import org.jsoup.parser.Parser;
 final class TextBlocks {
   static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([$*_#~`\\[\\]()-])");
+  private static final String ESCAPABLE = "$*_#~`[]()-";
   private static final Pattern COLUMNS = Pattern.compile("\\s*\\t\\s*|\\s{3,}");
   private static final Pattern DOTS = Pattern.compile("[.…]{4,}|(?:\\. ){3,}");
   private static final Pattern FIGURES = Pattern.compile("[$(]?\\d[\\d,.]*[)%]?|-{1,3}|—");
@@ -263,6 +264,11 @@ final class TextBlocks {
       return false;
     }
     return TAG.matcher(text).replaceAll("").isBlank();
+  }
+
+  /** Whether some tools put a backslash before a character. */
+  static boolean isEscapable(char c) {
+    return ESCAPABLE.indexOf(c) >= 0;
   }
 
   private String clean(String text) {

@@ -18,6 +18,9 @@ final class TextFragments {
   private static final int MOST_WORDS = 40;
   private static final int MOST_WORDS_BEFORE = 12;
 
+  /** Blocks of a passage whose first words are tried. */
+  private static final int MOST_BLOCKS = 8;
+
   private final Letters letters;
 
   /** The document as a browser searches it: small letters, each blank once. */
@@ -45,12 +48,18 @@ final class TextFragments {
     int last = map.size() - 1;
     int from = firstWord(letters.from(map.source(0)));
     int to = letters.from(map.source(last) + map.width(last));
-    if (from >= to) {
-      return null;
+    String directive = null;
+    for (int block = 0; directive == null && block < MOST_BLOCKS && from < to; block++) {
+      directive = of(from, to);
+      from = firstWord(blockEnd(from));
     }
+    return directive;
+  }
+
+  /** The fragment of a passage that starts with a block; null where its words are not enough. */
+  private @Nullable String of(int from, int to) {
     int startLimit = Math.min(to, blockEnd(from));
-    int endStart = blockStart(to);
-    if (startLimit >= to || endStart <= from) {
+    if (behindWords(from, startLimit, 2 * FEWEST_WORDS) >= to) {
       return directive(from, to, to);
     }
     int words = FEWEST_WORDS;
@@ -65,11 +74,12 @@ final class TextFragments {
   private @Nullable String directive(int from, int behind, int to) {
     String prefix = "";
     int before = from;
+    int lowest = from == 0 ? 0 : blockStart(from);
     for (int n = 0; !isFirst(before, behind, 0); n++) {
-      if (n == MOST_WORDS_BEFORE || before == 0) {
+      if (n == MOST_WORDS_BEFORE || before <= lowest) {
         return null;
       }
-      before = wordBefore(before);
+      before = Math.max(lowest, wordBefore(before));
     }
     if (before < from) {
       prefix = encoded(before, from) + "-,";

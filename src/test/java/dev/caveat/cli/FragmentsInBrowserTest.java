@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,8 @@ final class FragmentsInBrowserTest {
 
   private static final int FROM_ONE = 4;
 
+  private static final Pattern HTML = Pattern.compile("(?i)<(html|body|div|p|font)\\b[^<]*>");
+
   /** Whether some of the passage stands in the window, and the window has moved to it. */
   private static final String IN_WINDOW =
       """
@@ -57,9 +60,13 @@ final class FragmentsInBrowserTest {
 
   private static final String TEXT_IN_WINDOW =
       """
-      const text = document.body.firstChild.firstChild;
       const tops = [];
-      for (const at of arguments) {
+      for (let at of arguments) {
+        let text = document.body.firstChild.firstChild;
+        while (at >= text.length) {
+          at -= text.length;
+          text = text.nextSibling;
+        }
         const range = document.createRange();
         range.setStart(text, at);
         range.setEnd(text, at + 1);
@@ -165,8 +172,7 @@ final class FragmentsInBrowserTest {
     Source source = Inputs.reread(file.toString(), "", Limits.defaults());
     Place place = risk.places().stream().reduce(Place::and).orElseThrow();
     String text = FilingReader.text(source, place.document());
-    boolean html = text.substring(0, Math.min(5000, text.length())).toLowerCase().contains("<html")
-        || file.toString().matches(".*html?");
+    boolean html = HTML.matcher(text.substring(0, Math.min(100_000, text.length()))).find();
     Path page = folder.resolve("page" + (html ? ".htm" : ".txt"));
     String marked =
         html
