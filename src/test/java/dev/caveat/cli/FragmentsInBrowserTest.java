@@ -53,7 +53,8 @@ final class FragmentsInBrowserTest {
       """
       const tops = [];
       for (const id of ['caveat-start', 'caveat-end']) {
-        tops.push(document.getElementById(id).getBoundingClientRect().top);
+        const mark = document.getElementById(id);
+        tops.push(mark ? mark.getBoundingClientRect().top : NaN);
       }
       return tops[0] <= window.innerHeight && tops[1] >= -40;
       """;

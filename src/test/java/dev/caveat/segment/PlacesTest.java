@@ -180,11 +180,12 @@ class PlacesTest {
     return Parser.unescapeEntities(text, false);
   }
 
-  /** The words; one cut by a hyphen at a line's end reads as one. */
+  /** The words; one cut by a hyphen at a line's end reads as one, and no sign is escaped. */
   private static String words(String text) {
     return text.replaceAll("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]", "")
         .replaceAll("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+", " ")
         .replace("- ", "-")
+        .replaceAll("\\\\(?=[$*_#~`\\[\\]()-])", "")
         .strip();
   }
 
