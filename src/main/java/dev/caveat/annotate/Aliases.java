@@ -1,7 +1,7 @@
 package dev.caveat.annotate;
 
 import dev.caveat.model.Entity;
-import java.util.ArrayList;
+import dev.caveat.model.Entity.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,84 +9,194 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The short names that one filing defines for its regulators and laws, such as the Public Service
- * Commission of Wisconsin (the "WPSC"), followed through all of its texts. Not safe for use by
- * several threads: each filing has its own.
+ * Commission of Wisconsin (the "WPSC"), followed through all of its texts. What a filing defines
+ * goes before what a name means elsewhere. Not safe for use by several threads: each filing has its
+ * own.
  */
 final class Aliases {
+  private static final String SHORT =
+      "([A-Z][A-Za-z0-9.&-]*(?:\\s(?:[A-Z0-9][A-Za-z0-9.&-]*|of|and)){0,3})";
+
+  private static final String KINDS =
+      "(?:Act|Code|Rules?|Law|Regulations?|Directive|Ordinance|Measures|Amendments|Statute|Commission|Board|Authority|Agency|Department|Bureau|Exchange|Treasury|Administration)";
+
+  private static final String BETWEEN =
+      "^(?:,? Inc\\.|,? LLC)?(?:,? as (?:amended|revised|modified)(?: from time to time)?)?,?\\s*(?:\\((?:United States|Cth|[A-Z]{2})\\),?\\s*)?";
+
   /** A bracket behind a name with a short name in it, alone or among others. */
-  private static final Pattern DEFINITION =
+  private static final Pattern BRACKET =
       Pattern.compile(
-          "^,?\\s*\\(\\s*(?:[^()“”\"]{0,60}?)(?:the\\s+|or\\s+)?[“\"‘']?\\s?([A-Z][A-Za-z0-9.&-]*(?:\\s(?:[A-Z][A-Za-z.&-]*|of|and)){0,3})[”\"’']?(?:\\s+or\\s+(?:the\\s+)?[“\"]([A-Z][A-Za-z.& ]{1,30})[”\"])?\\s*\\)");
+          BETWEEN
+              + "\\(\\s*(?:[^()“”\"\u0093\u0094]{0,80}?)(?:the\\s+|or\\s+)?[“\"‘'\u0091\u0093]?\\s?"
+              + SHORT
+              + "[”\"’'\u0092\u0094]?(?:\\s+or\\s+(?:the\\s+)?[“\"\u0093]([A-Z][A-Za-z.& ]{1,30})[”\"\u0094])?\\s*\\)");
 
-  private record Meaning(
-      Entity.Type type, Entity.Value.@org.jspecify.annotations.Nullable Body body) {}
+  /** "…, or the Tax Act,". */
+  private static final Pattern APPOSITION =
+      Pattern.compile(
+          BETWEEN
+              + "(?<=,)\\s*or\\s+(?:the\\s*)?[“\"”\u0093]?\\s?((?:[A-Z][\\w&-]*\\s(?:(?:of|and)\\s)?){0,3}"
+              + KINDS
+              + "|[A-Z][A-Za-z&-]*[A-Z][A-Za-z&-]*)\\b[”\"\u0094]?(?=[,.;:)’'\\s])");
 
-  /** A lower-case word and an acronym in brackets behind it. */
+  /** A lower-case word and an acronym behind it, in brackets or in apposition. */
   private static final Pattern ACRONYM =
-      Pattern.compile("[a-z]\\s+\\(\\s*(?:the\\s+)?[“\"]?([A-Z][A-Z&]{1,7})[”\"]?\\s*\\)");
+      Pattern.compile(
+          "(?<=[a-z]\\s)\\(\\s*(?:the\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})[”\"\u0094]?\\s*\\)|(?<=[a-z]),\\s+or\\s+(?:the\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})[”\"\u0094]?(?=[,.;)\\s])");
+
+  /** What a short name of several words ends in. */
+  private static final Pattern KIND = Pattern.compile(KINDS + "$");
+
+  /** How the names of bodies end: what stands behind one that no finder knew is its own name. */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "(?:Commission|Board|Authority|Agency|Department|Bureau|Administration|Service|Office)$");
+
+  private static final int REACH = 180;
+
+  private record Meaning(Entity.Type type, @Nullable Value value) {}
 
   private final Set<String> foreign = new HashSet<>();
   private final Map<String, Meaning> known = new HashMap<>();
 
-  /** Adds the definitions that stand behind entities, and marks them. */
-  void learn(String text, List<Candidate> found) {
-    List<Candidate> defined = new ArrayList<>();
-    for (Candidate c : found) {
-      if (c.type() != Entity.Type.REGULATOR && c.type() != Entity.Type.LAW) {
-        continue;
+  /** Adds the definitions that stand behind what a text names. */
+  void learn(String text, List<Entity> named) {
+    Set<Integer> places = new HashSet<>();
+    for (Entity e : named) {
+      if (e.type() == Entity.Type.REGULATOR || e.type() == Entity.Type.LAW) {
+        learn(text, e, places);
+        places.add(e.end());
       }
-      Matcher m = DEFINITION.matcher(text).region(c.end(), Math.min(text.length(), c.end() + 140));
-      if (m.find()) {
-        for (int g = 1; g <= 2; g++) {
-          if (m.group(g) != null && isShortName(m.group(g), text.substring(c.start(), c.end()))) {
-            Entity.Value.Body body = c.value() instanceof Entity.Value.Body b ? b : null;
-            known.put(m.group(g), new Meaning(c.type(), body));
-            defined.add(new Candidate(c.type(), m.start(g), m.end(g), body, Candidate.KNOWN));
-          }
+    }
+    learnForeign(text, places);
+  }
+
+  /** Adds the short names of one; where they stand, and where names end, are no foreign ones. */
+  private void learn(String text, Entity e, Set<Integer> places) {
+    int limit = Math.min(text.length(), e.end() + REACH);
+    Matcher bracket = BRACKET.matcher(text).region(e.end(), limit);
+    if (bracket.find()) {
+      for (int g = 1; g <= 2; g++) {
+        String alias = bracket.group(g);
+        if (alias != null && isShortName(alias, e.text())) {
+          put(alias, e);
+          places.add(bracket.start(g));
         }
       }
     }
-    found.addAll(defined);
-    learnForeign(text, defined);
-    found.removeIf(c -> foreign.contains(text.substring(c.start(), c.end())));
+    Matcher apposition = APPOSITION.matcher(text).region(e.end(), limit);
+    if (apposition.find() && isOtherName(apposition.group(1), e)) {
+      put(apposition.group(1), e);
+      places.add(apposition.start(1));
+    }
+  }
+
+  private void put(String alias, Entity e) {
+    Value value = e.value();
+    Gazetteer.Entry entry = value == null ? Gazetteer.INSTANCE.meaning(alias) : null;
+    if (entry != null && entry.type() == e.type() && isInitials(alias, e.text())) {
+      value = entry.value();
+    }
+    foreign.remove(alias);
+    known.put(alias, new Meaning(e.type(), value));
   }
 
   /** Acronyms that a text defines for something else, such as a disease or a facility. */
-  private void learnForeign(String text, List<Candidate> defined) {
+  private void learnForeign(String text, Set<Integer> places) {
     Matcher m = ACRONYM.matcher(text);
     while (m.find()) {
-      String acronym = m.group(1);
-      int at = m.start(1);
-      boolean ours = known.containsKey(acronym) || defined.stream().anyMatch(c -> c.start() == at);
-      if (!ours) {
+      boolean bracket = m.group(1) != null;
+      String acronym = bracket ? m.group(1) : m.group(2);
+      int at = bracket ? m.start(1) : m.start(2);
+      int end = bracket ? m.start() - 1 : m.start();
+      String before = text.substring(Math.max(0, end - 80), end);
+      boolean body = BODY.matcher(before).find() && Gazetteer.INSTANCE.meaning(acronym) != null;
+      boolean defined = !body && (bracket || endsInInitials(acronym, before));
+      boolean ours = places.contains(at) || places.contains(end);
+      if (defined && !ours && !defines(acronym)) {
         foreign.add(acronym);
       }
     }
   }
 
-  /** A short name is shorter, and an acronym or a part of the name. */
+  /** Whether the capitalized words at the end of a text have the letters of an acronym. */
+  private static boolean endsInInitials(String acronym, String before) {
+    String[] words = before.split("[\\s-]+");
+    int letter = acronym.length() - 1;
+    for (int i = words.length - 1; i > 0 && letter >= 0; i--) {
+      if (words[i].isEmpty() || !Character.isUpperCase(words[i].charAt(0))) {
+        if (words[i].length() > 3) {
+          return false;
+        }
+        continue;
+      }
+      if (words[i].charAt(0) != acronym.charAt(letter)) {
+        return false;
+      }
+      letter--;
+    }
+    return letter < 0;
+  }
+
+  /** In brackets: a short name is shorter, and an acronym or a part of the name. */
   private static boolean isShortName(String alias, String name) {
     if (alias.length() < 2 || alias.length() >= name.length()) {
       return false;
     }
     boolean acronym =
         alias.chars().filter(Character::isUpperCase).count() >= 2 && alias.indexOf(' ') < 0;
-    return acronym
-        || name.contains(alias)
-        || alias.endsWith("Act")
-        || alias.endsWith("Code")
-        || alias.endsWith("Rule")
-        || alias.endsWith("Rules")
-        || alias.endsWith("Commission")
-        || alias.endsWith("Board")
-        || alias.endsWith("Authority")
-        || alias.endsWith("Agency")
-        || alias.endsWith("Department")
-        || alias.endsWith("Bureau")
-        || alias.endsWith("Exchange");
+    return acronym || name.contains(alias) || KIND.matcher(alias).find();
+  }
+
+  /** In apposition, where another thing may be meant: its initials, or words of the name. */
+  private static boolean isOtherName(String alias, Entity e) {
+    if (!isShortName(alias, e.text())) {
+      return false;
+    }
+    if (alias.indexOf(' ') < 0) {
+      return isInitials(alias, e.text()) || e.text().contains(alias) && KIND.matcher(alias).find();
+    }
+    Value.Law other = Laws.named(alias);
+    return (other == null || other.equals(e.value()))
+        && KIND.matcher(alias).find()
+        && List.of(alias.split(" ")).stream().allMatch(e.text()::contains);
+  }
+
+  /** Whether the capitals of an acronym are initials of a name, in their order. */
+  private static boolean isInitials(String acronym, String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[\\s-]+")) {
+      if (!word.isEmpty()) {
+        initials.append(Character.toUpperCase(word.charAt(0)));
+      }
+    }
+    int at = 0;
+    int letters = 0;
+    for (int i = 0; i < acronym.length(); i++) {
+      char c = acronym.charAt(i);
+      if (Character.isUpperCase(c)) {
+        at = initials.indexOf(String.valueOf(c), at) + 1;
+        letters++;
+        if (at == 0) {
+          return false;
+        }
+      }
+    }
+    return letters >= 2;
+  }
+
+  /** Whether the filing says what a short name means. */
+  boolean defines(String name) {
+    return known.containsKey(name) || foreign.contains(name);
+  }
+
+  /** Whether what a filing calls so is something else. */
+  boolean isForeign(Candidate c, String text) {
+    return c.rank() != Candidate.DEFINED && foreign.contains(text.substring(c.start(), c.end()));
   }
 
   /** Marks the short names known so far wherever they stand as words. */
@@ -94,13 +204,17 @@ final class Aliases {
     known.forEach(
         (alias, meaning) -> {
           for (int at = text.indexOf(alias); at >= 0; at = text.indexOf(alias, at + 1)) {
-            if (isWord(text, at, at + alias.length())) {
-              out.add(
-                  new Candidate(
-                      meaning.type, at, at + alias.length(), meaning.body, Candidate.KNOWN));
+            int end = at + alias.length();
+            if (isWord(text, at, end) && !goesOn(text, alias, end)) {
+              out.add(new Candidate(meaning.type, at, end, meaning.value, Candidate.DEFINED));
             }
           }
         });
+  }
+
+  /** "Code of Conduct", "Department Stores": one word that goes on is another name. */
+  private static boolean goesOn(String text, String alias, int end) {
+    return KIND.matcher(alias).matches() && text.startsWith(" of ", end);
   }
 
   private static boolean isWord(String text, int start, int end) {

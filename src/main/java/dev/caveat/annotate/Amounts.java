@@ -4,7 +4,6 @@ import dev.caveat.model.Entity;
 import dev.caveat.table.Row;
 import dev.caveat.table.Table;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,63 +16,117 @@ import org.jspecify.annotations.Nullable;
  */
 final class Amounts {
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+)(?:\\s+(\\d)/(\\d))?");
+      Pattern.compile("(\\d[\\d.,]*\\d|\\d|\\.\\d+)(?:\\s+(\\d)/(\\d))?");
+
+  /** Figures as English groups them, and as most of Europe does where no other reading is left. */
+  private static final Pattern ENGLISH =
+      Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d*(?:\\.\\d+)?");
+
+  private static final Pattern EUROPEAN =
+      Pattern.compile("\\d{1,3}(?:\\.\\d{3}){2,}(?:,\\d{1,2})?|\\d{1,3}\\.\\d{3},\\d{1,2}");
+
+  /** "1,5 million": a comma of decimals, since no thousands have one figure or two. */
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d{1,2}");
+
   private static final Pattern SCALE =
       Pattern.compile(
-          "(?i)\\b(hundred|thousand|million|billion|trillion|crores?|lakhs?|mm|bn)\\b|(?<=\\d)[\\s-]?(M|B)\\b");
+          "(?i)\\b(hundred|thousand|million|billion|trillion|crores?|lakhs?|mm|mn|bn|tn)\\b|(?<=[\\d)])\\s?-?(mm|mn|bn|tn|m|b|k)\\b");
 
   /** The second amount of a range, whose scale the first one shares. */
   private static final Pattern RANGE_REST =
       Pattern.compile(
-          "^\\s*(?:to|and|or|[-–—])\\s*(?:(?:US|C|A)?[$€£¥])?\\s?\\d[\\d,]*(?:\\.\\d+)?[\\s-](hundred|thousand|million|billion|trillion)\\b",
+          "^\\s*(?:to|and|or|[-–—])\\s*(?:(?:US|C|A)?[$€£¥])?\\s?\\d[\\d,]*(?:\\.\\d+)?[\\s-]?(hundred|thousand|million|billion|trillion|mm|mn|bn|tn|m|b|k)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** The sign in front of the first amount of a range, which the second one shares. */
+  private static final Pattern RANGE_SIGN =
+      Pattern.compile("((?:[A-Z]{1,3}|U\\.S\\.)?[$€£¥₹])\\s?[\\d.,]+\\s?(?:to|and|or|[-–—])\\s*$");
 
   private static final Map<String, Integer> SCALES =
       Map.ofEntries(
           Map.entry("hundred", 2),
           Map.entry("thousand", 3),
+          Map.entry("k", 3),
           Map.entry("lakh", 5),
           Map.entry("lakhs", 5),
           Map.entry("million", 6),
           Map.entry("mm", 6),
+          Map.entry("mn", 6),
           Map.entry("m", 6),
           Map.entry("crore", 7),
           Map.entry("crores", 7),
           Map.entry("billion", 9),
           Map.entry("bn", 9),
           Map.entry("b", 9),
+          Map.entry("tn", 12),
           Map.entry("trillion", 12));
 
   /** Currencies by the words and signs that name them, longest first. */
   private static final List<Row> CURRENCIES = Table.resource(Amounts.class, "currencies.tsv");
 
-  private static final Map<String, Integer> WORDS = words();
+  private static final Pattern NEGATIVE =
+      Pattern.compile("^(?:\\W*[-−]|\\(\\D{0,3}\\d|\\$\\s?\\()");
+  private static final Pattern LETTERS_DOLLAR = Pattern.compile("([A-Z]{1,3})\\$");
+
+  /** "one half of one percent", "1/4 of 1%". */
+  private static final Pattern PART_OF_ONE =
+      Pattern.compile(
+          "(?i)(?:(\\d)/(\\d)|(one|three|two)[\\s-](half|quarter|quarters|fourth|fourths|fifth|fifths|eighth|eighths|tenth|tenths|third|thirds))\\s+of\\s+(?:1|one|a)\\s?(?:%|per\\s?cent)");
+
+  private static final Map<String, Integer> PARTS =
+      Map.of(
+          "half", 2, "third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "eighth", 8, "tenth", 10);
+
+  private static final int LONGEST_CODE = 4;
 
   private Amounts() {}
 
-  /** The amount at a place of a text; what follows tells the scale of a range's first part. */
+  /** The amount at a place of a text; what stands around it tells the rest of a range. */
   static Entity.Value.@Nullable Amount read(String text, int start, int end) {
     String matched = text.substring(start, end);
     String currency = currency(matched);
-    BigDecimal number = number(matched);
+    if (currency == null && Character.isDigit(matched.charAt(0))) {
+      Matcher sign = RANGE_SIGN.matcher(text.substring(Math.max(0, start - 40), start));
+      currency = sign.find() ? currency(sign.group(1)) : null;
+    }
+    Integer scale = scale(matched);
+    BigDecimal number = number(matched, scale != null);
     if (currency == null || number == null) {
       return null;
     }
-    Integer scale = scale(matched);
+    boolean inWords = NUMBER.matcher(matched).find();
     if (scale == null) {
       Matcher rest = RANGE_REST.matcher(text.substring(end, Math.min(text.length(), end + 60)));
       scale = rest.find() ? SCALES.get(rest.group(1).toLowerCase(Locale.ROOT)) : null;
     }
-    BigDecimal amount = number.scaleByPowerOfTen(scale == null ? 0 : scale);
+    BigDecimal amount = number.scaleByPowerOfTen(scale == null || !inWords ? 0 : scale);
     if (matched.endsWith("cents")) {
       amount = amount.movePointLeft(2);
     }
+    amount = NEGATIVE.matcher(matched).find() ? amount.negate() : amount;
     return new Entity.Value.Amount(plain(amount), currency);
   }
 
   static Entity.Value.@Nullable Percentage percentage(String matched) {
-    BigDecimal number = number(matched);
-    return number == null ? null : new Entity.Value.Percentage(plain(number));
+    Matcher part = PART_OF_ONE.matcher(matched);
+    if (part.matches()) {
+      BigDecimal of =
+          part.group(1) != null ? part(part.group(1), part.group(2)) : partInWords(part);
+      return of == null ? null : new Entity.Value.Percentage(plain(of));
+    }
+    BigDecimal number = number(matched, true);
+    if (number == null) {
+      return null;
+    }
+    boolean points = matched.endsWith("bp") || matched.endsWith("bps") || matched.contains("basis");
+    return new Entity.Value.Percentage(plain(points ? number.movePointLeft(2) : number));
+  }
+
+  private static @Nullable BigDecimal partInWords(Matcher m) {
+    String under = m.group(4).toLowerCase(Locale.ROOT);
+    Integer parts = PARTS.get(under.endsWith("s") ? under.substring(0, under.length() - 1) : under);
+    String over = NumberWords.read(m.group(3)) + "";
+    return parts == null ? null : part(over, parts.toString());
   }
 
   private static BigDecimal plain(BigDecimal n) {
@@ -90,69 +143,53 @@ final class Amounts {
     return SCALES.get(word.toLowerCase(Locale.ROOT));
   }
 
-  private static @Nullable BigDecimal number(String matched) {
+  private static @Nullable BigDecimal number(String matched, boolean scaled) {
     Matcher m = NUMBER.matcher(matched);
     if (m.find()) {
-      BigDecimal n = new BigDecimal(m.group(1).replace(",", ""));
-      return m.group(2) == null ? n : fraction(n, m.group(2), m.group(3));
+      BigDecimal n = figure(m.group(1), scaled);
+      BigDecimal part = m.group(2) == null ? BigDecimal.ZERO : part(m.group(2), m.group(3));
+      return n == null || part == null ? null : n.add(part);
     }
-    String first = matched.split("\\s")[0].toLowerCase(Locale.ROOT);
-    Integer word = WORDS.get(first);
-    return word == null ? null : BigDecimal.valueOf(word);
+    return NumberWords.read(matched);
   }
 
-  /** A mixed number; null where its fraction has no end in decimals. */
-  private static @Nullable BigDecimal fraction(BigDecimal whole, String over, String under) {
+  /** Figures with their commas and points; null where these are not certain, as in "500,00". */
+  private static @Nullable BigDecimal figure(String text, boolean scaled) {
+    if (ENGLISH.matcher(text).matches()) {
+      return new BigDecimal(text.replace(",", ""));
+    }
+    if (EUROPEAN.matcher(text).matches()) {
+      return new BigDecimal(text.replace(".", "").replace(',', '.'));
+    }
+    return scaled && DECIMAL_COMMA.matcher(text).matches()
+        ? new BigDecimal(text.replace(',', '.'))
+        : null;
+  }
+
+  /** A fraction; null where it has no end in decimals. */
+  private static @Nullable BigDecimal part(String over, String under) {
     try {
-      return whole.add(new BigDecimal(over).divide(new BigDecimal(under)));
+      return new BigDecimal(over).divide(new BigDecimal(under));
     } catch (ArithmeticException e) {
       return null;
     }
   }
 
   private static @Nullable String currency(String matched) {
+    Matcher letters = LETTERS_DOLLAR.matcher(matched);
+    String sign = letters.find() ? letters.group() : null;
+    String lower = matched.toLowerCase(Locale.ROOT);
     for (Row rule : CURRENCIES) {
-      if (matched.contains(rule.at(0))) {
+      if (sign == null ? isIn(rule.at(0), matched, lower) : sign.equals(rule.at(0))) {
         return rule.at(1).isEmpty() ? null : rule.at(1);
       }
     }
     return null;
   }
 
-  private static Map<String, Integer> words() {
-    Map<String, Integer> out = new HashMap<>();
-    List<String> ones =
-        List.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
-    for (int i = 0; i < ones.size(); i++) {
-      out.put(ones.get(i), i + 1);
-    }
-    List<String> tens =
-        List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-    for (int t = 0; t < tens.size(); t++) {
-      out.put(tens.get(t), 20 + 10 * t);
-      for (int i = 0; i < 9; i++) {
-        out.put(tens.get(t) + "-" + ones.get(i), 21 + 10 * t + i);
-      }
-    }
-    return out;
+  /** Words in any case, signs and codes as written. */
+  private static boolean isIn(String name, String matched, String lower) {
+    return matched.contains(name)
+        || name.length() > LONGEST_CODE && lower.contains(name.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,6 +1,7 @@
 package dev.caveat.annotate;
 
 import dev.caveat.model.Annotation;
+import dev.caveat.model.Entity;
 import dev.caveat.model.Span;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,19 +67,27 @@ public final class Annotator {
    */
   public List<Annotation> annotateAll(List<String> texts) {
     Aliases aliases = new Aliases();
-    return texts.stream().map(text -> annotate(text, aliases)).toList();
+    LawValues laws = new LawValues();
+    boolean shifted = FiscalYear.isShifted(texts);
+    return texts.stream().map(text -> annotate(text, aliases, laws, shifted)).toList();
   }
 
-  private Annotation annotate(String text, Aliases aliases) {
+  private Annotation annotate(String text, Aliases aliases, LawValues laws, boolean shifted) {
     List<Span> spans = sentences.get().find(text);
     List<Candidate> found = new ArrayList<>();
     Words words = Words.of(text);
-    PatternFinder.find(text, spans, found);
-    ActFinder.find(words, found);
+    PatternFinder.find(text, spans, shifted, found);
+    ActFinder.find(words, spans, found);
     GazetteerFinder.find(words, found);
     regulators.get().find(text, spans, found);
-    aliases.learn(text, found);
+    aliases.learn(text, Settlement.settle(text, spans, found));
+    found.removeIf(c -> aliases.isForeign(c, text));
     aliases.find(text, found);
-    return new Annotation(spans, Settlement.settle(text, spans, found));
+    ShortNames.find(text, aliases::defines, found);
+    List<Entity> named = Settlement.settle(text, spans, found);
+    if (ShortNames.findAgain(text, named, aliases::defines, found)) {
+      named = Settlement.settle(text, spans, found);
+    }
+    return new Annotation(spans, laws.fill(text, named));
   }
 }

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 record Candidate(Entity.Type type, int start, int end, Entity.@Nullable Value value, int rank) {
   static final int MODEL = 1;
   static final int PATTERN = 2;
-  static final int KNOWN = 3;
+
+  /**
+   * Something that looks like an entity and is none: it keeps its place and is marked as nothing.
+   */
+  static final int NONE = 3;
+
+  static final int KNOWN = 4;
+  static final int DEFINED = 5;
 
   int length() {
     return end - start;

@@ -12,9 +12,9 @@ import opennlp.tools.tokenize.SimpleTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The regulators that are known, by their names and acronyms as token sequences. Names match
- * whatever their case in headings set in capitals; acronyms match as written. Immutable, safe for
- * use by several threads.
+ * The regulators and laws that are known, by their names and acronyms as token sequences; of a name
+ * that both share, the law is meant. Names match whatever their case in headings set in capitals;
+ * acronyms match as written. Immutable, safe for use by several threads.
  */
 final class Gazetteer {
   /** Where a token sequence leads. */
@@ -26,20 +26,26 @@ final class Gazetteer {
   /**
    * What a name means.
    *
-   * @param body the regulator; null where several share the name
+   * @param type regulator or law
+   * @param value the regulator or law; null where several share the name
    * @param acronym whether the name is an acronym
    * @param ambiguous whether the name may mean something else altogether
    * @param exchange whether the body is a trading place too
    */
   record Entry(
-      Entity.Value.@Nullable Body body, boolean acronym, boolean ambiguous, boolean exchange) {}
+      Entity.Type type,
+      Entity.@Nullable Value value,
+      boolean acronym,
+      boolean ambiguous,
+      boolean exchange) {}
 
   /** A name that is known to be none; it keeps its place against those that are added later. */
-  static final Entry NONE = new Entry(null, false, false, false);
+  static final Entry NONE = new Entry(Entity.Type.REGULATOR, null, false, false, false);
 
   static final Gazetteer INSTANCE = new Gazetteer();
 
   private final Node root = new Node();
+  private final Map<String, Entity.Value.Body> bodies = new HashMap<>();
 
   private Gazetteer() {
     for (Row f : Table.resource(Gazetteer.class, "not-regulators.tsv")) {
@@ -47,17 +53,25 @@ final class Gazetteer {
         add(name, NONE);
       }
     }
+    for (Row f : Laws.TABLE) {
+      addAll(f, Laws.known(f.at(0)), 5, 4, false);
+    }
     for (Row f : Table.resource(Gazetteer.class, "regulators.tsv")) {
       Entity.Value.Body body = new Entity.Value.Body(f.at(0), f.at(1));
-      boolean exchange = f.at(5).equals("exchange");
-      add(f.at(1), new Entry(body, false, f.at(6).contains("name-ambiguous"), exchange));
-      for (String name : split(f.at(3))) {
-        add(name, new Entry(body, false, f.at(6).contains("name-ambiguous"), exchange));
-      }
-      for (String acronym : split(f.at(2))) {
-        add(acronym, new Entry(body, true, f.at(6).contains("acronym-ambiguous"), exchange));
-      }
+      bodies.put(body.id(), body);
+      addAll(f, body, 3, 2, f.at(5).equals("exchange"));
     }
+  }
+
+  private void addAll(Row row, Entity.Value value, int names, int acronyms, boolean exchange) {
+    boolean law = value instanceof Entity.Value.Law;
+    Entity.Type type = law ? Entity.Type.LAW : Entity.Type.REGULATOR;
+    String flags = row.at(6);
+    Entry named = new Entry(type, value, false, flags.contains("name-ambiguous"), exchange);
+    add(row.at(1), named);
+    split(row.at(names)).forEach(name -> add(name, named));
+    Entry shortened = new Entry(type, value, true, flags.contains("acronym-ambiguous"), exchange);
+    split(row.at(acronyms)).forEach(acronym -> add(acronym, shortened));
   }
 
   private static List<String> split(String field) {
@@ -79,16 +93,35 @@ final class Gazetteer {
       node = node.next.computeIfAbsent(key(token), k -> new Node());
     }
     Entry known = node.entry;
-    boolean shared =
-        known != null
-            && known.body != null
-            && entry.body != null
-            && !known.body.id().equals(entry.body.id());
     if (known == null) {
       node.entry = entry;
-    } else if (shared) {
-      node.entry = new Entry(null, known.acronym, true, known.exchange || entry.exchange);
+    } else if (known.type == entry.type
+        && known.value != null
+        && !known.value.equals(entry.value)) {
+      boolean exchange = known.exchange || entry.exchange;
+      node.entry = new Entry(known.type, null, known.acronym, true, exchange);
     }
+  }
+
+  /** The regulator with an id. */
+  Entity.Value.Body body(String id) {
+    Entity.Value.Body body = bodies.get(id);
+    if (body == null) {
+      throw new IllegalArgumentException("no body in regulators.tsv has this id: " + id);
+    }
+    return body;
+  }
+
+  /** What a name alone means; null where it is unknown or may mean several things. */
+  @Nullable Entry meaning(String name) {
+    Node node = root;
+    for (String token : SimpleTokenizer.INSTANCE.tokenize(name)) {
+      node = node.next.get(key(token));
+      if (node == null) {
+        return null;
+      }
+    }
+    return node.entry == null || node.entry.ambiguous ? null : node.entry;
   }
 
   /** Curly and straight apostrophes, "&" and "and" are the same; names in capitals are not. */

@@ -2,26 +2,27 @@ package dev.caveat.annotate;
 
 import dev.caveat.model.Entity;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds known regulators: the longest name at each place. An ambiguous name counts only where what
- * stands around it says that a rule-maker is meant. Safe for use by several threads.
+ * Finds known regulators and laws: the longest name at each place. An ambiguous name counts only
+ * where what stands around it says that a rule-maker or a law is meant. Safe for use by several
+ * threads.
  */
 final class GazetteerFinder {
-  private static final Set<String> COUNTRY = Set.of("U.S.", "US", "U.K.", "UK");
-
   /** What follows an exchange that acts as listing authority. */
   private static final Pattern LISTS =
       Pattern.compile(
-          "^(?:[’']s)?\\s*(?:(?:continued|initial)\\s+)?(?:listing|rules?\\b|requirement|regulation|standards?|marketplace rules|staff|notif|requires?|may (?:delist|suspend)|has (?:the )?(?:authority|notified|determined|proposed|adopted)|determin|hearing|panel|corporate governance|delist|Hearings|Listing Qualifications)",
+          "^(?:\\s?\\([^)]{2,40}\\))?(?:[’']s)?\\s*(?:(?:continued|initial)\\s+)?(?:listing|rules?\\b|requirement|regulation|standards?|marketplace rules|staff|corporate governance|hearing|panel|Hearings|Listing Qualifications|as listing authority|(?:(?:has|have|had|also|then|may|might|could|would|will|can|must|to|subsequently)\\s+){0,3}(?:not\\s+)?(?:told|notif|inform|advis|accept|clear|suspend|grant|admit|delist|halt|censur|fine[sd]?\\b|ask|quer|requir|determin|deny|denie|commenc|reject|review|issue|sent|send|decid|approv|adopt|amend|propose|initiat|authority|power|prohibit|permit|impose|take\\b|consider))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FROM_LISTER =
       Pattern.compile(
-          "(?i)(?:notice|notif\\w+|letter|correspondence|rules?|requirements?|regulations?|standards|determination|staff|approval|by|of the|to the)\\s+(?:from|of|by|to)?\\s*(?:the\\s+)?$");
+          "(?i)(?:notice|notif\\w+|letter|correspondence|rules?|requirements?|regulations?|standards|determination|staff|approval|by|ask|asked|of the|to the)\\s+(?:from|of|by|to)?\\s*(?:the\\s+)?$");
+
+  /** Another name that begins with the exchange's, or its quotation. */
+  private static final Pattern GOES_ON = Pattern.compile("^ (?:under the symbol|[A-Z])");
 
   private static final Pattern TRADED =
       Pattern.compile(
@@ -30,13 +31,29 @@ final class GazetteerFinder {
   /** Acronyms of this length are no common words. */
   private static final int LONG_ACRONYM = 5;
 
+  /** Names of one word of this length are no common words either. */
+  private static final int LONG_NAME = 11;
+
   private static final Pattern BODY_BEFORE =
       Pattern.compile(
-          "(?:\\b[Tt]he |\\b(?:FDA|SEC|DOJ|FTC|IRS|FCC|EPA|FDIC|FERC|CFTC|FINRA|PCAOB)(?:,? and(?: the)?|,? or(?: the)?|,|/) ?)$");
+          "(?:\\b[Tt]he |\\b[A-Z][a-z]+[’']s |\\b(?:FDA|SEC|DOJ|FTC|IRS|FCC|EPA|FDIC|FERC|CFTC|FINRA|PCAOB)(?:,? and(?: the)?|,? or(?: the)?|,|/) ?)$");
 
   private static final Pattern BODY_AFTER =
       Pattern.compile(
           "^(?:,? (?:and|or)(?: the)? |, |/)(?:FDA|SEC|DOJ|FTC|IRS|FCC|EPA|FDIC|FERC|CFTC|FINRA|PCAOB)\\b|^[’']s? (?:rules?|approv|review|regul)");
+
+  private static final Pattern LAW_BEFORE =
+      Pattern.compile(
+          "(?:\\b(?:under|by|of|in|with|to|and|or|violat\\w+|amend\\w+|implement\\w+|that|if|when) the |\\b[Tt]he |, the |\\b(?:under|with|violat\\w+|amend\\w+) )$");
+
+  private static final Pattern LAW_AFTER =
+      Pattern.compile(
+          "^(?:[’']s\\b|[,.;:)]|$|\\s(?:and|or|as|also|was|were|is|has|had|may|will|would|could|requires?|imposes?|includes?|established|establishes|contains?|provides?|prohibits?|generally|on|in|to|amended|regulations?|rules?|provisions|requirements)\\b)");
+
+  /** What a treasury or a central bank issues, and the yields of it. */
+  private static final Pattern ISSUED =
+      Pattern.compile(
+          "\\s+(?:[Ss]ecurit(?:y|ies)|[Bb]onds?|[Bb]ills?|[Nn]otes?|[Ss]tocks?|[Oo]bligations?|[Rr]ates?|[Yy]ields?|[Yy]ield curve|[Cc]urve|[Ii]ndex|[Ss]trips|[Ii]nflation|[Mm]arkets?|[Dd]ebt|[Mm]oney market|[Cc]ash|[Ff]unds?)\\b");
 
   private GazetteerFinder() {}
 
@@ -68,20 +85,15 @@ final class GazetteerFinder {
     if (found == null) {
       return 0;
     }
-    if (found == Gazetteer.NONE) {
-      return length;
-    }
-    if (!isMeant(words, from, length, found)) {
+    if (found != Gazetteer.NONE && !isMeant(words, from, length, found)) {
       return 0;
     }
-    int start = withCountry(words, from);
-    out.add(
-        new Candidate(
-            Entity.Type.REGULATOR,
-            start,
-            words.end(from + length - 1),
-            found.body(),
-            Candidate.KNOWN));
+    int start = words.startWithCountry(from);
+    int rank = found == Gazetteer.NONE ? Candidate.NONE : Candidate.KNOWN;
+    int end = words.end(from + length - 1);
+    boolean vague = found.type() == Entity.Type.REGULATOR && found.acronym() && found.ambiguous();
+    Entity.Value value = vague ? null : found.value();
+    out.add(new Candidate(found.type(), start, end, value, rank));
     return length;
   }
 
@@ -109,13 +121,21 @@ final class GazetteerFinder {
     if (partOfName) {
       return false;
     }
+    if (isSecurity(entry, words.text(), end)) {
+      return false;
+    }
     if (entry.exchange()) {
       return isListingAuthority(words.text(), start, end);
     }
     if (!entry.ambiguous()) {
       return true;
     }
-    return entry.acronym() ? isNamedLikeABody(words.text(), start, end) : length >= 3;
+    if (entry.type() == Entity.Type.LAW) {
+      return isNamedLikeALaw(words.text(), start, end);
+    }
+    return entry.acronym()
+        ? isNamedLikeABody(words.text(), start, end)
+        : length >= 3 || end - start >= LONG_NAME && length == 1;
   }
 
   /** An acronym that may mean several things: a body has an article or stands beside another. */
@@ -127,6 +147,19 @@ final class GazetteerFinder {
             && (BODY_BEFORE.matcher(before).find() || BODY_AFTER.matcher(after).find()));
   }
 
+  /** An acronym that may mean several things: a law is obeyed, amended, or does something. */
+  private static boolean isNamedLikeALaw(String text, int start, int end) {
+    String before = text.substring(Math.max(0, start - 30), start);
+    String after = text.substring(end, Math.min(text.length(), end + 20));
+    return LAW_BEFORE.matcher(before).find() && LAW_AFTER.matcher(after).find();
+  }
+
+  /** "U.S. Treasury securities" name what a body issued, not the body. */
+  private static boolean isSecurity(Gazetteer.Entry entry, String text, int end) {
+    return entry.type() == Entity.Type.REGULATOR
+        && ISSUED.matcher(text).region(end, Math.min(text.length(), end + 40)).lookingAt();
+  }
+
   private static boolean isListingAuthority(String text, int start, int end) {
     String before = text.substring(Math.max(0, start - 60), start);
     String after = text.substring(end, Math.min(text.length(), end + 60));
@@ -135,23 +168,6 @@ final class GazetteerFinder {
     }
     return !TRADED.matcher(before).find()
         && FROM_LISTER.matcher(before).find()
-        && !after.startsWith(" under the symbol");
-  }
-
-  /** "U.S." directly in front belongs to the name. */
-  private static int withCountry(Words words, int token) {
-    int start = words.start(token);
-    String text = words.text();
-    for (String country : COUNTRY) {
-      int at = start - country.length() - 1;
-      if (at >= 0
-          && text.startsWith(country + " ", at)
-          && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
-        return at;
-      }
-    }
-    String full = "United States ";
-    int at = start - full.length();
-    return at >= 0 && text.startsWith(full, at) ? at : start;
+        && !GOES_ON.matcher(after).find();
   }
 }

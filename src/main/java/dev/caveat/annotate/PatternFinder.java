@@ -5,6 +5,7 @@ import dev.caveat.model.Span;
 import dev.caveat.table.Row;
 import dev.caveat.table.Table;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,8 @@ final class PatternFinder {
   private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
   private static final Map<Entity.Type, RegexNameFinder> FINDERS = finders();
 
-  /** What laws without a figure in their names begin with. */
-  private static final Pattern LAW_WORD =
-      Pattern.compile(
-          "[A-Z]{3}|Regulation |Title |Chapter |Sarbanes|Dodd-|Gramm-|Hart-|Volcker|Durbin|Basel |Pillar |Paris A|Kyoto|Montreal|MiFID|Reg FD|RoHS");
+  /** What a sentence must hold for the patterns of a type to be tried. */
+  private static final Map<Entity.Type, Pattern> ONLY = only();
 
   private PatternFinder() {}
 
@@ -34,12 +33,10 @@ final class PatternFinder {
     Map<Entity.Type, List<Pattern>> patterns = new HashMap<>();
     for (Row rule : Table.resource(PatternFinder.class, "patterns.tsv")) {
       if (rule.at(0).equals("part")) {
-        parts.put(rule.at(1), rule.at(2));
-      } else {
-        Entity.Type type = Entity.Type.valueOf(rule.at(0).toUpperCase(Locale.ROOT));
-        String expression =
-            PART.matcher(rule.at(1))
-                .replaceAll(m -> Matcher.quoteReplacement(parts.get(m.group(1))));
+        parts.put(rule.at(1), expanded(rule.at(2), parts));
+      } else if (!rule.at(0).equals("only")) {
+        Entity.Type type = type(rule.at(0));
+        String expression = expanded(rule.at(1), parts);
         patterns.computeIfAbsent(type, t -> new ArrayList<>()).add(Pattern.compile(expression));
       }
     }
@@ -50,53 +47,62 @@ final class PatternFinder {
     return out;
   }
 
-  /** All that the patterns match; they may overlap. */
-  static void find(String text, List<Span> sentences, List<Candidate> out) {
+  private static Map<Entity.Type, Pattern> only() {
+    Map<Entity.Type, Pattern> out = new EnumMap<>(Entity.Type.class);
+    for (Row rule : Table.resource(PatternFinder.class, "patterns.tsv")) {
+      if (rule.at(0).equals("only")) {
+        out.put(type(rule.at(1)), Pattern.compile(rule.at(2)));
+      }
+    }
+    return out;
+  }
+
+  private static Entity.Type type(String name) {
+    return Entity.Type.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static String expanded(String expression, Map<String, String> parts) {
+    return PART.matcher(expression)
+        .replaceAll(m -> Matcher.quoteReplacement(parts.get(m.group(1))));
+  }
+
+  /**
+   * All that the patterns match; they may overlap.
+   *
+   * @param shifted whether the fiscal year is another than the calendar's
+   */
+  static void find(String text, List<Span> sentences, boolean shifted, List<Candidate> out) {
     for (Span s : sentences) {
       String sentence = s.of(text);
       for (Map.Entry<Entity.Type, RegexNameFinder> finder : FINDERS.entrySet()) {
         if (mayHold(finder.getKey(), sentence)) {
           for (opennlp.tools.util.Span found : finder.getValue().find(sentence)) {
             int start = s.start() + found.getStart();
-            out.add(candidate(finder.getKey(), text, start, s.start() + found.getEnd()));
+            int end = s.start() + found.getEnd();
+            if (finder.getKey() != Entity.Type.LAW || !ContractSections.holds(text, start, end)) {
+              out.add(candidate(finder.getKey(), text, start, end, shifted));
+            }
           }
         }
       }
     }
   }
 
-  /** A cheap look: four sentences in five have no figure, and few others a word that matters. */
+  /** A cheap look: four sentences in five hold nothing of a type. */
   private static boolean mayHold(Entity.Type type, String sentence) {
-    if (hasFigure(sentence)) {
-      return true;
-    }
-    return switch (type) {
-      case MONEY ->
-          sentence.contains("dollars") || sentence.contains("euros") || sentence.contains("cents");
-      case PERCENT -> sentence.contains("percent") || sentence.contains("per cent");
-      case LAW -> LAW_WORD.matcher(sentence).find();
-      case DATE, REGULATOR -> false;
-    };
+    Pattern only = ONLY.get(type);
+    return only == null || only.matcher(sentence).find();
   }
 
-  private static boolean hasFigure(String sentence) {
-    for (int i = 0; i < sentence.length(); i++) {
-      char c = sentence.charAt(i);
-      if ((c >= '0' && c <= '9') || c == '§') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Candidate candidate(Entity.Type type, String text, int start, int end) {
-    String matched = text.substring(start, end);
+  private static Candidate candidate(
+      Entity.Type type, String text, int start, int end, boolean shifted) {
     Entity.Value value =
         switch (type) {
-          case DATE -> Periods.read(matched);
+          case DATE -> Periods.read(text, start, end, shifted);
           case MONEY -> Amounts.read(text, start, end);
-          case PERCENT -> Amounts.percentage(matched);
-          case LAW, REGULATOR -> null;
+          case PERCENT -> Amounts.percentage(text.substring(start, end));
+          case LAW -> Laws.cited(text.substring(start, end));
+          case REGULATOR -> null;
         };
     return new Candidate(type, start, end, value, Candidate.PATTERN);
   }

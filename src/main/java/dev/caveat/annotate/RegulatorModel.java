@@ -17,6 +17,13 @@ final class RegulatorModel {
       Pattern.compile(
           "\\b(?:Commission|Commissioner|Authority|Authorities|Agency|Board|Department|Bureau|Office(?= of| for|$)|Administration|Service|Council|Ministry|Minister|Committee|Directorate|Inspectorate|Ombudsman|Registrar|Superintend\\w+|Comptroller|Attorney General|Division|Tribunal|Treasury|Secretariat|Institute|Registry|Regulator|Organi[sz]ation|Corporation Commission|Bank of|Central Bank|Reserve Bank|Exchange Board)\\b");
 
+  /** Words that departments of companies and universities have in their names, and rates. */
+  private static final Pattern NO_BODY =
+      Pattern.compile(
+          "\\b(?:Rate|Trustee|Trust Office|Business(?! (?:Development|Registration|Conduct|Regulation|Oversight))|Investor Relations|Human Resources|Measurements?|Medicine|Nephrology|Surgery|Oncology|Research(?! Council)|Index|Sales|Marketing|Financial Experts?|Components|Mellon|(?:Review|Oversight|Steering|Executive) Committee|Disclosure Committee|Institute of Mining)\\b");
+
+  private static final int LONGEST_SMALL_WORD = 4;
+
   private static final double SURE = 0.6;
 
   /** What is longer is no sentence, and the finder's time grows faster than its length. */
@@ -44,6 +51,7 @@ final class RegulatorModel {
     double[] probabilities = finder.probs(names);
     for (int i = 0; i < names.length; i++) {
       opennlp.tools.util.Span name = names[i];
+      name = withoutRest(words, name);
       if (probabilities[i] >= SURE && readsLikeABody(words, name)) {
         out.add(
             new Candidate(
@@ -56,6 +64,20 @@ final class RegulatorModel {
     }
   }
 
+  /** A name without what the model took from the sentence behind it: "…, Commission for". */
+  private static opennlp.tools.util.Span withoutRest(Words words, opennlp.tools.util.Span name) {
+    int end = name.getStart() + 1;
+    for (int i = end; i < name.getEnd(); i++) {
+      String token = words.tokens()[i];
+      if (words.isCapitalized(i)) {
+        end = i + 1;
+      } else if (token.length() > LONGEST_SMALL_WORD && Character.isLowerCase(token.charAt(0))) {
+        break;
+      }
+    }
+    return new opennlp.tools.util.Span(name.getStart(), end);
+  }
+
   /**
    * Several words, one of which bodies have in their names; acronyms come from definitions alone.
    */
@@ -66,6 +88,7 @@ final class RegulatorModel {
         && text.indexOf('(') < 0
         && words.isCapitalized(name.getStart())
         && WORTH_A_LOOK.matcher(text).find()
+        && !NO_BODY.matcher(text).find()
         && !Gazetteer.INSTANCE.excludes(words.tokens(), name.getStart(), name.getEnd());
   }
 }

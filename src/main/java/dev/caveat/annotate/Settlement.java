@@ -34,25 +34,34 @@ final class Settlement {
                 taken.add(c);
               }
             });
-    taken.sort(Comparator.comparingInt(Candidate::start));
-    return taken.stream().map(c -> entity(text, c)).toList();
+    return taken.stream()
+        .filter(c -> c.rank() != Candidate.NONE)
+        .sorted(Comparator.comparingInt(Candidate::start))
+        .map(c -> entity(text, c))
+        .toList();
   }
 
   private static boolean inOneSentence(Candidate c, List<Span> sentences) {
+    int at = sentenceAt(sentences, c.start());
+    return at >= 0 && c.end() <= sentences.get(at).end();
+  }
+
+  /** The number of the sentence that a place stands in; -1 where it is between two. */
+  static int sentenceAt(List<Span> sentences, int place) {
     int low = 0;
     int high = sentences.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       Span s = sentences.get(middle);
-      if (c.start() < s.start()) {
+      if (place < s.start()) {
         high = middle - 1;
-      } else if (c.start() >= s.end()) {
+      } else if (place >= s.end()) {
         low = middle + 1;
       } else {
-        return c.end() <= s.end();
+        return middle;
       }
     }
-    return false;
+    return -1;
   }
 
   private static Entity entity(String text, Candidate c) {

@@ -1,35 +1,54 @@
 package dev.caveat.classify;
 
+import dev.caveat.table.MalformedTableException;
 import dev.caveat.table.Row;
 import dev.caveat.table.Table;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Makes a model's probabilities true, and says from where on a second category counts.
+ * Weighs what speaks for the categories, makes true scores of it, and says from where on a second
+ * category counts.
  *
- * <p>Probabilities are raised to a power and made to add up to one again, which leaves their order;
- * the power is the one under which what was left out of training is likeliest (temperature scaling:
- * Guo and others, On Calibration of Modern Neural Networks, 2017).
+ * <p>Probabilities by the words and shares among the neighbors are each raised to a power,
+ * multiplied and made to add up to one. The powers are those under which what was left out of
+ * training is likeliest (a logarithmic pool of opinions, which is temperature scaling where there
+ * is one: Guo and others, On Calibration of Modern Neural Networks, 2017).
  *
- * @param power above 0
+ * @param words the power of the probabilities by words, above 0
+ * @param neighbors the power of the neighbors' shares, 0 or more
  * @param thresholds for each category the least score at which it counts beside another
  */
-record Calibration(double power, Map<String, Double> thresholds) {
-  /** Leaves probabilities as they are and takes no second category. */
-  static final Calibration NONE = new Calibration(1, Map.of());
+record Calibration(double words, double neighbors, Map<String, Double> thresholds) {
+  /** Where nothing was learnt: powers near those that are, and no second category. */
+  static final Calibration NONE = new Calibration(1, 0.3, Map.of());
 
-  private static final String POWER = "power";
+  private static final String WORDS = "words";
+  private static final String NEIGHBORS = "neighbors";
+
+  /**
+   * What speaks for each category.
+   *
+   * @param words probabilities by maximum entropy
+   * @param neighbors shares among the closest examples, none of them 0
+   */
+  record Evidence(double[] words, double[] neighbors) {}
 
   /** Powers looked at: from 1/8 to 32. */
   private static final double LEAST_POWER = -3;
 
   private static final double MOST_POWER = 5;
-  private static final int STEPS = 160;
+
+  /** The neighbors' shares are raised to this at most. */
+  private static final double MOST_NEIGHBORS = 4;
+
+  private static final int STEPS = 80;
+  private static final int ROUNDS = 3;
 
   /** A second category below this would be noise. */
   private static final double LEAST_THRESHOLD = 0.02;
@@ -43,12 +62,13 @@ record Calibration(double power, Map<String, Double> thresholds) {
    */
   private static final int TRUST = 40;
 
-  /** Calibrated scores of one prediction. */
-  double[] scores(double[] probabilities) {
-    double[] scores = new double[probabilities.length];
+  /** Scores of one prediction; they add up to one. */
+  double[] scores(Evidence evidence) {
+    double[] scores = new double[evidence.words().length];
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = Math.pow(probabilities[i], power);
+      scores[i] =
+          Math.pow(evidence.words()[i], words) * Math.pow(evidence.neighbors()[i], neighbors);
       sum += scores[i];
     }
     for (int i = 0; i < scores.length; i++) {
@@ -63,43 +83,54 @@ record Calibration(double power, Map<String, Double> thresholds) {
   }
 
   /**
-   * Learns from predictions for examples that the model had not seen.
+   * Learns from what spoke for examples that the model had not seen.
    *
-   * @param outcomes the categories in the order of the probabilities
+   * @param outcomes the categories in the order of the evidence
    * @param examples what was predicted
-   * @param probabilities one array an example
+   * @param evidence for each example
    */
-  static Calibration learn(
-      List<String> outcomes, List<Example> examples, List<double[]> probabilities) {
-    Calibration powered = new Calibration(power(outcomes, examples, probabilities), Map.of());
-    List<double[]> scores = probabilities.stream().map(powered::scores).toList();
+  static Calibration learn(List<String> outcomes, List<Example> examples, List<Evidence> evidence) {
+    Calibration powered = powers(outcomes, examples, evidence);
+    List<double[]> scores = evidence.stream().map(powered::scores).toList();
     double common = threshold(outcomes, examples, scores, outcomes, 0, 0);
     Map<String, Double> thresholds = new LinkedHashMap<>();
     for (String category : outcomes) {
       thresholds.put(
           category, threshold(outcomes, examples, scores, List.of(category), common, TRUST));
     }
-    return new Calibration(powered.power, thresholds);
+    return new Calibration(powered.words, powered.neighbors, thresholds);
   }
 
-  private static double power(
-      List<String> outcomes, List<Example> examples, List<double[]> probabilities) {
-    double best = 1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int step = 0; step <= STEPS; step++) {
-      double power = Math.pow(2, LEAST_POWER + (MOST_POWER - LEAST_POWER) * step / STEPS);
-      Calibration tried = new Calibration(power, Map.of());
-      double loss = 0;
-      for (int i = 0; i < examples.size(); i++) {
-        double[] scores = tried.scores(probabilities.get(i));
-        loss -= Math.log(Math.max(1e-12, scores[outcomes.indexOf(examples.get(i).category())]));
-      }
-      if (loss < least) {
-        least = loss;
-        best = power;
-      }
+  /** The likeliest powers: one is looked for at a time, with the other held. */
+  private static Calibration powers(
+      List<String> outcomes, List<Example> examples, List<Evidence> evidence) {
+    int[] meant = examples.stream().mapToInt(e -> outcomes.indexOf(e.category())).toArray();
+    Calibration best = NONE;
+    for (int round = 0; round < ROUNDS; round++) {
+      Calibration held = best;
+      best =
+          IntStream.rangeClosed(0, STEPS)
+              .mapToDouble(i -> Math.pow(2, LEAST_POWER + (MOST_POWER - LEAST_POWER) * i / STEPS))
+              .mapToObj(power -> new Calibration(power, held.neighbors, Map.of()))
+              .min(Comparator.comparingDouble(c -> c.loss(meant, evidence)))
+              .orElseThrow();
+      Calibration words = best;
+      best =
+          IntStream.rangeClosed(0, STEPS)
+              .mapToObj(i -> new Calibration(words.words, MOST_NEIGHBORS * i / STEPS, Map.of()))
+              .min(Comparator.comparingDouble(c -> c.loss(meant, evidence)))
+              .orElseThrow();
     }
     return best;
+  }
+
+  /** How unlikely the labels are: the sum of the negative logarithms of their scores. */
+  private double loss(int[] meant, List<Evidence> evidence) {
+    double loss = 0;
+    for (int i = 0; i < meant.length; i++) {
+      loss -= Math.log(Math.max(1e-12, scores(evidence.get(i))[meant[i]]));
+    }
+    return loss;
   }
 
   /**
@@ -158,33 +189,28 @@ record Calibration(double power, Map<String, Double> thresholds) {
 
   /** As the text of a table. */
   String text() {
-    StringBuilder out = new StringBuilder(POWER + "\t" + power + "\n");
+    StringBuilder out = new StringBuilder();
+    out.append(WORDS).append('\t').append(words).append('\n');
+    out.append(NEIGHBORS).append('\t').append(neighbors).append('\n');
     thresholds.forEach((c, t) -> out.append(c).append('\t').append(t).append('\n'));
     return out.toString();
   }
 
   /** From what {@link #text()} gave. */
   static Calibration parse(String text) throws IOException {
-    double power = 1;
-    Map<String, Double> thresholds = new LinkedHashMap<>();
+    Map<String, Double> values = new LinkedHashMap<>();
     for (Row row : Table.read(new StringReader(text), "calibration")) {
-      double value;
       try {
-        value = Double.parseDouble(row.at(1));
+        values.put(row.at(0), Double.valueOf(row.at(1)));
       } catch (NumberFormatException e) {
         throw row.malformed("expected a number, found \"" + row.at(1) + "\"");
       }
-      if (row.at(0).equals(POWER)) {
-        power = value;
-      } else {
-        thresholds.put(row.at(0), value);
-      }
     }
-    return new Calibration(power, thresholds);
-  }
-
-  @Override
-  public String toString() {
-    return "power " + power + ", thresholds " + Arrays.toString(thresholds.values().toArray());
+    Double words = values.remove(WORDS);
+    Double neighbors = values.remove(NEIGHBORS);
+    if (words == null || neighbors == null) {
+      throw new MalformedTableException("calibration: expected rows of both powers");
+    }
+    return new Calibration(words, neighbors, values);
   }
 }

@@ -1,6 +1,8 @@
 package dev.caveat.classify;
 
+import dev.caveat.classify.Calibration.Evidence;
 import dev.caveat.classify.FeatureSpace.Vector;
+import dev.caveat.classify.Neighbors.Closest;
 import dev.caveat.model.Classification;
 import dev.caveat.model.Classification.Reason;
 import dev.caveat.model.Classification.Score;
@@ -59,6 +61,7 @@ public final class CategoryModel {
   private final MaxentModel parameters;
   private final Taxonomy taxonomy;
   private final FeatureSpace features;
+  private final Neighbors neighbors;
   private final Calibration calibration;
 
   /** The ids of the taxonomy, and where the parameters have each; -1 where they do not. */
@@ -73,6 +76,7 @@ public final class CategoryModel {
     this.parameters = file.getMaxentModel();
     this.taxonomy = contents.taxonomy();
     this.features = contents.features();
+    this.neighbors = contents.neighbors();
     this.calibration = contents.calibration();
     this.ids = taxonomy.ids();
     this.places = ids.stream().mapToInt(parameters::getIndex).toArray();
@@ -138,7 +142,7 @@ public final class CategoryModel {
   /** The same with another calibration. */
   CategoryModel with(Calibration other) {
     return new CategoryModel(
-        file, name, new CategoryModelFactory.Contents(taxonomy, features, other));
+        file, name, new CategoryModelFactory.Contents(taxonomy, features, neighbors, other));
   }
 
   /** OpenNLP gives its parameters in an array of things; the second is the map from features. */
@@ -172,25 +176,32 @@ public final class CategoryModel {
     List<Word> captionWords = RiskFeatures.captionWords(caption);
     List<Word> bodyWords = RiskFeatures.bodyWords(body);
     Vector vector = features.vector(RiskFeatures.of(captionWords, bodyWords));
-    double[] scores = scores(vector);
+    Closest closest = neighbors.closest(caption, captionWords, body, bodyWords);
+    double[] scores = calibration.scores(evidence(vector, closest));
     int first = Calibration.first(scores);
     if (vector.isEmpty() || scores[first] < LEAST_SCORE) {
       return FITS_NOWHERE;
     }
     List<Reason> because =
         Reasons.of(caption, captionWords, body, bodyWords, contributions(vector, first));
-    return new Classification(chosen(scores, first), because);
+    return new Classification(
+        chosen(scores, first), because, neighbors.like(closest, ids.get(first)));
   }
 
-  /** The scores of all ids of the taxonomy. */
-  double[] scores(String caption, String body) {
-    return scores(features.vector(RiskFeatures.of(caption, body)));
+  /** What speaks for each id of the taxonomy. */
+  Evidence evidence(String caption, String body) {
+    List<Word> captionWords = RiskFeatures.captionWords(caption);
+    List<Word> bodyWords = RiskFeatures.bodyWords(body);
+    return evidence(
+        features.vector(RiskFeatures.of(captionWords, bodyWords)),
+        neighbors.closest(caption, captionWords, body, bodyWords));
   }
 
-  private double[] scores(Vector vector) {
+  private Evidence evidence(Vector vector, Closest closest) {
     double[] probabilities = parameters.eval(vector.names, vector.values);
-    return calibration.scores(
-        Arrays.stream(places).mapToDouble(p -> p < 0 ? 0 : probabilities[p]).toArray());
+    return new Evidence(
+        Arrays.stream(places).mapToDouble(p -> p < 0 ? 0 : probabilities[p]).toArray(),
+        neighbors.shares(closest, ids));
   }
 
   private List<Score> chosen(double[] scores, int first) {
@@ -229,7 +240,7 @@ public final class CategoryModel {
       }
       contributions.put(
           vector.names[i],
-          calibration.power() * vector.values[i] * (own - sum / parameters.getNumOutcomes()));
+          calibration.words() * vector.values[i] * (own - sum / parameters.getNumOutcomes()));
     }
     return contributions;
   }

@@ -1,6 +1,7 @@
 package dev.caveat.classify;
 
 import dev.caveat.taxonomy.Taxonomy;
+import dev.caveat.vectors.WordVectors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -21,11 +22,14 @@ public final class CategoryModelFactory extends DoccatFactory {
   private static final String TAXONOMY = "taxonomy." + ENDING;
   private static final String FEATURES = "features." + ENDING;
   private static final String CALIBRATION = "calibration." + ENDING;
+  private static final String BINARY = "bytes";
+  private static final String NEIGHBORS = "neighbors." + BINARY;
 
   private final @Nullable Contents contents;
 
   /** What stands in the file besides the parameters. */
-  record Contents(Taxonomy taxonomy, FeatureSpace features, Calibration calibration) {}
+  record Contents(
+      Taxonomy taxonomy, FeatureSpace features, Neighbors neighbors, Calibration calibration) {}
 
   /** For reading. */
   public CategoryModelFactory() {
@@ -42,6 +46,7 @@ public final class CategoryModelFactory extends DoccatFactory {
     Map<String, ArtifactSerializer<?>> serializers =
         new HashMap<>(super.createArtifactSerializersMap());
     serializers.put(ENDING, new ByteArraySerializer());
+    serializers.put(BINARY, new ByteArraySerializer());
     return serializers;
   }
 
@@ -52,6 +57,7 @@ public final class CategoryModelFactory extends DoccatFactory {
       artifacts.put(TAXONOMY, bytes(contents.taxonomy().text()));
       artifacts.put(FEATURES, bytes(contents.features().text()));
       artifacts.put(CALIBRATION, bytes(contents.calibration().text()));
+      artifacts.put(NEIGHBORS, contents.neighbors().bytes());
     }
     return artifacts;
   }
@@ -62,7 +68,7 @@ public final class CategoryModelFactory extends DoccatFactory {
 
   @Override
   public void validateArtifactMap() throws InvalidFormatException {
-    for (String name : new String[] {TAXONOMY, FEATURES, CALIBRATION}) {
+    for (String name : new String[] {TAXONOMY, FEATURES, CALIBRATION, NEIGHBORS}) {
       if (contents == null && artifactProvider.getArtifact(name) == null) {
         throw new InvalidFormatException("this is no model of categories: it holds no " + name);
       }
@@ -76,11 +82,15 @@ public final class CategoryModelFactory extends DoccatFactory {
         : new Contents(
             Taxonomy.parse(text(TAXONOMY), TAXONOMY),
             FeatureSpace.parse(text(FEATURES)),
+            Neighbors.parse(artifact(NEIGHBORS), WordVectors.bundled()),
             Calibration.parse(text(CALIBRATION)));
   }
 
   private String text(String name) {
-    byte[] bytes = Objects.requireNonNull(artifactProvider.getArtifact(name), name);
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(artifact(name), StandardCharsets.UTF_8);
+  }
+
+  private byte[] artifact(String name) {
+    return Objects.requireNonNull(artifactProvider.<byte[]>getArtifact(name), name);
   }
 }

@@ -1,5 +1,6 @@
 package dev.caveat.classify;
 
+import dev.caveat.classify.Calibration.Evidence;
 import dev.caveat.classify.CategoryEvaluation.Judgement;
 import dev.caveat.classify.CategoryModelFactory.Contents;
 import dev.caveat.classify.FeatureSpace.Vector;
@@ -7,6 +8,7 @@ import dev.caveat.model.Classification;
 import dev.caveat.model.Classification.Score;
 import dev.caveat.taxonomy.Taxonomy;
 import dev.caveat.training.ModelCard;
+import dev.caveat.vectors.WordVectors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -131,12 +133,12 @@ public final class CategoryTrainer {
     for (int fold = 0; fold <= Collections.max(folds); fold++) {
       models.add(fit(without(examples, folds, fold), Calibration.NONE));
     }
-    List<double[]> probabilities = new ArrayList<>();
+    List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       Example e = examples.get(i);
-      probabilities.add(models.get(folds.get(i)).scores(e.caption(), e.body()));
+      evidence.add(models.get(folds.get(i)).evidence(e.caption(), e.body()));
     }
-    Calibration calibration = Calibration.learn(taxonomy.ids(), examples, probabilities);
+    Calibration calibration = Calibration.learn(taxonomy.ids(), examples, evidence);
     List<Judgement> judgements = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       CategoryModel model = models.get(folds.get(i)).with(calibration);
@@ -240,7 +242,12 @@ public final class CategoryTrainer {
     }
     EventTrainer trainer = TrainerFactory.getEventTrainer(opennlp(), new HashMap<>());
     MaxentModel parameters = trainer.train(new CollectionObjectStream<>(events));
-    return CategoryModel.of(parameters, new Contents(taxonomy, space, calibration));
+    return CategoryModel.of(parameters, contents(examples, space, calibration));
+  }
+
+  private Contents contents(List<Example> examples, FeatureSpace space, Calibration calibration) {
+    Neighbors neighbors = Neighbors.of(examples, WordVectors.bundled());
+    return new Contents(taxonomy, space, neighbors, calibration);
   }
 
   /** What one example teaches: its primary category, and with half its weight its further ones. */

@@ -4,6 +4,7 @@ import dev.caveat.words.ContentWords;
 import dev.caveat.words.ContentWords.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -79,5 +80,25 @@ final class RiskFeatures {
       features.putIfAbsent(word(body.get(i).stem()), i < OPENING_WORDS ? IN_OPENING : IN_BODY);
     }
     return features;
+  }
+
+  /**
+   * The plain words of a risk in lower case, weighted as their stems are.
+   *
+   * @param captionWords those of the caption
+   * @param bodyWords those of the body
+   */
+  static Map<String, Float> plain(
+      String caption, List<Word> captionWords, String body, List<Word> bodyWords) {
+    Map<String, Float> plain = new LinkedHashMap<>();
+    captionWords.forEach(w -> plain.put(plain(caption, w), IN_CAPTION));
+    for (int i = 0; i < bodyWords.size(); i++) {
+      plain.putIfAbsent(plain(body, bodyWords.get(i)), i < OPENING_WORDS ? IN_OPENING : IN_BODY);
+    }
+    return plain;
+  }
+
+  private static String plain(String text, Word word) {
+    return text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
   }
 }

@@ -74,7 +74,16 @@ final class AnnotationJson {
       case Value.Amount a ->
           writePair(json, "amount", a.amount().toPlainString(), "currency", a.currency());
       case Value.Body b -> writePair(json, "id", b.id(), "name", b.name());
+      case Value.Law l -> writeLaw(json, l);
     }
+  }
+
+  private static void writeLaw(JsonGenerator json, Value.Law law) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", law.id());
+    json.writeStringField("name", law.name());
+    json.writeStringField("citation", law.citation());
+    json.writeEndObject();
   }
 
   private static void writePair(

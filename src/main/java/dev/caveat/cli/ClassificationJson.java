@@ -11,8 +11,8 @@ final class ClassificationJson {
   private ClassificationJson() {}
 
   /**
-   * Writes {@code category}, {@code categories} and {@code because} into the object begun, and
-   * {@code decided} where a person decided.
+   * Writes {@code category}, {@code categories} and {@code because} into the object begun, {@code
+   * readsLike} where an example is close, and {@code decided} where a person decided.
    */
   static void write(JsonGenerator json, Classification classification) throws IOException {
     writeCategory(json, classification);
@@ -32,6 +32,9 @@ final class ClassificationJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (!classification.like().isEmpty()) {
+      json.writeStringField("readsLike", classification.like());
+    }
     if (!classification.decided().isEmpty()) {
       json.writeBooleanField("decided", true);
     }

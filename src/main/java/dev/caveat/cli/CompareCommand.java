@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +121,9 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Streams streams = Objects.requireNonNull(root).streams();
     List<String> names = List.of(old.toString(), now.toString());
-    OutputFile file = OutputFile.of(output, names);
+    List<String> inputs = new ArrayList<>(names);
+    inputs.addAll(tagger.files());
+    OutputFile file = OutputFile.of(output, inputs, index.path());
     Format written = WrittenFormat.choose(List.of(Format.values()), Format.TABLE, format, file);
     if (written == Format.DOCX && file == null) {
       throw CommandException.usage("docx needs a file: --output redline.docx");
@@ -154,7 +157,7 @@ final class CompareCommand implements Callable<Integer> {
     switch (written) {
       case JSON -> throw new IllegalStateException("written above");
       case TABLE -> {
-        PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
+        PrintStream lines = GuardedOutput.over(out);
         Terminal screen = output == null ? streams.terminal() : Terminal.NONE;
         new ComparisonTable(lines, screen, full).write(summary);
         lines.flush();

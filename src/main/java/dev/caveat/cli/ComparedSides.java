@@ -3,6 +3,7 @@ package dev.caveat.cli;
 import dev.caveat.classify.CategoryModel;
 import dev.caveat.compare.Comparison.Side;
 import dev.caveat.index.IndexedFiling;
+import dev.caveat.index.Outlines;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
@@ -59,6 +60,7 @@ final class ComparedSides {
       Extraction.defaults()
           .withTagger(model)
           .withStandardInput(standardInput)
+          .withCorrections(Outlines.of(index)::of)
           .inOrder(
               files,
               outcome -> {
@@ -123,14 +125,14 @@ final class ComparedSides {
   private static Side side(RiskDisclosure filing) {
     List<RiskFactor> risks = filing.section().risks();
     check(filing.path(), risks, filing.section().status(), filing.section().evidence());
-    return new Side(filing.path(), filing.facts(), risks);
+    return new Side(filing.path(), filing.facts(), risks, filing.doubt());
   }
 
   private Side side(RiskIndex reader, String name) throws IOException {
     IndexedFiling filing = new RiskLookup(reader, index).filing(name);
     List<RiskFactor> risks = reader.risks(filing.id());
     check(name, risks, filing.status(), filing.evidence());
-    return new Side(filing.path(), filing.facts(), risks);
+    return new Side(filing.path(), filing.facts(), risks, filing.doubt());
   }
 
   private static void check(String name, List<RiskFactor> risks, Status status, String evidence) {

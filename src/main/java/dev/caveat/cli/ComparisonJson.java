@@ -1,6 +1,5 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.compare.Change;
 import dev.caveat.compare.Comparison;
@@ -8,6 +7,7 @@ import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline;
 import dev.caveat.model.Entity;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.report.SafeJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ComparisonJson {
 
   /** Writes a comparison to {@code out}, which is never closed. */
   static void write(Comparison comparison, OutputStream out) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = SafeJson.generator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       new ComparisonJson(json, comparison).write();
       json.writeRaw('\n');
@@ -53,6 +53,7 @@ final class ComparisonJson {
   private void writeSide(String name, Comparison.Side side) throws IOException {
     json.writeObjectFieldStart(name);
     FactsJson.write(json, side.path(), side.facts());
+    DoubtJson.write(json, side.doubt());
     json.writeArrayFieldStart("risks");
     for (RiskFactor risk : side.risks()) {
       json.writeStartObject();

@@ -1,6 +1,8 @@
 package dev.caveat.cli;
 
+import dev.caveat.index.Outlines;
 import dev.caveat.ingest.Limits;
+import dev.caveat.model.Explanation;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
 import java.io.BufferedOutputStream;
@@ -35,6 +37,7 @@ import picocli.CommandLine.ParentCommand;
     footerHeading = "%nExamples:%n",
     footer = {
       "  caveat extract filing.htm --outline           groups and captions for reading",
+      "  caveat extract filing.htm --explain           why this answer, and how sure it is",
       "  caveat extract filings/ > risks.jsonl         a folder, on all cores",
       "  caveat extract submissions.zip | jq -r .status",
       "  cat 10-k.txt | caveat extract -"
@@ -56,6 +59,26 @@ final class ExtractCommand implements Callable<Integer> {
   private boolean outline;
 
   @Option(
+      names = "--explain",
+      description =
+          "Show why each filing got its answer: what was weighed, with scores. For reading, or with"
+              + " --format json as the field explanation.")
+  private boolean explain;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = OutputFormat.Single.class,
+      description = "json (default) or table, which is the outline.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "Use the outlines that were corrected for the filings of this index.")
+  private @Nullable Path index;
+
+  @Option(
       names = "--no-annotate",
       description = "Leave out categories, sentences and entities; faster.")
   private boolean noAnnotate;
@@ -75,6 +98,7 @@ final class ExtractCommand implements Callable<Integer> {
   private final PassedOver passedOver = new PassedOver();
   private int failed;
   private int done;
+  private boolean table;
 
   @Override
   public Integer call() throws IOException {
@@ -83,12 +107,19 @@ final class ExtractCommand implements Callable<Integer> {
     if (threads < 1) {
       throw CommandException.usage("--threads takes a number from 1, not " + threads);
     }
+    table = format() == OutputFormat.TABLE;
     Extraction extraction =
         Extraction.defaults()
             .withThreads(threads)
             .withLimits(limits)
             .withStandardInput(streams.in())
-            .withTagger(noAnnotate || outline ? null : tagger.load());
+            .withTagger(noAnnotate || table ? null : tagger.load());
+    if (index != null) {
+      extraction = extraction.withCorrections(Outlines.of(index)::of);
+    }
+    if (explain) {
+      extraction = extraction.withDetails(0);
+    }
     OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16);
     try (FilingJson json = new FilingJson(out, !noAnnotate)) {
       extraction.inOrder(IndexCommand.names(paths), outcome -> take(outcome, json, streams));
@@ -99,6 +130,17 @@ final class ExtractCommand implements Callable<Integer> {
       throw IndexCommand.nothingUnder(paths);
     }
     return failed == 0 ? ExitCode.DONE : done > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;
+  }
+
+  private OutputFormat format() {
+    if (format == null) {
+      return outline || explain ? OutputFormat.TABLE : OutputFormat.JSON;
+    }
+    OutputFormat written = OutputFormat.single(format);
+    if (outline && written == OutputFormat.JSON) {
+      throw CommandException.usage("give --outline or --format json, not both");
+    }
+    return written;
   }
 
   private Limits limits() {
@@ -115,16 +157,12 @@ final class ExtractCommand implements Callable<Integer> {
       switch (outcome) {
         case Outcome.Extracted e -> {
           done++;
-          if (outline) {
-            streams.out().print(RiskOutline.of(e.disclosure(), streams.terminal().textWidth()));
-          } else {
-            json.extracted(e.disclosure());
-          }
+          write(e, json, streams);
         }
         case Outcome.Failed f -> {
           failed++;
           streams.err().println("caveat extract: " + f.path() + ": " + f.reason());
-          if (!outline) {
+          if (!table) {
             json.failed(f.path(), f.reason());
           }
         }
@@ -133,6 +171,23 @@ final class ExtractCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(Outcome.Extracted read, FilingJson json, Streams streams) throws IOException {
+    Explanation explanation = read.details() == null ? null : read.details().explanation();
+    if (!table) {
+      json.extracted(read.disclosure(), explanation);
+      return;
+    }
+    int width = streams.terminal().textWidth();
+    if (explanation == null || outline) {
+      streams.out().print(RiskOutline.of(read.disclosure(), width));
+    } else {
+      streams.out().print(RiskOutline.head(read.disclosure(), width));
+    }
+    if (explanation != null) {
+      streams.out().print(ExplanationTable.of(explanation, width));
     }
   }
 }

@@ -20,6 +20,12 @@ final class FactsJson {
     json.writeStringField("filed", text(facts.filed()));
     json.writeStringField("period", text(facts.period()));
     json.writeStringField("sic", facts.sic());
+    if (facts.fiscalYear() == null) {
+      json.writeNullField("fiscalYear");
+    } else {
+      json.writeNumberField("fiscalYear", facts.fiscalYear());
+    }
+    json.writeStringField("fiscalYearEnd", text(facts.fiscalYearEnd()));
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -1,16 +1,16 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.model.Doubt;
+import dev.caveat.model.Explanation;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
-import dev.caveat.model.Warning;
+import dev.caveat.report.SafeJson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes filings as JSON Lines, one object a filing. Not safe for use by several threads. */
@@ -25,13 +25,17 @@ final class FilingJson implements Closeable {
    */
   FilingJson(OutputStream out, boolean annotated) throws IOException {
     this.annotated = annotated;
-    json = new JsonFactory().createGenerator(out);
+    json = SafeJson.generator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setRootValueSeparator(null);
   }
 
-  /** A filing that was read. */
-  void extracted(RiskDisclosure filing) throws IOException {
+  /**
+   * A filing that was read.
+   *
+   * @param explanation why it got its answer; null to leave that out
+   */
+  void extracted(RiskDisclosure filing, @Nullable Explanation explanation) throws IOException {
     json.writeStartObject();
     FactsJson.write(json, filing.path(), filing.facts());
     RiskSection section = filing.section();
@@ -45,7 +49,7 @@ final class FilingJson implements Closeable {
       risk(risk);
     }
     json.writeEndArray();
-    end(filing.confidence(), filing.warnings(), null);
+    end(filing.doubt(), explanation, null);
   }
 
   /** One that could not be read. */
@@ -59,7 +63,7 @@ final class FilingJson implements Closeable {
     json.writeNullField("section");
     json.writeArrayFieldStart("risks");
     json.writeEndArray();
-    end(null, List.of(), reason);
+    end(Doubt.NONE, null, reason);
   }
 
   private void section(RiskSection section) throws IOException {
@@ -80,21 +84,12 @@ final class FilingJson implements Closeable {
     json.writeEndObject();
   }
 
-  private void end(@Nullable Double confidence, List<Warning> warnings, @Nullable String error)
+  private void end(Doubt doubt, @Nullable Explanation explanation, @Nullable String error)
       throws IOException {
-    if (confidence == null) {
-      json.writeNullField("confidence");
-    } else {
-      json.writeNumberField("confidence", Math.round(confidence * 1000) / 1000.0);
+    DoubtJson.write(json, doubt);
+    if (explanation != null) {
+      ExplanationJson.write(json, explanation);
     }
-    json.writeArrayFieldStart("warnings");
-    for (Warning warning : warnings) {
-      json.writeStartObject();
-      json.writeStringField("code", warning.code());
-      json.writeStringField("message", warning.message());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
     json.writeStringField("error", error);
     json.writeEndObject();
     json.writeRaw('\n');

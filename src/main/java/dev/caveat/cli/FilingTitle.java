@@ -1,6 +1,7 @@
 package dev.caveat.cli;
 
 import dev.caveat.model.FilingFacts;
+import dev.caveat.model.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class FilingTitle {
     parts.add(last);
     String rest = " · " + String.join(" · ", parts);
     String company = facts.company() == null ? fileName(path) : facts.company();
-    return TextWrap.cut(company, Math.max(SHORTEST_COMPANY, width - rest.length())) + rest;
+    return VisibleText.line(
+        TextWrap.cut(company, Math.max(SHORTEST_COMPANY, width - rest.length())) + rest);
   }
 
   private static String fileName(String path) {

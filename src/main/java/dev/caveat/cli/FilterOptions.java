@@ -76,6 +76,14 @@ final class FilterOptions {
               + " incorporated, absent.")
   private List<String> statuses = new ArrayList<>();
 
+  @Option(
+      names = "--doubtful",
+      description = "Filings that a person should look at: hardly sure, or with a warning.")
+  private boolean doubtful;
+
+  @Option(names = "--sure", description = "Filings that nothing speaks against.")
+  private boolean sure;
+
   /** What {@code --status} takes, for completion. */
   static final class Statuses extends Completions {
     Statuses() {
@@ -83,7 +91,15 @@ final class FilterOptions {
     }
   }
 
+  /** Whether the filings to look at are asked for. */
+  boolean doubtful() {
+    return doubtful;
+  }
+
   FilingFilter filter() {
+    if (doubtful && sure) {
+      throw CommandException.usage("give --doubtful or --sure, not both");
+    }
     try {
       return FilingFilter.none()
           .withCompanies(companies)
@@ -94,7 +110,8 @@ final class FilterOptions {
           .withYears(years.stream().map(FilterOptions::years).toList())
           .withDates(
               from == null ? null : first("--from", from), to == null ? null : last("--to", to))
-          .withStatuses(statuses());
+          .withStatuses(statuses())
+          .withDoubtful(doubtful || sure ? (Boolean) doubtful : null);
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }

@@ -1,11 +1,11 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Classification;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.report.SafeJson;
 import dev.caveat.search.Hit;
 import dev.caveat.search.Passage;
 import dev.caveat.search.RiskReference;
@@ -20,7 +20,7 @@ final class HitJson {
   private HitJson() {}
 
   static void write(SearchResult result, PrintStream out) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = SafeJson.generator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writeNumberField("total", result.total());
@@ -47,6 +47,7 @@ final class HitJson {
     json.writeStringField("id", risk.id());
     FactsJson.write(json, risk.path(), risk.facts());
     json.writeStringField("status", risk.status().id());
+    DoubtJson.write(json, risk.doubt());
     json.writeEndObject();
     json.writeNumberField("ordinal", risk.ordinal());
     writeStrings(json, "group", risk.risk() == null ? List.of() : risk.risk().group());

@@ -63,6 +63,9 @@ final class HitTable {
     for (Passage p : hit.passages()) {
       line(p.marked(paint.markStart(), paint.markEnd()), INDENT + 2);
     }
+    if (risk.doubt().isDoubtful()) {
+      line(paint.dim("doubtful filing: " + risk.doubt().reasons()), INDENT);
+    }
     if (!hit.similar().isEmpty()) {
       line(paint.dim("and much the same: " + joined(hit)), INDENT);
     }

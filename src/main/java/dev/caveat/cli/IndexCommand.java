@@ -1,8 +1,10 @@
 package dev.caveat.cli;
 
 import dev.caveat.classify.CategoryModel;
+import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.Label;
+import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.index.Tagging;
 import java.io.IOException;
@@ -94,6 +96,9 @@ final class IndexCommand implements Callable<Integer> {
         progress) {
       writer.followLabels();
       run.over(names(paths), threads, streams.in(), model);
+      if (run.indexed() > 0) {
+        DoubtfulFilings.review(writer, index.path());
+      }
     }
     return run;
   }
@@ -128,25 +133,35 @@ final class IndexCommand implements Callable<Integer> {
     return false;
   }
 
-  private void report(IndexRun run, Streams streams) {
+  private void report(IndexRun run, Streams streams) throws IOException {
     PrintStream err = streams.err();
     run.duplicates()
         .forEach((path, kept) -> err.println("duplicate: " + path + ": same filing as " + kept));
     for (Map.Entry<String, String> failure : run.failures().entrySet()) {
       err.println("failed: " + failure.getKey() + ": " + failure.getValue());
     }
-    for (Label lost : run.lostLabels()) {
-      err.println(
-          "label without a risk: "
-              + IndexedFiling.name(lost.filing())
-              + "#"
-              + lost.ordinal()
-              + " "
-              + lost.categories().getFirst()
-              + ": "
-              + (lost.caption().isEmpty() ? TextWrap.cut(lost.body(), 60) : lost.caption()));
-    }
+    run.lostLabels().forEach(lost -> err.println(lost(lost)));
     run.passedOver().report("caveat index", err);
     streams.out().println(run.summary(index.path()));
+    if (Files.exists(index.path())) {
+      try (RiskIndex reader = RiskIndex.open(index.path())) {
+        int doubtful = reader.doubtfulCount(FilingFilter.none());
+        if (doubtful > 0) {
+          streams.out().println(DoubtfulFilings.line(doubtful, index.path()));
+        }
+      }
+    }
+  }
+
+  /** What is said of a label whose risk is not there any more. */
+  static String lost(Label label) {
+    return "label without a risk: "
+        + IndexedFiling.name(label.filing())
+        + "#"
+        + label.ordinal()
+        + " "
+        + label.categories().getFirst()
+        + ": "
+        + (label.caption().isEmpty() ? TextWrap.cut(label.body(), 60) : label.caption());
   }
 }

@@ -50,7 +50,8 @@ interface IndexProgress extends AutoCloseable {
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(MILLIS)
               .setConsumer(
-                  new ConsoleProgressBarConsumer(streams.err(), streams.terminal().width() - 1))
+                  new ConsoleProgressBarConsumer(
+                      GuardedOutput.raw(streams.err()), streams.terminal().width() - 1))
               .showSpeed()
               .build();
     }

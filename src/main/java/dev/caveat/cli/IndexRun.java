@@ -4,6 +4,8 @@ import dev.caveat.classify.CategoryModel;
 import dev.caveat.index.Addition;
 import dev.caveat.index.Label;
 import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.index.UnfitFilingException;
+import dev.caveat.model.EntryPath;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
@@ -23,6 +25,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * One run of filings into an index. Outcomes come on many threads; the index is committed every few
@@ -39,6 +43,9 @@ final class IndexRun {
   private final long started = System.nanoTime();
   private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
   private final AtomicInteger sinceCommit = new AtomicInteger();
+
+  /** Held by all that add; taken whole when the process is told to end. */
+  private final ReadWriteLock going = new ReentrantReadWriteLock();
 
   private final Map<String, String> failures = new TreeMap<>();
   private final Map<String, Addition.Duplicate> duplicates = new TreeMap<>();
@@ -61,7 +68,8 @@ final class IndexRun {
             .withThreads(threads)
             .withStandardInput(standardInput)
             .withTagger(tagger)
-            .withKnown(writer::holds);
+            .withKnown(writer::holds)
+            .withCorrections(writer::correction);
     extraction.asReady(paths, this::take);
     List<String> again = passedOverForNothing();
     if (!again.isEmpty()) {
@@ -75,18 +83,18 @@ final class IndexRun {
     for (Map.Entry<String, Addition.Duplicate> d : duplicates.entrySet()) {
       if (released.contains(d.getValue().id())) {
         String path = d.getKey();
-        int entry = path.indexOf('!');
-        again.add(entry < 0 ? path : path.substring(0, entry));
+        again.add(EntryPath.file(path));
       }
     }
-    again.forEach(duplicates::remove);
-    return again;
+    duplicates.keySet().removeIf(path -> again.contains(EntryPath.file(path)));
+    return again.stream().distinct().toList();
   }
 
   private void take(Outcome outcome) {
+    going.readLock().lock();
     try {
       switch (outcome) {
-        case Outcome.Extracted e -> note(e.disclosure(), e.bytes(), writer.add(e.disclosure()));
+        case Outcome.Extracted e -> add(e);
         case Outcome.Failed f -> noteFailure(f);
         case Outcome.Known k -> noteUnchanged(k.bytes());
         case Outcome.PassedOver p -> passedOver.add(p);
@@ -95,6 +103,22 @@ final class IndexRun {
       commitIfDue(outcome instanceof Outcome.Extracted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      going.readLock().unlock();
+    }
+  }
+
+  /** A filing that cannot be added is a failure of its own, as long as the index takes others. */
+  private void add(Outcome.Extracted read) throws IOException {
+    try {
+      note(read.disclosure(), read.bytes(), writer.add(read.disclosure()));
+    } catch (UnfitFilingException e) {
+      noteFailure(new Outcome.Failed(read.path(), e.reason(), read.bytes()));
+    } catch (RuntimeException | Error e) {
+      if (!writer.isOpen()) {
+        throw e;
+      }
+      noteFailure(new Outcome.Failed(read.path(), Outcome.Failed.reason(e), read.bytes()));
     }
   }
 
@@ -127,15 +151,19 @@ final class IndexRun {
     unchanged++;
   }
 
-  /** Commits what is there, as the process is about to end, and says how to go on. */
+  /**
+   * Commits what is there, as the process is about to end, and says how much that is and how to go
+   * on. Nothing is added after this.
+   */
   void keep(PrintStream err) {
     progress.close();
+    going.writeLock().lock(); // and never given back
     try {
       writer.commit();
       err.println(
           "caveat index: interrupted; "
-              + Counted.of(indexed() + unchanged(), "filing")
-              + " kept; run the same command again to go on");
+              + Counted.of(writer.filingCount(), "filing")
+              + " in the index; run the same command again to go on");
     } catch (IOException | RuntimeException e) {
       err.println("caveat index: interrupted; the last few seconds are lost: " + e.getMessage());
     }

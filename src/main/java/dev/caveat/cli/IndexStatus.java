@@ -1,10 +1,11 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.model.RiskSection.Status;
+import dev.caveat.model.VisibleText;
+import dev.caveat.report.SafeJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class IndexStatus {
   private final List<IndexedFiling> without = new ArrayList<>();
   private int filings;
   private int risks;
+  private int doubtful;
 
   /** Takes the counts of risks by category. */
   void categories(Map<String, Integer> counts) {
@@ -41,6 +43,7 @@ final class IndexStatus {
   void add(IndexedFiling filing) {
     filings++;
     risks += filing.risks();
+    doubtful += filing.doubt().isDoubtful() ? 1 : 0;
     count(byForm, filing.facts().form());
     count(byYear, filing.year());
     count(byStatus, filing.status().id());
@@ -55,20 +58,23 @@ final class IndexStatus {
 
   /** Writes one JSON object. */
   void writeJson(Path index, PrintStream out) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = SafeJson.generator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writeStringField("index", index.toString());
       json.writeNumberField("schema", IndexSchema.VERSION);
       json.writeNumberField("filings", filings);
       json.writeNumberField("risks", risks);
+      json.writeNumberField("doubtful", doubtful);
       writeCounts(json, "byForm", byForm);
       writeCounts(json, "byYear", byYear);
       writeCounts(json, "byStatus", byStatus);
       writeCounts(json, "byCategory", byCategory);
       json.writeArrayFieldStart("withoutRisks");
       for (IndexedFiling f : without) {
+        json.writeStartObject();
         writeFiling(json, f);
+        json.writeEndObject();
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -85,14 +91,15 @@ final class IndexStatus {
     json.writeEndObject();
   }
 
-  private static void writeFiling(JsonGenerator json, IndexedFiling filing) throws IOException {
-    json.writeStartObject();
+  /** Writes what is known of a filing into the object begun. */
+  static void writeFiling(JsonGenerator json, IndexedFiling filing) throws IOException {
     FactsJson.write(json, filing.path(), filing.facts());
     json.writeStringField("id", filing.id());
     json.writeStringField("status", filing.status().id());
     json.writeStringField("method", filing.method());
     json.writeStringField("evidence", filing.evidence());
-    json.writeEndObject();
+    json.writeStringField("document", filing.document());
+    DoubtJson.write(json, filing.doubt());
   }
 
   /**
@@ -111,6 +118,9 @@ final class IndexStatus {
             + " (schema version "
             + IndexSchema.VERSION
             + ")");
+    if (doubtful > 0) {
+      out.println(DoubtfulFilings.line(doubtful, index));
+    }
     writeTable(out, paint, "Status", byStatus);
     writeTable(out, paint, "Form", byForm);
     writeTable(out, paint, "Year", byYear);
@@ -147,8 +157,8 @@ final class IndexStatus {
     out.println();
     out.println(paint.bold("Without risks"));
     for (IndexedFiling f : listed.subList(0, shown)) {
-      out.println("  " + f.path());
-      String why = form(f) + ", " + f.status().id() + ": " + f.evidence().replace('\n', ' ');
+      out.println("  " + VisibleText.line(f.path()));
+      String why = form(f) + ", " + f.status().id() + ": " + f.evidence().replaceAll("\\s+", " ");
       out.println("    " + paint.dim(TextWrap.cut(why, width - 4)));
     }
     if (listed.size() > shown) {

@@ -1,10 +1,10 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.caveat.report.SafeJson;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -33,7 +33,7 @@ final class JsonLines implements Closeable {
     this.command = command;
     this.streams = streams;
     this.out = new BufferedOutputStream(streams.out(), 1 << 16);
-    this.json = new JsonFactory().createGenerator(out);
+    this.json = SafeJson.generator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setRootValueSeparator(null);
   }

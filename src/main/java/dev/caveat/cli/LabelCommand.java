@@ -11,7 +11,6 @@ import dev.caveat.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +112,7 @@ final class LabelCommand implements Callable<Integer> {
       }
     }
     try (RiskIndexWriter writer = RiskIndexWriter.open(index.path())) {
+      writer.followLabels(); // of a run that was killed between the table and the index
       for (IndexedRisk risk : meant) {
         RiskFactor now = writer.label(risk.id(), risk.ordinal(), categories).orElseThrow();
         streams.out().println(told(risk, now));
@@ -171,8 +171,8 @@ final class LabelCommand implements Callable<Integer> {
     if (file.equals("-")) {
       streams.out().print(table);
     } else {
-      Files.writeString(Path.of(file), table, StandardCharsets.UTF_8);
-      streams.err().println(Counted.of(labels.all().size(), "label") + " written to " + file);
+      OutputFile.of("--export", Path.of(file), List.of(), index.path())
+          .write(out -> out.write(table.toString().getBytes(StandardCharsets.UTF_8)), streams);
     }
     return ExitCode.DONE;
   }

@@ -1,5 +1,9 @@
 package dev.caveat.cli;
 
+import dev.caveat.index.IndexException;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.ingest.Inputs;
+import dev.caveat.model.VisibleText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -9,7 +13,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +26,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -77,7 +86,13 @@ public final class Main {
   }
 
   /** As above, on a screen or not. */
-  static int run(String[] args, Streams streams) {
+  static int run(String[] args, Streams given) {
+    Streams streams =
+        new Streams(
+            given.in(),
+            GuardedOutput.over(given.out()),
+            GuardedOutput.ofMessages(given.err()),
+            given.terminal());
     CommandLine line = RootCommand.commandLine(streams, args);
     line.setOut(new PrintWriter(streams.out(), true));
     line.setErr(new PrintWriter(streams.err(), true));
@@ -98,7 +113,15 @@ public final class Main {
       return new CommandLine.RunLast().execute(parsed);
     } catch (WatchedOutput.LostException e) {
       return ExitCode.NOTHING_DONE; // told of once, where the process ends
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Error e) {
+      return failed(new IllegalStateException(e), last(parsed).commandSpec().commandLine());
     }
+  }
+
+  private static ParseResult last(ParseResult parsed) {
+    return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
   }
 
   private static int usage(ParameterException e) {
@@ -106,7 +129,8 @@ public final class Main {
     String name = command.getCommandSpec().qualifiedName();
     String hint = e instanceof UnmatchedArgumentException u ? hint(u) : "";
     String message = firstLine(e.getMessage());
-    command.getErr().println(name + ": " + message + hint + " (see '" + name + " --help')");
+    String told = name + ": " + message + hint + " (see '" + name + " --help')";
+    command.getErr().println(VisibleText.line(told));
     return ExitCode.USAGE;
   }
 
@@ -132,7 +156,9 @@ public final class Main {
     return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
   }
 
-  private static int failed(Exception e, CommandLine command) {
+  private static int failed(Exception thrown, CommandLine command) {
+    Exception e =
+        thrown instanceof UncheckedIOException u ? Objects.requireNonNull(u.getCause()) : thrown;
     if (e instanceof WatchedOutput.LostException) {
       return ExitCode.NOTHING_DONE; // told of once, where the process ends
     }
@@ -140,16 +166,32 @@ public final class Main {
     if (root.debug()) {
       e.printStackTrace(command.getErr());
     }
-    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line(e));
+    String name = command.getCommandSpec().qualifiedName();
+    String told = name + ": " + line(e) + verifying(e, command.getCommandSpec());
+    command.getErr().println(VisibleText.line(told));
     return e instanceof CommandException c ? c.exitCode() : ExitCode.NOTHING_DONE;
+  }
+
+  /** Where an index may be the reason for what nobody expected, how to find out. */
+  private static String verifying(Exception e, CommandSpec command) {
+    OptionSpec option = command.findOption("--index");
+    boolean expected = e instanceof CommandException || e instanceof IndexException;
+    return option != null
+            && option.getValue() instanceof Path index
+            && Files.isDirectory(index)
+            && !expected
+            && RiskIndex.mayBeDamage(e)
+        ? "; 'caveat verify --index " + index + "' tells whether the index is damaged"
+        : "";
   }
 
   /** What went wrong in one line; a defect of ours says that it is one. */
   private static String line(Exception e) {
     return switch (e) {
       case CommandException c -> firstLine(c.getMessage());
-      case UncheckedIOException io -> line(Objects.requireNonNull(io.getCause()));
       case NoSuchFileException gone -> "no such file: " + gone.getMessage();
+      case AccessDeniedException denied -> "permission denied: " + denied.getFile();
+      case FileSystemException f -> f.getFile() + ": " + Inputs.reason(f);
       case IOException io -> firstLine(io.getMessage());
       default -> "unexpected error: " + firstLine(e.toString()) + " (--debug shows where)";
     };

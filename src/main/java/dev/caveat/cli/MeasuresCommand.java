@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -72,6 +73,8 @@ final class MeasuresCommand implements Callable<Integer> {
           "minEdit",
           "simple");
 
+  private static final double DAYS_A_YEAR = 365.25;
+
   @ParentCommand private @Nullable RootCommand root;
 
   @Mixin private HelpOption help = new HelpOption();
@@ -104,7 +107,7 @@ final class MeasuresCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Streams streams = Objects.requireNonNull(root).streams();
-    OutputFile file = OutputFile.of(output, List.of());
+    OutputFile file = OutputFile.of(output, List.of(), index.path());
     TableOutput written = TableOutput.of(format, file);
     FilingFilter filter = filters.filter();
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -152,8 +155,10 @@ final class MeasuresCommand implements Callable<Integer> {
       List<IndexedFiling> wanted, List<Pair<IndexedFiling>> pairs, PrintStream err) {
     Set<String> later = new HashSet<>();
     int far = 0;
+    int furthest = 0;
     for (Pair<IndexedFiling> pair : pairs) {
       later.add(pair.now().id());
+      furthest = Math.max(furthest, FilingSeries.days(pair.old().facts(), pair.now().facts()));
       far += FilingSeries.isFar(pair.old().facts(), pair.now().facts()) ? 1 : 0;
     }
     int without = 0;
@@ -171,9 +176,18 @@ final class MeasuresCommand implements Callable<Integer> {
       first += f.risks() > 0 && known ? 1 : 0;
       unknown += f.risks() > 0 && !known ? 1 : 0;
     }
+    if (far > 0) {
+      err.println(
+          String.format(
+              Locale.ROOT,
+              "caveat measures: warning: %d of %s more than 15 months apart, up to %.1f years:"
+                  + " what was filed between is not in the index; see daysApart",
+              far,
+              Counted.of(pairs.size(), "pair"),
+              furthest / DAYS_A_YEAR));
+    }
     err.println(
         Counted.of(pairs.size(), "pair")
-            + (far == 0 ? "" : ", " + far + " more than 15 months apart")
             + "; in none as the later: "
             + Counted.of(without, "filing")
             + " without risks, "

@@ -1,49 +1,85 @@
 package dev.caveat.cli;
 
-import java.io.BufferedOutputStream;
+import dev.caveat.file.WholeFile;
+import dev.caveat.index.Labels;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.ingest.Inputs;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file that a command writes its result to: whole, or not at all. */
 record OutputFile(Path path) {
-  /** Writes a result to a stream that it does not close. */
-  interface Content {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
   /**
    * The file of {@code --output}; null where none is named.
    *
    * @param inputs what the command reads, which it must not overwrite
+   * @param index folder of the index; neither that, nor the labels beside it, nor a file that a
+   *     filing in it was read from is overwritten
    * @throws CommandException where it can't be written to, before any work is done
    */
-  static @Nullable OutputFile of(@Nullable Path path, Collection<String> inputs) {
-    if (path == null) {
-      return null;
-    }
+  static @Nullable OutputFile of(@Nullable Path path, Collection<String> inputs, Path index) {
+    return path == null ? null : of("--output", path, inputs, index);
+  }
+
+  /** As above, for another option. */
+  static OutputFile of(String option, Path path, Collection<String> inputs, Path index) {
     Path folder = path.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw CommandException.nothingDone(
-          "--output: there is no folder " + folder + "; make it first");
+          option + ": there is no folder " + folder + "; make it first");
     }
     if (Files.isDirectory(path)) {
-      throw CommandException.usage("--output: " + path + " is a folder; name a file in it");
+      throw CommandException.usage(option + ": " + path + " is a folder; name a file in it");
     }
-    for (String input : inputs) {
-      if (isSame(path, Path.of(input))) {
-        throw CommandException.usage(
-            "--output: " + path + " is a filing to be read; name another file");
-      }
+    String taken = taken(path, inputs, index);
+    if (taken != null) {
+      throw CommandException.usage(option + ": " + path + " " + taken + "; name another file");
     }
     return new OutputFile(path);
+  }
+
+  /** What a path is that must not be overwritten; null where it may be. */
+  private static @Nullable String taken(Path path, Collection<String> inputs, Path index) {
+    if (inputs.stream().anyMatch(input -> isSame(path, Path.of(input)))) {
+      return "is to be read";
+    }
+    Path real = real(path);
+    if (real.equals(real(Labels.beside(index)))) {
+      return "holds the labels of the index";
+    }
+    if (real.startsWith(real(index))) {
+      return "lies in the folder of the index";
+    }
+    Path given = path.toAbsolutePath().normalize();
+    return isIndexed(real, index) || isIndexed(given, index) ? "holds a filing of the index" : null;
+  }
+
+  private static boolean isIndexed(Path path, Path index) {
+    if (!Files.exists(path) || !Files.isDirectory(index)) {
+      return false;
+    }
+    try (RiskIndex held = RiskIndex.open(index)) {
+      return held.holdsFrom(path);
+    } catch (IOException e) {
+      return false; // the command itself says what is wrong with its index
+    }
+  }
+
+  /** The path without links, as far as it is there. */
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    for (Path known = absolute; known != null; known = known.getParent()) {
+      try {
+        return known.toRealPath().resolve(known.relativize(absolute)).normalize();
+      } catch (IOException e) {
+        continue; // its folder may be there
+      }
+    }
+    return absolute;
   }
 
   private static boolean isSame(Path output, Path input) {
@@ -65,28 +101,19 @@ record OutputFile(Path path) {
     };
   }
 
-  /** Writes beside it first, so that what was there before is only replaced by a whole result. */
-  void write(Content content, Streams streams) throws IOException {
+  /** Writes it whole, so that what was there before is only replaced by a whole result. */
+  void write(WholeFile.Content content, Streams streams) throws IOException {
+    boolean regular = !Files.exists(path) || Files.isRegularFile(path);
     try {
-      if (Files.exists(path) && !Files.isRegularFile(path)) {
-        try (OutputStream out = Files.newOutputStream(path)) {
-          content.writeTo(out);
-        }
-        return;
-      }
-      Path part = path.resolveSibling(path.getFileName() + ".part");
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        content.writeTo(out);
-      } catch (IOException | RuntimeException e) {
-        Files.deleteIfExists(part);
-        throw e;
-      }
-      Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AccessDeniedException e) {
-      throw CommandException.nothingDone("cannot write " + path + ": permission denied");
-    } catch (FileSystemException e) {
-      throw CommandException.nothingDone("cannot write " + path + ": " + e.getReason());
+      WholeFile.write(path, content);
+    } catch (IOException e) {
+      throw CommandException.nothingDone("cannot write " + path + ": " + Inputs.reason(e));
     }
-    streams.err().println("written to " + path);
+    if (regular) {
+      streams.err().println("written to " + path);
+      for (Path part : WholeFile.leftovers(path)) {
+        streams.err().println("left by a run that was cut short, or being written: " + part);
+      }
+    }
   }
 }

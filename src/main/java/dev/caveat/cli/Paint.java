@@ -8,7 +8,7 @@ import dev.caveat.model.Entity;
  * @param on whether colours are wanted
  */
 record Paint(boolean on) {
-  private static final String ESCAPE = "\u001b[";
+  private static final String ESCAPE = GuardedOutput.ESCAPE + "[";
   private static final String RESET = ESCAPE + "0m";
 
   String bold(String text) {

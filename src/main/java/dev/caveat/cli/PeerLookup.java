@@ -26,6 +26,15 @@ final class PeerLookup {
   private static final String SIC = "sic:";
   private static final String QUARTERLY = "10-Q";
 
+  /** Nothing goes by a name; the message says what was looked for. */
+  static final class NoPeerException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private NoPeerException(String message) {
+      super(message);
+    }
+  }
+
   private final RiskIndex reader;
   private final Path path;
   private final List<IndexedFiling> subjects;
@@ -54,9 +63,9 @@ final class PeerLookup {
    *
    * @param name of a company, its ticker or Central Index Key; {@code sic} for the subjects' own
    *     industry, {@code sic:CODE} for another
-   * @throws CommandException where there is none
+   * @throws NoPeerException where there is none
    */
-  List<String> filings(String name) throws IOException {
+  List<String> filings(String name) throws IOException, NoPeerException {
     if (name.equals(SAME_SIC) || name.startsWith(SIC)) {
       return ofIndustry(name);
     }
@@ -66,8 +75,7 @@ final class PeerLookup {
         return found;
       }
     }
-    throw CommandException.nothingDone(
-        "--peers: no file, no filing and no other company " + name + " in " + path);
+    throw new NoPeerException("no file, no filing and no other company " + name + " in " + path);
   }
 
   private static List<FilingFilter> companies(String name) {
@@ -80,17 +88,16 @@ final class PeerLookup {
     return filters;
   }
 
-  private List<String> ofIndustry(String name) throws IOException {
+  private List<String> ofIndustry(String name) throws IOException, NoPeerException {
     Set<String> codes =
         name.equals(SAME_SIC) ? ownIndustries() : Set.of(name.substring(SIC.length()));
     if (codes.isEmpty()) {
-      throw CommandException.nothingDone(
-          "--peers sic: the filing states no industry; name one, such as sic:36*");
+      throw new NoPeerException("the filing states no industry; name one, such as sic:36*");
     }
     List<String> found = nearest(FilingFilter.none().withSics(List.copyOf(codes)));
     if (found.isEmpty()) {
-      throw CommandException.nothingDone(
-          "--peers: no other company of industry " + String.join(", ", codes) + " in " + path);
+      throw new NoPeerException(
+          "no other company of industry " + String.join(", ", codes) + " in " + path);
     }
     return found;
   }

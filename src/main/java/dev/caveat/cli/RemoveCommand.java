@@ -4,6 +4,7 @@ import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.model.VisibleText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -68,7 +69,9 @@ final class RemoveCommand implements Callable<Integer> {
       remove(meant);
     }
     String verb = dryRun ? "would remove " : "removed ";
-    meant.values().forEach(f -> streams.out().println(verb + f.id() + " " + f.path()));
+    meant
+        .values()
+        .forEach(f -> streams.out().println(VisibleText.line(verb + f.id() + " " + f.path())));
     return unknown.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 

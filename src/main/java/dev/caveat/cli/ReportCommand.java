@@ -160,7 +160,11 @@ final class ReportCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(root).streams();
     List<String> inputs = new ArrayList<>(filings);
     inputs.addAll(peers);
-    OutputFile file = OutputFile.of(output, inputs);
+    inputs.addAll(tagger.files());
+    if (before != null) {
+      inputs.add(before);
+    }
+    OutputFile file = OutputFile.of(output, inputs, index.path());
     Format written =
         WrittenFormat.choose(
             List.of(Format.values()), table == null ? Format.TABLE : Format.CSV, format, file);
@@ -176,6 +180,7 @@ final class ReportCommand implements Callable<Integer> {
     ReportedFilings.Request request =
         new ReportedFilings.Request(filings, filters.filter(), all, peers, before);
     Report report;
+    boolean allFound;
     try (ReportedFilings reported =
             ReportedFilings.of(request, index.path(), tagger::load, streams);
         StepProgressHolder progress = new StepProgressHolder(streams)) {
@@ -187,6 +192,7 @@ final class ReportCommand implements Callable<Integer> {
               texts,
               date.date(),
               reported.sources());
+      allFound = reported.missing().isEmpty();
       report = CategoryReport.of(reported.index(), reported.library(), scope, progress::begin);
       if (report.sections().isEmpty()) {
         throw CommandException.nothingDone(
@@ -198,7 +204,7 @@ final class ReportCommand implements Callable<Integer> {
     } else {
       file.write(out -> write(written, report, streams, out), streams);
     }
-    return ExitCode.DONE;
+    return allFound ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 
   /** A bar that begins when it is known how much there is to do. */
@@ -228,7 +234,7 @@ final class ReportCommand implements Callable<Integer> {
       throws IOException {
     switch (written) {
       case TABLE -> {
-        PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
+        PrintStream lines = GuardedOutput.over(out);
         Terminal screen = output == null ? streams.terminal() : Terminal.NONE;
         new ReportTable(lines, screen).write(report);
         lines.flush();
@@ -236,7 +242,7 @@ final class ReportCommand implements Callable<Integer> {
       case HTML -> out.write(ReportPage.of(report).getBytes(StandardCharsets.UTF_8));
       case MARKDOWN -> out.write(ReportMarkdown.of(report).getBytes(StandardCharsets.UTF_8));
       case CSV -> {
-        PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
+        PrintStream lines = GuardedOutput.over(out);
         DataFiles.writeCsv(table(report), lines);
         lines.flush();
       }

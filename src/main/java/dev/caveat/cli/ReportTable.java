@@ -34,6 +34,7 @@ final class ReportTable {
             .map(f -> f.value() + " " + f.name())
             .collect(Collectors.joining(" · "));
     out.println(TextWrap.wrap(paint.dim(figures), width, 0));
+    report.notes().forEach(n -> out.println(TextWrap.wrap(paint.dim("note: "), n, width, 6)));
     report.section("categories").ifPresent(s -> writeCategories(s.table()));
     report.section("peers").ifPresent(s -> writePeers(s.note(), s.table()));
     report.section("changes").ifPresent(s -> writeChanges(s.table()));

@@ -5,6 +5,7 @@ import dev.caveat.compare.FilingSeries;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
+import dev.caveat.index.Outlines;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.Tagging;
 import dev.caveat.model.RiskDisclosure;
@@ -49,6 +50,7 @@ final class ReportedFilings implements AutoCloseable {
   private final List<String> peers;
   private final @Nullable String before;
   private final List<Fact> sources;
+  private final List<String> missing;
 
   private ReportedFilings(
       @Nullable RiskIndex onDisk,
@@ -56,7 +58,9 @@ final class ReportedFilings implements AutoCloseable {
       FilingFilter subjects,
       List<String> peers,
       @Nullable String before,
-      List<Fact> sources) {
+      List<Fact> sources,
+      List<String> missing) {
+    this.missing = missing;
     this.onDisk = onDisk;
     this.index = index;
     this.subjects = subjects;
@@ -134,6 +138,9 @@ final class ReportedFilings implements AutoCloseable {
 
     private final List<Fact> sources = new ArrayList<>();
 
+    /** Peers that nothing goes by. */
+    private final List<String> missing = new ArrayList<>();
+
     Search(Request request, Path path, @Nullable RiskIndex onDisk, Streams streams) {
       this.request = request;
       this.path = path;
@@ -175,7 +182,7 @@ final class ReportedFilings implements AutoCloseable {
           request.before == null ? null : ids(known(List.of(request.before))).getFirst();
       if (read.isEmpty()) {
         return new ReportedFilings(
-            null, Objects.requireNonNull(onDisk), subjects, peers, before, sources);
+            null, Objects.requireNonNull(onDisk), subjects, peers, before, sources, missing);
       }
       if (before == null && request.filings.size() == 1) {
         before = oneBefore(known.getFirst());
@@ -186,16 +193,18 @@ final class ReportedFilings implements AutoCloseable {
           subjects,
           peers,
           before,
-          sources);
+          sources,
+          missing);
     }
 
     private static String name(String path) {
       return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private void read(List<String> files, CategoryModel model) {
+    private void read(List<String> files, CategoryModel model) throws IOException {
       Extraction.defaults()
           .withTagger(model)
+          .withCorrections(Outlines.of(path)::of)
           .inOrder(
               files.stream().distinct().toList(),
               outcome -> {
@@ -268,10 +277,24 @@ final class ReportedFilings implements AutoCloseable {
       List<IndexedFiling> own = request.peers.isEmpty() ? List.of() : subjects(subjects, known);
       for (String name : request.peers) {
         boolean isFiling = isRead(name) || onDisk != null && !onDisk.named(name).isEmpty();
-        peers.addAll(
-            isFiling
-                ? ids(known(List.of(name)))
-                : new PeerLookup(disk(name), path, own).filings(name));
+        try {
+          peers.addAll(
+              isFiling
+                  ? ids(known(List.of(name)))
+                  : new PeerLookup(disk(name), path, own).filings(name));
+        } catch (PeerLookup.NoPeerException e) {
+          missing.add(name);
+          streams.err().println("caveat report: --peers " + name + ": " + e.getMessage());
+        }
+      }
+      if (!missing.isEmpty()) {
+        sources.add(new Fact("Peers not found", String.join("; ", missing)));
+      }
+      if (peers.isEmpty()
+          && request.filings.isEmpty()
+          && request.filter.isEmpty()
+          && !request.all) {
+        throw CommandException.nothingDone("none of the companies is in " + path);
       }
       return peers;
     }
@@ -359,6 +382,11 @@ final class ReportedFilings implements AutoCloseable {
 
   List<Fact> sources() {
     return sources;
+  }
+
+  /** Peers that nothing goes by; each was named on standard error. */
+  List<String> missing() {
+    return missing;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.caveat.model.Entity.Value;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.Span;
+import dev.caveat.model.VisibleText;
 import dev.caveat.taxonomy.Taxonomy;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class RiskPage {
   void write(IndexedRisk found, RiskFactor risk, Taxonomy taxonomy) {
     String name = IndexedFiling.name(found.id()) + "#" + risk.ordinal();
     out.println(paint.cyan(FilingTitle.of(found.path(), found.facts(), found.year(), name, width)));
-    out.println(paint.dim(found.path()));
+    out.println(paint.dim(VisibleText.line(found.path())));
     out.println(paint.dim(facts(found.facts(), found.status().id())));
     out.println();
     if (!risk.group().isEmpty()) {
@@ -138,6 +139,7 @@ final class RiskPage {
           case Value.Amount a -> a.amount().toPlainString() + " " + a.currency();
           case Value.Percentage p -> p.percent().toPlainString();
           case Value.Body b -> b.id();
+          case Value.Law l -> l.id();
         };
     return entity.text().contains(value) ? "" : " " + paint.dim("[" + value + "]");
   }

@@ -121,16 +121,8 @@ final class ShowCommand implements Callable<Integer> {
     if (json != null) {
       json.write(filing, risks);
     } else {
-      streams
-          .out()
-          .print(
-              RiskOutline.of(
-                  filing.path(),
-                  filing.facts(),
-                  filing.status(),
-                  filing.evidence(),
-                  risks,
-                  streams.terminal().textWidth()));
+      int width = streams.terminal().textWidth();
+      streams.out().print(RiskOutline.of(filing, risks, width));
     }
   }
 }

@@ -1,12 +1,12 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.report.SafeJson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +21,7 @@ final class ShowJson implements Closeable {
 
   /** Writes to {@code out}, which is never closed. */
   ShowJson(OutputStream out) throws IOException {
-    json = new JsonFactory().createGenerator(out);
+    json = SafeJson.generator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setRootValueSeparator(null);
   }
@@ -31,6 +31,7 @@ final class ShowJson implements Closeable {
     json.writeStartObject();
     json.writeObjectFieldStart("filing");
     writeFacts(found.id(), found.path(), found.facts(), found.status().id());
+    DoubtJson.write(json, found.doubt());
     json.writeEndObject();
     RiskJson.write(json, risk, !risk.annotation().equals(Annotation.NONE));
     end();
@@ -41,6 +42,8 @@ final class ShowJson implements Closeable {
     json.writeStartObject();
     writeFacts(filing.id(), filing.path(), filing.facts(), filing.status().id());
     json.writeStringField("evidence", filing.evidence());
+    json.writeStringField("document", filing.document());
+    DoubtJson.write(json, filing.doubt());
     json.writeArrayFieldStart("risks");
     for (RiskFactor risk : risks) {
       json.writeStartObject();

@@ -49,8 +49,7 @@ final class SourceJson {
     }
   }
 
-  private static void write(JsonGenerator json, Place place, List<Place> parts)
-      throws IOException {
+  private static void write(JsonGenerator json, Place place, List<Place> parts) throws IOException {
     json.writeStartObject();
     json.writeNumberField("document", place.document());
     json.writeNumberField("start", place.start());

@@ -23,13 +23,15 @@ import picocli.CommandLine.ParentCommand;
     name = "status",
     description = {
       "Shows what an index holds: filings by form, year and status, risks by category, and filings"
-          + " without a section of risks, each with the words that say so."
+          + " without a section of risks, each with the words that say so. With --doubtful, the"
+          + " filings that a person should look at, with the reasons and the next step."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  caveat status",
       "  caveat status --form 10-Q --all            every 10-Q without risks",
       "  caveat status --filings --company kestwick",
+      "  caveat status --doubtful                   what a person should look at, worst first",
       "  caveat status --format json | jq .byStatus"
     })
 final class StatusCommand implements Callable<Integer> {
@@ -44,7 +46,8 @@ final class StatusCommand implements Callable<Integer> {
   @Option(
       names = "--all",
       description =
-          "List every filing without risks, those of forms that never carry any among them.")
+          "List every filing without risks, those of forms that never carry any among them; with"
+              + " --doubtful every one of those.")
   private boolean all;
 
   @Option(names = "--filings", description = "List all filings with the names commands take.")
@@ -65,6 +68,15 @@ final class StatusCommand implements Callable<Integer> {
     IndexStatus status = new IndexStatus();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
       UnknownForms.report(reader, filter, "caveat status", streams.err());
+      if (filters.doubtful() && !filings) {
+        DoubtfulFilings doubtful = new DoubtfulFilings(reader, index.path(), filter);
+        if (written == OutputFormat.JSON) {
+          doubtful.writeJson(streams.out());
+        } else {
+          doubtful.writeTable(streams, all);
+        }
+        return ExitCode.DONE;
+      }
       if (filings) {
         list(reader, filter, written, streams);
         return ExitCode.DONE;

@@ -33,7 +33,8 @@ class StepProgress implements AutoCloseable {
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(MILLIS)
             .setConsumer(
-                new ConsoleProgressBarConsumer(streams.err(), streams.terminal().width() - 1))
+                new ConsoleProgressBarConsumer(
+                    GuardedOutput.raw(streams.err()), streams.terminal().width() - 1))
             .showSpeed()
             .build());
   }

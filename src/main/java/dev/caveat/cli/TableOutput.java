@@ -1,15 +1,14 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.caveat.report.DataFiles;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Column;
+import dev.caveat.report.SafeJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +59,11 @@ enum TableOutput implements WrittenFormat {
   }
 
   private void write(DataTable table, OutputStream out) throws IOException {
-    PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
+    PrintStream lines = GuardedOutput.over(out);
     switch (this) {
       case CSV -> DataFiles.writeCsv(table, lines);
       case JSON -> {
-        JsonGenerator json = new JsonFactory().createGenerator(out);
+        JsonGenerator json = SafeJson.generator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
         DataFiles.writeJson(table, json);

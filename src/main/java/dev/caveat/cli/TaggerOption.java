@@ -4,6 +4,7 @@ import dev.caveat.classify.CategoryModel;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,6 +17,11 @@ final class TaggerOption {
           "A model of categories that 'caveat train categories' wrote, with its own taxonomy, in"
               + " place of the bundled one.")
   private @Nullable Path model;
+
+  /** The file named, or none. */
+  List<String> files() {
+    return model == null ? List.of() : List.of(model.toString());
+  }
 
   CategoryModel load() {
     if (model == null) {

@@ -1,7 +1,7 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.report.SafeJson;
 import dev.caveat.search.Hit;
 import dev.caveat.search.RiskSearcher;
 import dev.caveat.search.SearchRequest;
@@ -36,7 +36,7 @@ final class TopicRun {
   /** Runs the queries of a file and answers with the exit code. */
   int run(String file) throws IOException {
     try (BufferedReader lines = reader(file);
-        JsonGenerator json = new JsonFactory().createGenerator(streams.out())) {
+        JsonGenerator json = SafeJson.generator(streams.out())) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setRootValueSeparator(null);
       int number = 0;

@@ -3,6 +3,7 @@ package dev.caveat.cli;
 import dev.caveat.annotate.NameTrainer;
 import dev.caveat.annotate.SentenceTrainer;
 import dev.caveat.classify.CategoryTrainer;
+import dev.caveat.segment.OutlineTrainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,12 +26,13 @@ import picocli.CommandLine.ParentCommand;
       "Trains a model from annotated text, measures it by cross-validation, and writes it with a card"
           + " that says what it is made of. The same corpus gives the same model, byte for byte.",
       "",
-      "WHAT is sentences, entities or categories. Corpora of the first two are folders of .txt files:"
+      "WHAT is sentences, entities, categories or outline. Corpora of the first two are folders of .txt files:"
           + " a sentence a line, a blank line between paragraphs, entities as <START:regulator> ..."
           + " <END>. One of categories is a .tsv file or a folder of such: a risk a line, with its"
           + " category, further categories separated by commas (or nothing), caption and body,"
-          + " parted by tabs; what one hand wrote belongs in one file, as files are the folds by"
-          + " which the model is measured. See docs/categories.md."
+          + " separated by tabs; what one person wrote belongs in one file, as files are the folds by"
+          + " which the model is measured. See docs/categories.md. One of outline is a folder of"
+          + " features of labelled sections; see corpora/outline/README.md."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -47,7 +49,7 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WHAT",
       completionCandidates = Kinds.class,
-      description = "sentences, entities or categories.")
+      description = "sentences, entities, categories or outline.")
   private String what = "";
 
   @Option(
@@ -70,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
   /** What there is to train, for completion. */
   static final class Kinds extends Completions {
     Kinds() {
-      super("sentences", "entities", "categories");
+      super("sentences", "entities", "categories", "outline");
     }
   }
 
@@ -105,9 +107,15 @@ final class TrainCommand implements Callable<Integer> {
                       models,
                       date,
                       measured);
+          case "outline" ->
+              OutlineTrainer.train(
+                  corpora.isEmpty() ? Path.of("corpora", "outline") : corpora.getFirst(),
+                  models,
+                  date,
+                  measured);
           default ->
               throw CommandException.usage(
-                  "train takes sentences, entities or categories, not '" + what + "'");
+                  "train takes sentences, entities, categories or outline, not '" + what + "'");
         };
     figures.forEach((k, v) -> Objects.requireNonNull(root).streams().out().println(k + ": " + v));
     return ExitCode.DONE;

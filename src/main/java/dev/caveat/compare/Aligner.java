@@ -44,13 +44,11 @@ final class Aligner {
   /** Fewer stretches in common may be a sentence that was copied. */
   private static final int FEWEST_STRETCHES = 2;
 
-  /** An assignment takes cubic time. */
-  private static final int MOST_AT_ONCE = 1_000;
-
   private final List<RiskText> old;
   private final List<RiskText> now;
   private final Map<String, Double> rarity;
   private final double alone;
+  private final Set<String> oldGroups = new HashSet<>();
 
   /** For each old risk the new ones it became, and for each new one the old ones it came from. */
   private final List<List<Integer>> became = new ArrayList<>();
@@ -63,7 +61,12 @@ final class Aligner {
     this.now = now.stream().map(RiskText::new).toList();
     this.rarity = rarity();
     RiskText.dropCommonRuns(this.old, this.now);
-    old.forEach(r -> became.add(new ArrayList<>()));
+    for (RiskFactor risk : old) {
+      if (!risk.group().isEmpty()) {
+        oldGroups.add(PlainText.of(risk.group().getFirst()));
+      }
+      became.add(new ArrayList<>());
+    }
     now.forEach(r -> cameFrom.add(new ArrayList<>()));
   }
 
@@ -115,33 +118,26 @@ final class Aligner {
     }
   }
 
-  /** In blocks, as no filing of people's making has more risks than one. */
+  /** Only pairs that score enough can be linked, and few risks are alike to many. */
   private void linkAlike() {
-    List<List<Integer>> oldBlocks = blocks(open(became));
-    List<List<Integer>> newBlocks = blocks(open(cameFrom));
-    for (int k = 0; k < Math.min(oldBlocks.size(), newBlocks.size()); k++) {
-      linkAlike(oldBlocks.get(k), newBlocks.get(k));
-    }
-  }
-
-  private static List<List<Integer>> blocks(List<Integer> places) {
-    List<List<Integer>> blocks = new ArrayList<>();
-    for (int from = 0; from < places.size(); from += MOST_AT_ONCE) {
-      blocks.add(places.subList(from, Math.min(places.size(), from + MOST_AT_ONCE)));
-    }
-    return blocks;
-  }
-
-  private void linkAlike(List<Integer> openOld, List<Integer> openNew) {
+    List<Integer> openOld = open(became);
+    List<Integer> openNew = open(cameFrom);
     List<Vectors> before = openOld.stream().map(i -> vectors(old.get(i))).toList();
     List<Vectors> after = openNew.stream().map(j -> vectors(now.get(j))).toList();
-    double[][] scores = new double[openOld.size()][openNew.size()];
-    for (int i = 0; i < openOld.size(); i++) {
-      for (int j = 0; j < openNew.size(); j++) {
-        scores[i][j] = score(before.get(i), after.get(j));
+    Postings captions = new Postings(after.stream().map(Vectors::caption).toList());
+    Postings bodies = new Postings(after.stream().map(Vectors::body).toList());
+    Assignment.Sparse pairs = new Assignment.Sparse(openOld.size(), openNew.size());
+    for (int i = 0; i < before.size(); i++) {
+      double[] caption = captions.cosines(before.get(i).caption);
+      double[] body = bodies.cosines(before.get(i).body);
+      for (int j = 0; j < after.size(); j++) {
+        double score = score(before.get(i), after.get(j), caption[j], body[j]);
+        if (score >= alone) {
+          pairs.add(i, j, score);
+        }
       }
     }
-    int[] columns = Assignment.best(scores, alone);
+    int[] columns = pairs.best(alone);
     for (int i = 0; i < columns.length; i++) {
       if (columns[i] >= 0) {
         link(openOld.get(i), openNew.get(columns[i]));
@@ -159,9 +155,7 @@ final class Aligner {
     return open;
   }
 
-  private double score(Vectors before, Vectors after) {
-    double caption = before.caption.cosine(after.caption);
-    double body = before.body.cosine(after.body);
+  private static double score(Vectors before, Vectors after, double caption, double body) {
     boolean bare = before.body.isEmpty() || after.body.isEmpty();
     double both = bare ? caption : CAPTION * caption + BODY * body;
     double score = Math.max(both, EITHER * Math.max(bare ? 0 : body, caption * caption));
@@ -196,14 +190,40 @@ final class Aligner {
     boolean isEmpty() {
       return weights.isEmpty();
     }
+  }
 
-    double cosine(Vector other) {
-      double product = 0;
-      for (Map.Entry<String, Double> stem : weights.entrySet()) {
-        product += stem.getValue() * other.weights.getOrDefault(stem.getKey(), 0.0);
+  /**
+   * Which of some vectors has a stem, so that one is set against all of them by what they share.
+   */
+  private static final class Postings {
+    private record Posting(int place, double weight) {}
+
+    private final List<Vector> vectors;
+    private final Map<String, List<Posting>> byStem = new HashMap<>();
+
+    Postings(List<Vector> vectors) {
+      this.vectors = vectors;
+      for (int i = 0; i < vectors.size(); i++) {
+        for (Map.Entry<String, Double> stem : vectors.get(i).weights.entrySet()) {
+          byStem
+              .computeIfAbsent(stem.getKey(), s -> new ArrayList<>())
+              .add(new Posting(i, stem.getValue()));
+        }
       }
-      double lengths = length * other.length;
-      return lengths == 0 ? 0 : product / lengths;
+    }
+
+    double[] cosines(Vector one) {
+      double[] cosines = new double[vectors.size()];
+      for (Map.Entry<String, Double> stem : one.weights.entrySet()) {
+        for (Posting p : byStem.getOrDefault(stem.getKey(), List.of())) {
+          cosines[p.place] += stem.getValue() * p.weight;
+        }
+      }
+      for (int i = 0; i < cosines.length; i++) {
+        double lengths = one.length * vectors.get(i).length;
+        cosines[i] = lengths == 0 ? 0 : cosines[i] / lengths;
+      }
+      return cosines;
     }
   }
 
@@ -211,14 +231,16 @@ final class Aligner {
    * What is left may be a piece of a risk that was split, or have gone into one that was merged.
    */
   private void linkPieces() {
+    Map<Long, Integer> inOld = RiskText.holders(old);
+    Map<Long, Integer> inNew = RiskText.holders(now);
     for (int j : open(cameFrom)) {
-      int source = holder(now.get(j), old, became, now);
+      int source = holder(now.get(j), inOld, old, became, now);
       if (source >= 0 && aloneInPairs(became.get(source), cameFrom)) {
         link(source, j);
       }
     }
     for (int i : open(became)) {
-      int target = holder(old.get(i), now, cameFrom, old);
+      int target = holder(old.get(i), inNew, now, cameFrom, old);
       if (target >= 0 && aloneInPairs(cameFrom.get(target), became)) {
         link(i, target);
       }
@@ -233,14 +255,19 @@ final class Aligner {
   /**
    * The risk of the other side that a risk without partner is a piece of, or -1.
    *
+   * @param holders which of {@code others} holds a run of words
    * @param partners for each of {@code others} its partners, places in {@code side}
    * @param side the side of the piece
    */
   private static int holder(
-      RiskText piece, List<RiskText> others, List<List<Integer>> partners, List<RiskText> side) {
+      RiskText piece,
+      Map<Long, Integer> holders,
+      List<RiskText> others,
+      List<List<Integer>> partners,
+      List<RiskText> side) {
     int best = -1;
     double most = 0;
-    for (int i = 0; i < others.size(); i++) {
+    for (int i : piece.foundIn(holders)) {
       double share = piece.shareFoundIn(others.get(i));
       if (share > most
           && (share >= PIECE || isSmallPiece(piece, share, others.get(i), partners.get(i), side))) {
@@ -326,12 +353,7 @@ final class Aligner {
       return false;
     }
     String group = PlainText.of(after.group().getFirst());
-    return !PlainText.of(before.group().getFirst()).equals(group)
-        && old.stream()
-            .anyMatch(
-                r ->
-                    !r.risk.group().isEmpty()
-                        && PlainText.of(r.risk.group().getFirst()).equals(group));
+    return !PlainText.of(before.group().getFirst()).equals(group) && oldGroups.contains(group);
   }
 
   /**

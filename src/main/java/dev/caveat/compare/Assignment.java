@@ -1,10 +1,103 @@
 package dev.caveat.compare;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The assignment of rows to columns with the highest sum of scores. */
 final class Assignment {
+  /** Cubic time beyond this is too much, and no filing of people's making has more risks alike. */
+  private static final int MOST_AT_ONCE = 1_000;
+
+  /** Far below what any pair scores; infinity could not be reckoned with. */
+  private static final double NO_PAIR = -1e6;
+
   private Assignment() {}
+
+  /**
+   * Pairs of rows and columns of which most score nothing. Rows and columns that no chain of pairs
+   * joins do not matter to one another, so each such group is an assignment of its own.
+   */
+  static final class Sparse {
+    private record Pair(int row, int column, double score) {}
+
+    private final int rows;
+    private final int[] leader;
+    private final List<Pair> pairs = new ArrayList<>();
+
+    Sparse(int rows, int columns) {
+      this.rows = rows;
+      this.leader = new int[rows + columns];
+      Arrays.setAll(leader, i -> i);
+    }
+
+    void add(int row, int column, double score) {
+      pairs.add(new Pair(row, column, score));
+      leader[leader(row)] = leader(rows + column);
+    }
+
+    private int leader(int i) {
+      int top = i;
+      while (leader[top] != top) {
+        leader[top] = leader[leader[top]];
+        top = leader[top];
+      }
+      return top;
+    }
+
+    /** As {@link Assignment#best}; in very large groups only pairs of one block are made. */
+    int[] best(double alone) {
+      int[] columnOf = new int[rows];
+      Arrays.fill(columnOf, -1);
+      Map<Integer, List<Pair>> groups = new TreeMap<>();
+      for (Pair p : pairs) {
+        groups.computeIfAbsent(leader(p.row), k -> new ArrayList<>()).add(p);
+      }
+      groups.values().forEach(group -> solve(group, alone, columnOf));
+      return columnOf;
+    }
+
+    private static void solve(List<Pair> group, double alone, int[] columnOf) {
+      int[] ownRows = group.stream().mapToInt(Pair::row).sorted().distinct().toArray();
+      int[] ownColumns = group.stream().mapToInt(Pair::column).sorted().distinct().toArray();
+      Map<Integer, double[][]> blocks = new TreeMap<>();
+      for (Pair p : group) {
+        int row = Arrays.binarySearch(ownRows, p.row);
+        int column = Arrays.binarySearch(ownColumns, p.column);
+        int block = row / MOST_AT_ONCE;
+        if (column / MOST_AT_ONCE == block) {
+          double[][] scores =
+              blocks.computeIfAbsent(
+                  block,
+                  b ->
+                      none(
+                          Math.min(MOST_AT_ONCE, ownRows.length - b * MOST_AT_ONCE),
+                          Math.min(MOST_AT_ONCE, ownColumns.length - b * MOST_AT_ONCE)));
+          scores[row % MOST_AT_ONCE][column % MOST_AT_ONCE] = p.score;
+        }
+      }
+      blocks.forEach(
+          (block, scores) -> {
+            int[] found = Assignment.best(scores, alone);
+            for (int i = 0; i < found.length; i++) {
+              if (found[i] >= 0) {
+                columnOf[ownRows[block * MOST_AT_ONCE + i]] =
+                    ownColumns[block * MOST_AT_ONCE + found[i]];
+              }
+            }
+          });
+    }
+
+    private static double[][] none(int rows, int columns) {
+      double[][] scores = new double[rows][columns];
+      for (double[] row : scores) {
+        Arrays.fill(row, NO_PAIR);
+      }
+      return scores;
+    }
+  }
 
   /**
    * Solves an assignment in which rows and columns may stay alone (Hungarian method with

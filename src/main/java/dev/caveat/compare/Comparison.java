@@ -1,5 +1,6 @@
 package dev.caveat.compare;
 
+import dev.caveat.model.Doubt;
 import dev.caveat.model.Entity;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
@@ -27,11 +28,17 @@ public record Comparison(Side old, Side now, List<Change> changes) {
    * @param path the path it was read from
    * @param facts what is known of the filing
    * @param risks in order; ordinals run from 1
+   * @param doubt how far they are to be trusted
    */
-  public record Side(String path, FilingFacts facts, List<RiskFactor> risks) {
+  public record Side(String path, FilingFacts facts, List<RiskFactor> risks, Doubt doubt) {
     /** Copies the list. */
     public Side {
       risks = List.copyOf(risks);
+    }
+
+    /** One that nothing speaks against. */
+    public Side(String path, FilingFacts facts, List<RiskFactor> risks) {
+      this(path, facts, risks, Doubt.NONE);
     }
 
     /** The risk with an ordinal. */
@@ -76,7 +83,8 @@ public record Comparison(Side old, Side now, List<Change> changes) {
 
   /**
    * What a reader should know before trusting the changes, a sentence each: that the sides are of
-   * two companies, of two kinds of form, or in the wrong order. Empty where there is nothing.
+   * two companies, of two kinds of form, or in the wrong order, or that one is doubtful. Empty
+   * where there is nothing.
    */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
@@ -97,7 +105,20 @@ public record Comparison(Side old, Side now, List<Change> changes) {
     if (FilingSeries.days(old.facts(), now.facts()) < 0) {
       notes.add("The old side is the later filing.");
     }
+    addDoubt(notes, "old", old.doubt());
+    addDoubt(notes, "new", now.doubt());
     return notes;
+  }
+
+  private static void addDoubt(List<String> notes, String side, Doubt doubt) {
+    if (doubt.isDoubtful()) {
+      notes.add(
+          "The "
+              + side
+              + " side is doubtful, so look at it before you rely on this: "
+              + doubt.reasons()
+              + ".");
+    }
   }
 
   private static String form(Side side) {
@@ -169,6 +190,7 @@ public record Comparison(Side old, Side now, List<Change> changes) {
   private static String key(Entity entity) {
     Entity.Value value = entity.value();
     String meaning = value instanceof Entity.Value.Body b ? b.id() : String.valueOf(value);
+    meaning = value instanceof Entity.Value.Law l ? l.id() : meaning;
     return entity.type() + " " + (value == null ? PlainText.of(entity.text()) : meaning);
   }
 

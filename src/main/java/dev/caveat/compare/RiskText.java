@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** One risk as the aligner looks at it. */
 final class RiskText {
@@ -60,6 +62,29 @@ final class RiskText {
     }
     old.forEach(t -> t.runs.removeAll(common));
     now.forEach(t -> t.runs.removeAll(common));
+  }
+
+  /** Which text of a side holds a run; of those that tell something only one does. */
+  static Map<Long, Integer> holders(List<RiskText> side) {
+    Map<Long, Integer> holders = new HashMap<>();
+    for (int i = 0; i < side.size(); i++) {
+      for (Long run : side.get(i).runs) {
+        holders.put(run, i);
+      }
+    }
+    return holders;
+  }
+
+  /** The texts of a side that hold any of this one's runs, in order. */
+  SortedSet<Integer> foundIn(Map<Long, Integer> holders) {
+    SortedSet<Integer> found = new TreeSet<>();
+    for (Long run : runs) {
+      Integer holder = holders.get(run);
+      if (holder != null) {
+        found.add(holder);
+      }
+    }
+    return found;
   }
 
   /** The share of this text's runs of words that another holds; 0 where it has none. */

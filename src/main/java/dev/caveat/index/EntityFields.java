@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
@@ -29,8 +28,6 @@ import org.apache.lucene.util.BytesRef;
  * named; a date whose value no calendar has is stored only.
  */
 final class EntityFields {
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-
   /** No name is longer; a term may be no longer than 32 kB. */
   private static final int LONGEST_NAME = 1_000;
 
@@ -55,7 +52,6 @@ final class EntityFields {
     addName(entity);
     if (entity.type() == Entity.Type.LAW) {
       addLaw(entity.text());
-      return;
     }
     switch (entity.value()) {
       case null -> {}
@@ -63,21 +59,22 @@ final class EntityFields {
       case Value.Period p -> DateSpan.of(p.iso()).ifPresent(this::addDate);
       case Value.Amount a -> addAmount(a);
       case Value.Percentage p -> {}
+      case Value.Law l -> addLaw(l);
     }
   }
 
   private void addName(Entity entity) {
-    String text = SPACE.matcher(entity.text()).replaceAll(" ");
+    String name = entity.name();
     String value =
         switch (entity.value()) {
-          case null -> text.toLowerCase(Locale.ROOT);
+          case null -> name.toLowerCase(Locale.ROOT);
           case Value.Body b -> b.id();
           case Value.Period p -> p.iso();
           case Value.Amount a -> a.currency() + " " + a.amount().toPlainString();
           case Value.Percentage p -> p.percent().toPlainString();
+          case Value.Law l -> l.id();
         };
     if (value.length() <= LONGEST_NAME && first(NAMED, List.of(entity.type(), value))) {
-      String name = entity.value() instanceof Value.Body b ? b.name() : text;
       String term = entity.type().id() + "\t" + value + "\t" + name;
       document.add(new SortedSetDocValuesField(NAMED, new BytesRef(term)));
     }
@@ -86,6 +83,14 @@ final class EntityFields {
   private void addLaw(String name) {
     if (first(LAW, name)) {
       document.add(new TextField(LAW, name, Field.Store.NO));
+    }
+  }
+
+  /** A law is found by its full name and its citation too, whatever the filing calls it. */
+  private void addLaw(Value.Law law) {
+    addLaw(law.name());
+    if (law.citation() != null) {
+      addLaw(law.citation());
     }
   }
 

@@ -25,11 +25,15 @@ final class FilingCatalog {
    * @param location its path made absolute, by which paths are compared
    * @param sha256 hash of its bytes
    * @param model which model told the categories of its risks
+   * @param correction which corrected outline it was split by; empty for none
    */
-  record Entry(String id, String path, String location, String sha256, String model) {
-    /** Whether these bytes were read from there, and tagged by this model. */
-    boolean holds(String otherSha256, String otherModel) {
-      return sha256.equals(otherSha256) && model.equals(otherModel);
+  record Entry(
+      String id, String path, String location, String sha256, String model, String correction) {
+    /** Whether these bytes were read from there, split by this outline and tagged by this model. */
+    boolean holds(String otherSha256, String otherModel, String otherCorrection) {
+      return sha256.equals(otherSha256)
+          && model.equals(otherModel)
+          && correction.equals(otherCorrection);
     }
   }
 
@@ -39,7 +43,8 @@ final class FilingCatalog {
           IndexSchema.PATH,
           IndexSchema.LOCATION,
           IndexSchema.SHA256,
-          IndexSchema.MODEL);
+          IndexSchema.MODEL,
+          IndexSchema.CORRECTION);
 
   private final Map<String, Entry> byId = new ConcurrentHashMap<>();
   private final Map<String, Entry> byLocation = new ConcurrentHashMap<>();
@@ -63,7 +68,8 @@ final class FilingCatalog {
         FilingDocuments.stored(d, IndexSchema.PATH),
         FilingDocuments.stored(d, IndexSchema.LOCATION),
         FilingDocuments.stored(d, IndexSchema.SHA256),
-        FilingDocuments.stored(d, IndexSchema.MODEL));
+        FilingDocuments.stored(d, IndexSchema.MODEL),
+        FilingDocuments.stored(d, IndexSchema.CORRECTION));
   }
 
   @Nullable Entry byId(String id) {
@@ -72,6 +78,10 @@ final class FilingCatalog {
 
   @Nullable Entry byLocation(String location) {
     return byLocation.get(location);
+  }
+
+  int size() {
+    return byId.size();
   }
 
   boolean isEmpty() {

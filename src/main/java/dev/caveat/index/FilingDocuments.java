@@ -4,20 +4,22 @@ import static dev.caveat.index.IndexSchema.*;
 
 import dev.caveat.index.entity.AnnotationBytes;
 import dev.caveat.model.Annotation;
+import dev.caveat.model.Doubt;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.Provenance;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.RiskSection.Status;
-import dev.caveat.model.Warning;
 import dev.caveat.words.Words;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -34,14 +36,27 @@ import org.jspecify.annotations.Nullable;
 
 /** A filing as documents, and back. */
 final class FilingDocuments {
+  /** Longer ones than any EDGAR has, and within what Lucene takes. */
+  private static final int LONGEST_FACT = 2_000;
+
+  private static final int LONGEST_PATH = 8_000;
+
   private FilingDocuments() {}
 
-  /** The documents of a filing: itself first, then its risks in order. */
-  static List<Document> of(RiskDisclosure filing, String location, Tagging tagging)
+  /**
+   * The documents of a filing: itself first, then its risks in order.
+   *
+   * @param correction which corrected outline it was split by; empty for none
+   * @throws UnfitFilingException where a fact or the path is too long
+   */
+  static List<Document> of(
+      RiskDisclosure filing, String location, Tagging tagging, String correction)
       throws IOException {
+    check(filing, location);
     List<Document> documents = new ArrayList<>();
     Document whole = filing(filing, location);
     whole.add(new StoredField(MODEL, tagging.model()));
+    whole.add(new StoredField(CORRECTION, correction));
     documents.add(facets().build(whole));
     for (RiskFactor risk : filing.section().risks()) {
       Document one = risk(filing, risk);
@@ -51,6 +66,24 @@ final class FilingDocuments {
     return documents;
   }
 
+  private static void check(RiskDisclosure filing, String location) {
+    FilingFacts facts = filing.facts();
+    check("accession number", facts.accession(), LONGEST_FACT);
+    check("CIK", facts.cik(), LONGEST_FACT);
+    check("company name", facts.company(), LONGEST_FACT);
+    check("ticker", facts.ticker(), LONGEST_FACT);
+    check("form type", facts.form(), LONGEST_FACT);
+    check("SIC code", facts.sic(), LONGEST_FACT);
+    check("path", location, LONGEST_PATH);
+  }
+
+  private static void check(String what, @Nullable String value, int longest) {
+    if (value != null && value.length() > longest) {
+      throw new UnfitFilingException(
+          "its %s has %,d characters; an index takes %,d".formatted(what, value.length(), longest));
+    }
+  }
+
   private static Document filing(RiskDisclosure filing, String location) {
     Document d = new Document();
     d.add(new StringField(KIND, KIND_FILING, Field.Store.NO));
@@ -58,7 +91,9 @@ final class FilingDocuments {
     d.add(new StoredField(EVIDENCE, filing.section().evidence()));
     d.add(new StoredField(METHOD, filing.section().method()));
     d.add(new StoredField(RISKS, filing.section().risks().size()));
-    filing.warnings().forEach(w -> d.add(new StoredField(WARNING, w.code() + "\t" + w.message())));
+    if (filing.document() != null) {
+      d.add(new StoredField(EXHIBIT, filing.document()));
+    }
     addFacts(d, filing);
     if (filing.section().status() != Status.PRESENT) {
       addText(d, BODY, filing.section().evidence());
@@ -112,6 +147,7 @@ final class FilingDocuments {
     addKeyword(d, SIC, facts.sic());
     addCompany(d, facts);
     addDates(d, facts);
+    DoubtFields.add(d, filing.doubt());
   }
 
   private static void addCompany(Document d, FilingFacts facts) {
@@ -127,6 +163,8 @@ final class FilingDocuments {
   private static void addDates(Document d, FilingFacts facts) {
     addStored(d, FILED, facts.filed());
     addStored(d, PERIOD, facts.period());
+    addStored(d, FISCAL_YEAR, facts.fiscalYear());
+    addStored(d, FISCAL_YEAR_END, facts.fiscalYearEnd());
     LocalDate date = facts.filed() != null ? facts.filed() : facts.period();
     if (date != null) {
       d.add(new LongPoint(DATE, date.toEpochDay()));
@@ -160,7 +198,7 @@ final class FilingDocuments {
     }
   }
 
-  private static void addStored(Document d, String field, @Nullable LocalDate value) {
+  private static void addStored(Document d, String field, @Nullable Object value) {
     if (value != null) {
       d.add(new StoredField(field, value.toString()));
     }
@@ -189,7 +227,9 @@ final class FilingDocuments {
         d.get(FORM),
         date(d, FILED),
         date(d, PERIOD),
-        d.get(SIC));
+        d.get(SIC),
+        parsed(d, FISCAL_YEAR, Integer::valueOf),
+        parsed(d, FISCAL_YEAR_END, MonthDay::parse));
   }
 
   static IndexedFiling filing(Document d) {
@@ -203,7 +243,8 @@ final class FilingDocuments {
         status(d),
         stored(d, EVIDENCE),
         stored(d, METHOD),
-        warnings(d),
+        d.get(EXHIBIT),
+        DoubtFields.read(d),
         number(d, RISKS),
         stored(d, MODEL));
   }
@@ -230,17 +271,15 @@ final class FilingDocuments {
           case INCORPORATED -> new RiskSection.Incorporated(evidence, method);
           case ABSENT -> new RiskSection.Absent(evidence, method);
         };
+    Doubt doubt = DoubtFields.read(d);
     return new RiskDisclosure(
-        stored(d, PATH), stored(d, SHA256), facts(d), section, null, null, warnings(d));
-  }
-
-  private static List<Warning> warnings(Document d) {
-    List<Warning> out = new ArrayList<>();
-    for (String stored : d.getValues(WARNING)) {
-      int tab = stored.indexOf('\t');
-      out.add(new Warning(stored.substring(0, tab), stored.substring(tab + 1)));
-    }
-    return out;
+        stored(d, PATH),
+        stored(d, SHA256),
+        facts(d),
+        section,
+        d.get(EXHIBIT),
+        doubt.confidence(),
+        doubt.warnings());
   }
 
   static RiskFactor risk(Document d) throws IOException {
@@ -275,7 +314,11 @@ final class FilingDocuments {
   }
 
   private static @Nullable LocalDate date(Document d, String field) {
+    return parsed(d, field, LocalDate::parse);
+  }
+
+  private static <T> @Nullable T parsed(Document d, String field, Function<String, T> parser) {
     String value = d.get(field);
-    return value == null ? null : LocalDate.parse(value);
+    return value == null ? null : parser.apply(value);
   }
 }

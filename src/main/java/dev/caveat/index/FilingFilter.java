@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of filing (of the period where the day of filing is unknown), null for any
  * @param to last such day, null for any
  * @param statuses what the filing says of its risks
+ * @param doubtful whether a person should look at the filing; null for any
  */
 public record FilingFilter(
     List<String> ids,
@@ -31,7 +32,8 @@ public record FilingFilter(
     List<Years> years,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    Set<Status> statuses) {
+    Set<Status> statuses,
+    @Nullable Boolean doubtful) {
 
   /**
    * Years from first to last, both included.
@@ -68,7 +70,7 @@ public record FilingFilter(
   public static FilingFilter none() {
     return new FilingFilter(
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
-        Set.of());
+        Set.of(), null);
   }
 
   /** Whether every filing is meant. */
@@ -78,46 +80,61 @@ public record FilingFilter(
 
   /** With these keys of filings. */
   public FilingFilter withIds(List<String> ids) {
-    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(
+        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
   }
 
   /** With these company names. */
   public FilingFilter withCompanies(List<String> companies) {
-    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(
+        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
   }
 
   /** With these Central Index Keys. */
   public FilingFilter withCiks(List<String> ciks) {
-    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(
+        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
   }
 
   /** With these trading symbols. */
   public FilingFilter withTickers(List<String> tickers) {
-    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(
+        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
   }
 
   /** With these form types. */
   public FilingFilter withForms(List<String> forms) {
-    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(
+        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
   }
 
   /** With these Standard Industrial Classifications. */
   public FilingFilter withSics(List<String> sics) {
-    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(
+        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
   }
 
   /** With these years. */
   public FilingFilter withYears(List<Years> years) {
-    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(
+        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
   }
 
   /** With these first and last days of filing. */
   public FilingFilter withDates(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(
+        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
   }
 
   /** With these statuses. */
   public FilingFilter withStatuses(Set<Status> statuses) {
-    return new FilingFilter(ids, companies, ciks, tickers, forms, sics, years, from, to, statuses);
+    return new FilingFilter(
+        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
+  }
+
+  /** With those alone that a person should look at, or with the others; null for any. */
+  public FilingFilter withDoubtful(@Nullable Boolean doubtful) {
+    return new FilingFilter(
+        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
   }
 }

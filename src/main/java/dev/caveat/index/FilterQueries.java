@@ -42,6 +42,9 @@ public final class FilterQueries {
         parts, filter.years(), y -> IntPoint.newRangeQuery(IndexSchema.YEAR, y.first(), y.last()));
     addAny(parts, List.copyOf(filter.statuses()), s -> term(IndexSchema.STATUS, s.id()));
     addDates(parts, filter);
+    if (filter.doubtful() != null) {
+      parts.add(DoubtFields.query(filter.doubtful()));
+    }
     return all(parts);
   }
 

@@ -73,7 +73,25 @@ public final class IndexSchema {
   static final String STATUS = "status";
   static final String EVIDENCE = "evidence";
   static final String METHOD = "method";
+
+  /** A warning's code and words, stored. */
   static final String WARNING = "warning";
+
+  /** Codes of a filing's warnings. */
+  static final String WARNING_CODE = "warningCode";
+
+  /** How sure the answer is, from 0 to 1: stored, and sortable. */
+  static final String CONFIDENCE = "confidence";
+
+  /** Whether a person should look at the filing: 1 or 0. */
+  static final String DOUBTFUL = "doubtful";
+
+  /** The exhibit in which the section stands. */
+  static final String EXHIBIT = "exhibit";
+
+  /** Which corrected outline, by a person, the filing was split by. */
+  static final String CORRECTION = "correction";
+
   static final String RISKS = "risks";
   static final String ACCESSION = "accession";
   static final String CIK = "cik";
@@ -82,8 +100,13 @@ public final class IndexSchema {
   static final String FILED = "filed";
   static final String PERIOD = "period";
   static final String SIC = "sic";
+  static final String FISCAL_YEAR = "fiscalYear";
+  static final String FISCAL_YEAR_END = "fiscalYearEnd";
   static final String YEAR = "year";
-  static final String ORDINAL = "ordinal";
+
+  /** Place of a risk in its filing: sortable. */
+  public static final String ORDINAL = "ordinal";
+
   static final String CAPTIONED = "captioned";
 
   /** How many words a risk has, countable. */

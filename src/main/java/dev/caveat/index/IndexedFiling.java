@@ -1,10 +1,9 @@
 package dev.caveat.index;
 
+import dev.caveat.model.Doubt;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskSection.Status;
-import dev.caveat.model.Warning;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param status what it says of its risks
  * @param evidence the words the status rests on
  * @param method how the answer was found
- * @param warnings what a reader should know
+ * @param document the exhibit in which its section stands; null where it is the main document or
+ *     there is none
+ * @param doubt how far all this is to be trusted
  * @param risks how many risks it has
  * @param model which model told their categories
  */
@@ -31,16 +32,12 @@ public record IndexedFiling(
     Status status,
     String evidence,
     String method,
-    List<Warning> warnings,
+    @Nullable String document,
+    Doubt doubt,
     int risks,
     String model) {
   private static final int SHA256_DIGITS = 64;
   private static final int SHOWN_DIGITS = 12;
-
-  /** Copies the list. */
-  public IndexedFiling {
-    warnings = List.copyOf(warnings);
-  }
 
   /** Its key, of a hash as much as names it well enough. */
   public String name() {
@@ -71,7 +68,8 @@ public record IndexedFiling(
         filing.section().status(),
         filing.section().evidence(),
         filing.section().method(),
-        filing.warnings(),
+        filing.document(),
+        filing.doubt(),
         filing.section().risks().size(),
         model);
   }

@@ -1,5 +1,6 @@
 package dev.caveat.index;
 
+import dev.caveat.model.Doubt;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection.Status;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the filing's facts
  * @param year the year it reports on, or else was filed in; null where neither is known
  * @param status what the filing says of its risks
+ * @param doubt how far what is known of the filing is to be trusted
  * @param risk the risk; null for a filing without any
  * @param evidence for a filing without any risk, the words its status rests on; else null
  */
@@ -22,6 +24,7 @@ public record IndexedRisk(
     FilingFacts facts,
     @Nullable Integer year,
     Status status,
+    Doubt doubt,
     @Nullable RiskFactor risk,
     @Nullable String evidence) {
 

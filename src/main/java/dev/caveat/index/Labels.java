@@ -1,5 +1,6 @@
 package dev.caveat.index;
 
+import dev.caveat.file.WholeFile;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.table.Row;
 import dev.caveat.table.Table;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -42,8 +42,13 @@ public final class Labels {
 
   /** Where the labels of an index stand: beside its folder, so that they outlive it. */
   public static Path beside(Path index) {
+    return beside(index, ".labels.tsv");
+  }
+
+  /** The file of an index with a name's ending, beside its folder. */
+  static Path beside(Path index, String ending) {
     Path folder = index.toAbsolutePath().normalize();
-    return folder.resolveSibling(folder.getFileName() + ".labels.tsv");
+    return folder.resolveSibling(folder.getFileName() + ending);
   }
 
   /**
@@ -151,9 +156,7 @@ public final class Labels {
       out.append(l.filing()).append('\t').append(l.ordinal()).append('\t');
       out.append(example(l)).append('\n');
     }
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, out, StandardCharsets.UTF_8);
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file, w -> w.write(out.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A label as training data: category, further categories, caption and body, parted by tabs. */

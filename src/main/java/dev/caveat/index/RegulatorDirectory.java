@@ -15,16 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
-/**
- * The regulators that an index names and what its filings call them. Immutable.
- *
- * <p>Counts include risks that were replaced lately and not yet merged away.
- */
+/** The regulators that an index names and what its filings call them. Immutable. */
 public final class RegulatorDirectory {
   private static final char BETWEEN = '\u001f';
   private static final Pattern IN_FRONT = Pattern.compile("^(?:the )?(?:(?:u\\.s\\.|us) )?");
@@ -34,7 +26,7 @@ public final class RegulatorDirectory {
    *
    * @param id such as {@code us-sec}
    * @param name its full name
-   * @param risks about how many risks name it
+   * @param risks how many risks name it
    */
   public record Regulator(String id, String name, int risks) {}
 
@@ -56,8 +48,8 @@ public final class RegulatorDirectory {
     Map<String, Regulator> named = new HashMap<>();
     Map<String, Set<String>> byName = new TreeMap<>();
     Map<String, Integer> counts = new HashMap<>();
-    each(reader, IndexSchema.REGULATOR, counts::put);
-    each(
+    LiveTerms.each(reader, IndexSchema.REGULATOR, counts::put);
+    LiveTerms.each(
         reader,
         IndexSchema.REGULATOR_NAME,
         (term, risks) -> {
@@ -66,7 +58,7 @@ public final class RegulatorDirectory {
           named.merge(id, new Regulator(id, name, risks), RegulatorDirectory::oftener);
           addNames(byName, id, name);
         });
-    each(
+    LiveTerms.each(
         reader,
         IndexSchema.REGULATOR_ALIAS,
         (term, risks) -> {
@@ -106,21 +98,6 @@ public final class RegulatorDirectory {
     Map<String, Regulator> byId = new LinkedHashMap<>();
     all.forEach(r -> byId.put(r.id(), r));
     return byId;
-  }
-
-  private interface Sink {
-    void take(String term, int documents);
-  }
-
-  private static void each(IndexReader reader, String field, Sink sink) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms == null) {
-      return;
-    }
-    TermsEnum each = terms.iterator();
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
-      sink.take(term.utf8ToString(), each.docFreq());
-    }
   }
 
   /** All regulators by id, the one that most risks name first. */

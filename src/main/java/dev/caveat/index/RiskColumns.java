@@ -25,6 +25,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 
 /** Counts risks from columns of values, without reading a text. */
 final class RiskColumns {
@@ -60,9 +61,12 @@ final class RiskColumns {
       Scorer scorer = weight.scorer(leaf);
       if (scorer != null) {
         Visitor visitor = segments.in(leaf);
+        Bits live = leaf.reader().getLiveDocs();
         DocIdSetIterator each = scorer.iterator();
         for (int d = each.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = each.nextDoc()) {
-          visitor.take(d);
+          if (live == null || live.get(d)) {
+            visitor.take(d);
+          }
         }
       }
     }

@@ -5,8 +5,10 @@ import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.taxonomy.Taxonomy;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +28,8 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -44,7 +43,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,13 +99,11 @@ public final class RiskIndex implements Closeable {
       }
       IndexSchema.check(directory, path);
       return new RiskIndex(directory);
-    } catch (CorruptIndexException e) {
-      directory.close();
-      throw new IndexException(
-          "the index in " + path + " is damaged; delete the folder and run 'caveat index' again",
-          e);
     } catch (IOException | RuntimeException e) {
       directory.close();
+      if (mayBeDamage(e) || e instanceof NoSuchFileException) {
+        throw damaged(path, e);
+      }
       throw e;
     }
   }
@@ -125,7 +121,7 @@ public final class RiskIndex implements Closeable {
         new IndexWriter(directory, new IndexWriterConfig(IndexSchema.analyzer()))) {
       for (RiskDisclosure filing : filings) {
         writer.addDocuments(
-            FilingDocuments.of(filing, RiskIndexWriter.location(filing.path()), tagging));
+            FilingDocuments.of(filing, RiskIndexWriter.location(filing.path()), tagging, ""));
       }
       writer.setLiveCommitData(IndexSchema.commitData(tagging.taxonomy()).entrySet());
     }
@@ -139,7 +135,29 @@ public final class RiskIndex implements Closeable {
     return FSDirectory.open(path);
   }
 
-  private static String missing(Path path) {
+  /**
+   * Whether an exception may come from an index that is not as it was written.
+   *
+   * @param e what a command ended with
+   */
+  public static boolean mayBeDamage(Throwable e) {
+    return e instanceof RuntimeException
+        || e instanceof CorruptIndexException
+        || e instanceof EOFException
+        || e.getCause() != null && mayBeDamage(e.getCause());
+  }
+
+  static IndexException damaged(Path path, Exception e) {
+    return new IndexException(
+        "the index in "
+            + path
+            + " is damaged; 'caveat verify --index "
+            + path
+            + "' says what is wrong and what to do",
+        e);
+  }
+
+  static String missing(Path path) {
     return "no index in "
         + path
         + "; make one with 'caveat index PATH...', or name another folder with --index";
@@ -165,14 +183,10 @@ public final class RiskIndex implements Closeable {
     return searcher.count(ofKind(IndexSchema.KIND_RISK));
   }
 
-  /** The form types of all filings, in upper case; one of a removed filing may linger. */
+  /** The form types of all filings, in upper case. */
   public SortedSet<String> forms() throws IOException {
     SortedSet<String> forms = new TreeSet<>();
-    Terms terms = MultiTerms.getTerms(reader, IndexSchema.FORM);
-    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    for (BytesRef form = each.next(); form != null; form = each.next()) {
-      forms.add(form.utf8ToString().toUpperCase(Locale.ROOT));
-    }
+    LiveTerms.each(reader, IndexSchema.FORM, (form, n) -> forms.add(form.toUpperCase(Locale.ROOT)));
     return forms;
   }
 
@@ -212,12 +226,40 @@ public final class RiskIndex implements Closeable {
    * @param sink takes each
    */
   public void filings(FilingFilter filter, Consumer<IndexedFiling> sink) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
-            .add(FilterQueries.of(filter), Occur.FILTER)
-            .build();
-    eachFiling(query, sink);
+    eachFiling(filingsOf(filter), sink);
+  }
+
+  /**
+   * Hands over the filings that a person should look at, the least sure first.
+   *
+   * @param filter of which filings
+   * @param most how many at most
+   * @param sink takes each
+   */
+  public void doubtful(FilingFilter filter, int most, Consumer<IndexedFiling> sink)
+      throws IOException {
+    Query query = filingsOf(filter.withDoubtful(true));
+    StoredFields fields = searcher.storedFields();
+    for (ScoreDoc hit :
+        searcher.search(query, Math.max(1, most), DoubtFields.worstFirst()).scoreDocs) {
+      sink.accept(FilingDocuments.filing(fields.document(hit.doc)));
+    }
+  }
+
+  /**
+   * How many filings a person should look at.
+   *
+   * @param filter of which filings
+   */
+  public int doubtfulCount(FilingFilter filter) throws IOException {
+    return searcher.count(filingsOf(filter.withDoubtful(true)));
+  }
+
+  private static Query filingsOf(FilingFilter filter) {
+    return new BooleanQuery.Builder()
+        .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
+        .add(FilterQueries.of(filter), Occur.FILTER)
+        .build();
   }
 
   /**
@@ -290,13 +332,35 @@ public final class RiskIndex implements Closeable {
     }
     Query query =
         new BooleanQuery.Builder()
-            .add(ofKind(IndexSchema.KIND_FILING), Occur.FILTER)
             .add(any.build(), Occur.FILTER)
-            .add(FilterQueries.of(filter), Occur.FILTER)
+            .add(filingsOf(filter), Occur.FILTER)
             .build();
     List<IndexedFiling> found = new ArrayList<>();
     eachFiling(query, found::add);
     return found;
+  }
+
+  /**
+   * Whether a filing was read from a file, or from an archive that the file is.
+   *
+   * @param file without links
+   */
+  public boolean holdsFrom(Path file) throws IOException {
+    Query from =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(IndexSchema.LOCATION, file.toString())), Occur.SHOULD)
+            .add(new PrefixQuery(new Term(IndexSchema.LOCATION, file + "!")), Occur.SHOULD)
+            .build();
+    return searcher.count(from) > 0;
+  }
+
+  /**
+   * Where the file of a filing stands, its path made absolute when it was indexed.
+   *
+   * @param id the filing's key, of this index
+   */
+  public String location(String id) throws IOException {
+    return FilingDocuments.stored(documents(searcher, id).getFirst(), IndexSchema.LOCATION);
   }
 
   /**
@@ -384,6 +448,7 @@ public final class RiskIndex implements Closeable {
         facts,
         FilingDocuments.year(facts),
         FilingDocuments.status(d),
+        DoubtFields.read(d),
         d.getField(IndexSchema.ORDINAL) == null ? null : FilingDocuments.risk(d),
         d.get(IndexSchema.EVIDENCE));
   }

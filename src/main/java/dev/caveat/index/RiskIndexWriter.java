@@ -1,8 +1,11 @@
 package dev.caveat.index;
 
+import dev.caveat.model.EntryPath;
+import dev.caveat.model.FilingOutline;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
+import dev.caveat.model.Warning;
 import dev.caveat.taxonomy.Taxonomy;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,11 +19,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +36,44 @@ import org.jspecify.annotations.Nullable;
  * disturbed and see what was last committed. All methods may be called from many threads.
  *
  * <p>The outcome does not depend on order: of several files with one filing the one whose path
- * sorts first stays. What was committed survives the death of the process at any moment.
+ * sorts first stays, and a closed index answers as one does that was built of its filings alone.
+ * What was committed survives the death of the process at any moment.
  */
 public final class RiskIndexWriter implements Closeable {
   private static final double BUFFER_MB = 64;
   private static final int STRIPES = 64;
 
+  /**
+   * A segment that lost a document is written anew when the writer is closed; one of this size
+   * within two seconds.
+   */
+  private static final double LARGEST_SEGMENT_MB = 64;
+
+  private final Path path;
   private final IndexWriter writer;
   private final Directory directory;
   private final FilingCatalog catalog;
   private final Tagging tagging;
   private final Labels labels;
+  private final Outlines outlines;
   private final Set<Label> lost = ConcurrentHashMap.newKeySet();
   private final Object[] stripes = new Object[STRIPES];
 
   private RiskIndexWriter(
+      Path path,
       Directory directory,
       IndexWriter writer,
       FilingCatalog catalog,
       Tagging tagging,
-      Labels labels) {
+      Labels labels,
+      Outlines outlines) {
+    this.path = path;
     this.directory = directory;
     this.writer = writer;
     this.catalog = catalog;
     this.tagging = tagging;
     this.labels = labels;
+    this.outlines = outlines;
     for (int i = 0; i < STRIPES; i++) {
       stripes[i] = new Object();
     }
@@ -92,7 +111,7 @@ public final class RiskIndexWriter implements Closeable {
       }
       Tagging own =
           tagging != null ? tagging : new Tagging(held != null ? held : Taxonomy.bundled(), "");
-      RiskIndexWriter writer = begin(directory, own, Labels.of(path));
+      RiskIndexWriter writer = begin(path, directory, own, Labels.of(path), Outlines.of(path));
       if (held != null && !held.equals(own.taxonomy()) && !writer.catalog.isEmpty()) {
         writer.writer.rollback();
         throw new IndexException(otherTaxonomy(path, held, own.taxonomy()));
@@ -108,6 +127,9 @@ public final class RiskIndexWriter implements Closeable {
           e);
     } catch (IOException | RuntimeException e) {
       directory.close();
+      if (RiskIndex.mayBeDamage(e)) {
+        throw RiskIndex.damaged(path, e);
+      }
       throw e;
     }
   }
@@ -122,15 +144,21 @@ public final class RiskIndexWriter implements Closeable {
         + "; choose another folder with --index, or delete this one";
   }
 
-  private static RiskIndexWriter begin(Directory directory, Tagging tagging, Labels labels)
+  private static RiskIndexWriter begin(
+      Path path, Directory directory, Tagging tagging, Labels labels, Outlines outlines)
       throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(IndexSchema.analyzer())
             .setRAMBufferSizeMB(BUFFER_MB)
+            .setMergePolicy(
+                new TieredMergePolicy()
+                    .setMaxMergedSegmentMB(LARGEST_SEGMENT_MB)
+                    .setForceMergeDeletesPctAllowed(0))
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      return new RiskIndexWriter(directory, writer, FilingCatalog.of(reader), tagging, labels);
+      return new RiskIndexWriter(
+          path, directory, writer, FilingCatalog.of(reader), tagging, labels, outlines);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
@@ -179,14 +207,15 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Whether the index holds these very bytes from this path, tagged by this model.
+   * Whether the index holds these very bytes from this path, tagged by this model, split by the
+   * corrected outline that a person gave the filing, if any.
    *
    * @param path as it would stand in a disclosure
    * @param sha256 SHA-256 of the bytes
    */
   public boolean holds(String path, String sha256) {
     FilingCatalog.Entry there = catalog.byLocation(location(path));
-    return there != null && there.holds(sha256, tagging.model());
+    return there != null && there.holds(sha256, tagging.model(), outlines.digest(there.id()));
   }
 
   /**
@@ -203,13 +232,19 @@ public final class RiskIndexWriter implements Closeable {
    * Adds a filing, or replaces the one with its key whole, unless a copy of it from a path that
    * sorts first is there already.
    *
-   * @param filing what was read
+   * @param filing what was read, and split by {@link #correction} where there is one
    * @return what became of it
+   * @throws UnfitFilingException where it cannot be indexed; nothing is changed then
    */
   public Addition add(RiskDisclosure filing) throws IOException {
     FilingCatalog.Entry entry =
         new FilingCatalog.Entry(
-            filing.id(), filing.path(), location(filing.path()), filing.sha256(), tagging.model());
+            filing.id(),
+            filing.path(),
+            location(filing.path()),
+            filing.sha256(),
+            tagging.model(),
+            outlines.digest(filing.id()));
     FilingCatalog.Entry held = catalog.byLocation(entry.location());
     FilingCatalog.Entry before;
     synchronized (stripe(entry.id())) {
@@ -227,13 +262,15 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   private static boolean unchanged(FilingCatalog.Entry before, FilingCatalog.Entry now) {
-    return before.location().equals(now.location()) && before.holds(now.sha256(), now.model());
+    return before.location().equals(now.location())
+        && before.holds(now.sha256(), now.model(), now.correction());
   }
 
   private void write(RiskDisclosure filing, FilingCatalog.Entry entry) throws IOException {
     Tagging own = new Tagging(tagging.taxonomy(), entry.model());
-    writer.updateDocuments(
-        new Term(IndexSchema.ID, entry.id()), FilingDocuments.of(filing, entry.location(), own));
+    List<Document> documents =
+        FilingDocuments.of(filing, entry.location(), own, entry.correction());
+    writing(() -> writer.updateDocuments(new Term(IndexSchema.ID, entry.id()), documents));
     catalog.put(entry);
   }
 
@@ -290,6 +327,51 @@ public final class RiskIndexWriter implements Closeable {
         write(labelled(before), entry);
       }
       return risk(labelled(before), ordinal);
+    }
+  }
+
+  /**
+   * The outline that a person gave a filing; null where nobody did.
+   *
+   * @param filing its key
+   */
+  public @Nullable FilingOutline correction(String filing) {
+    return outlines.of(filing);
+  }
+
+  /**
+   * Keeps a corrected outline beside the index, where it outlives it. What the index holds of the
+   * filing is as it was until the filing is added again.
+   *
+   * @param filing its key
+   * @param outline null to forget the one it has
+   */
+  public void correct(String filing, @Nullable FilingOutline outline) throws IOException {
+    outlines.put(filing, outline);
+  }
+
+  /**
+   * Gives a filing a warning, or takes it away; one that a person corrected has none.
+   *
+   * @param filing its key; nothing happens where the index does not hold it
+   * @param code of the warning
+   * @param warning with that code; null for none
+   */
+  public void warn(String filing, String code, @Nullable Warning warning) throws IOException {
+    synchronized (stripe(filing)) {
+      FilingCatalog.Entry entry = catalog.byId(filing);
+      if (entry == null) {
+        return;
+      }
+      RiskDisclosure before = held(entry);
+      List<Warning> warnings = new ArrayList<>(before.warnings());
+      warnings.removeIf(w -> w.code().equals(code));
+      if (warning != null && entry.correction().isEmpty()) {
+        warnings.add(warning);
+      }
+      if (!warnings.equals(before.warnings())) {
+        write(before.withWarnings(warnings), entry);
+      }
     }
   }
 
@@ -358,22 +440,69 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   private void delete(FilingCatalog.Entry entry) throws IOException {
-    writer.deleteDocuments(new Term(IndexSchema.ID, entry.id()));
+    writing(() -> writer.deleteDocuments(new Term(IndexSchema.ID, entry.id())));
     catalog.remove(entry);
   }
 
-  /** Makes all that was done so far lasting, and visible to new readers; closed, it is. */
+  /** Whether filings can be added: it was not closed, and nothing broke it. */
+  public boolean isOpen() {
+    return writer.isOpen();
+  }
+
+  /** How many filings the index holds with all that was done so far. */
+  public int filingCount() {
+    return catalog.size();
+  }
+
+  /**
+   * Makes all that was done so far lasting, and visible to new readers; closed, it is.
+   *
+   * @throws IndexException where something broke the writer before
+   */
   public void commit() throws IOException {
-    if (writer.isOpen()) {
-      writer.commit();
+    if (writer.isOpen() || writer.getTragicException() != null) {
+      writing(writer::commit);
     }
   }
 
-  /** Commits and closes. */
+  /** Writes something, and returns a number that nobody needs. */
+  private interface Writing {
+    long run() throws IOException;
+  }
+
+  /** Lucene says what the system said, not where: on a full disk, say. */
+  private void writing(Writing step) throws IOException {
+    try {
+      step.run();
+    } catch (IOException e) {
+      throw unwritable(e);
+    } catch (AlreadyClosedException e) {
+      if (writer.getTragicException() instanceof IOException broken) {
+        throw unwritable(broken);
+      }
+      throw e;
+    }
+  }
+
+  private IndexException unwritable(IOException e) {
+    return new IndexException("cannot write to the index in " + path + ": " + e.getMessage(), e);
+  }
+
+  /**
+   * Commits, takes what was replaced or removed out of the files, so that it counts in no score and
+   * no table of terms, and closes.
+   */
   @Override
   public void close() throws IOException {
     try {
       commit();
+      if (writer.isOpen() && writer.hasDeletions()) {
+        writing(
+            () -> {
+              writer.forceMergeDeletes();
+              return writer.commit();
+            });
+      }
     } finally {
       try {
         writer.close();
@@ -390,7 +519,9 @@ public final class RiskIndexWriter implements Closeable {
   /** The path made absolute where it is one, so that two ways to write it are one place. */
   static String location(String path) {
     try {
-      return path.equals("-") ? path : Path.of(path).toAbsolutePath().normalize().toString();
+      return path.equals("-")
+          ? path
+          : Path.of(EntryPath.file(path)).toAbsolutePath().normalize() + EntryPath.entry(path);
     } catch (InvalidPathException e) {
       return path;
     }

@@ -1,206 +1,158 @@
 package dev.caveat.ingest;
 
+import dev.caveat.ingest.FactRule.Where;
 import dev.caveat.model.Block;
-import dev.caveat.model.FilingFacts;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Month;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** The facts that a document states of itself: tagged ones, and those printed on its first page. */
+/**
+ * The facts that a document prints on its first page, and beside its signatures, by the rules of
+ * {@code facts.tsv}.
+ */
 final class CoverPage {
+  private static final String SOURCE = "the cover";
   private static final int FIRST_BLOCKS = 90;
+  private static final int LAST_BLOCKS = 40;
+  private static final int TOP_CELLS = 30;
 
-  private static final Pattern FORM =
-      Pattern.compile(
-          "(?i)\\bform\\s+(10-?K(?:SB|405|T)?|10-?Q(?:SB)?|20-?F|40-?F|8-?K|6-?K|S-?1|S-?3|S-?4|F-?1|F-?3|F-?4|10-12[BG]|11-K|N-[12]A?|SB-2)\\b"
-              + "(\\s*/\\s*A\\b)?");
-  private static final Pattern SCHEDULE =
-      Pattern.compile("(?i)\\bschedule\\s+(14A|14C|13D|13G|TO|14D-9|14D9)\\b");
-  private static final Pattern RULE_424 =
-      Pattern.compile("(?i)\\brule\\s*424\\s*\\(b\\)\\s*\\(?([1-8])\\)?");
-  private static final Pattern PERIOD =
-      Pattern.compile(
-          "(?i)(?:(?:fiscal|transition|quarterly|annual)\\s+(?:year|period|quarter)(?:\\s+ended)?|(?:year|period|quarter|months)\\s+ended|date of (?:earliest event )?report[^A-Z]{0,40}):?\\s*"
-              + "(January|February|March|April|May|June|July|August|September|October|November|December)\\s+(\\d{1,2}),?\\s+(\\d{4})");
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(?i)\\(?exact\\s+name\\s+of\\s+(?:the\\s+)?(?:registrant|company|issuer|trust)");
-  private static final Pattern AMENDMENT = Pattern.compile("(?i)\\bamendment\\s+no\\.?\\s*\\d");
+  private static final int MOST_CELLS = 1_000;
 
-  private static final int TITLE_BLOCKS = 20;
+  /** So much of a cell is read: facts stand at the beginning. */
+  private static final int CELL = 2_000;
 
-  private static final Pattern PROSPECTUS = Pattern.compile("^\\s*PROSPECTUS( SUPPLEMENT)?\\b");
+  private static final int SHORTEST_NAME = 3;
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
-  private static final Pattern ISSUER =
-      Pattern.compile(
-          "(?i).{2,50}\\b(inc|incorporated|corp|corporation|company|co|ltd|limited|llc|l\\.?p|n\\.?v|s\\.?a|plc|trust|bancorp)\\.?");
+  private static final List<FactRule> RULES =
+      FactRule.of(Where.TOP, Where.PAGE, Where.END, Where.ABOVE, Where.BELOW, Where.AMENDED);
+  private static final List<Pattern> NOT_NAMES = patterns(Where.NOT);
+  private static final List<Pattern> CUTS = patterns(Where.CUT);
 
-  private static final Pattern FILE_NUMBER =
-      Pattern.compile("(?i)^\\(?commission\\s+file\\s+(?:number|no)");
+  private final FactSheet sheet;
+  private final List<String> cells;
+  private final String top;
+  private final String page;
+  private final String end;
 
-  /** How many lines below the file number the name may stand. */
-  private static final int BELOW = 3;
-
-  private static final Pattern POST_EFFECTIVE =
-      Pattern.compile("(?i)\\bpost-effective\\s+amendment\\b");
-
-  private CoverPage() {}
-
-  /** Facts tagged in inline XBRL or ownership XML. */
-  static FilingFacts tagged(Map<String, String> facts) {
-    String cik = facts.getOrDefault("entitycentralindexkey", facts.getOrDefault("issuercik", ""));
-    String period =
-        facts.getOrDefault("documentperiodenddate", facts.getOrDefault("periodofreport", ""));
-    String ticker =
-        facts.getOrDefault("tradingsymbol", facts.getOrDefault("issuertradingsymbol", ""));
-    return new FilingFacts(
-        null,
-        Submission.cik(cik),
-        blankToNull(
-            facts.getOrDefault("entityregistrantname", facts.getOrDefault("issuername", ""))),
-        ticker.matches("[A-Za-z0-9.\\- ]{1,10}") && !ticker.equalsIgnoreCase("none")
-            ? ticker.toUpperCase(Locale.ROOT)
-            : null,
-        blankToNull(facts.getOrDefault("documenttype", "")),
-        null,
-        date(period),
-        null);
+  private CoverPage(FactSheet sheet, List<Block> blocks) {
+    this.sheet = sheet;
+    this.cells = cells(blocks.subList(0, Math.min(FIRST_BLOCKS, blocks.size())));
+    this.top = top(TOP_CELLS);
+    this.page = String.join("\n", cells);
+    this.end =
+        String.join(
+            "\n", cells(blocks.subList(Math.max(0, blocks.size() - LAST_BLOCKS), blocks.size())));
   }
 
-  /** Facts printed on the first page. */
-  static FilingFacts printed(List<Block> blocks) {
-    List<Block> first = blocks.subList(0, Math.min(FIRST_BLOCKS, blocks.size()));
-    StringBuilder page = new StringBuilder();
-    String company = null;
-    for (int i = 0; i < first.size(); i++) {
-      String text = first.get(i).text();
-      page.append(text, 0, Math.min(text.length(), 400)).append('\n');
-      Matcher named = NAMED.matcher(text);
-      if (company == null && named.find()) {
-        String above = text.substring(0, named.start()).strip();
-        company = above.isEmpty() ? (i > 0 ? name(first.get(i - 1).text()) : null) : name(above);
+  private String top(int count) {
+    return String.join("\n", cells.subList(0, Math.min(count, cells.size())));
+  }
+
+  /**
+   * Adds what the cover states and the sheet does not know yet.
+   *
+   * @param blocks the whole document
+   */
+  static void read(FactSheet sheet, List<Block> blocks) {
+    CoverPage cover = new CoverPage(sheet, blocks);
+    for (FactRule rule : RULES) {
+      boolean open = rule.where() == Where.AMENDED || !sheet.knows(rule.fact());
+      if (open && rule.forms().matcher(sheet.value(Fact.FORM)).matches()) {
+        cover.apply(rule);
       }
     }
-    boolean prospectus = isProspectus(first);
-    String issuer = company != null ? company : prospectus ? issuer(first) : belowFileNumber(first);
-    String text = page.toString();
-    Matcher period = PERIOD.matcher(text);
-    return new FilingFacts(
-        null,
-        null,
-        issuer,
-        null,
-        prospectus ? prospectusForm(text) : form(text),
-        null,
-        !prospectus && period.find() ? date(period) : null,
-        null);
   }
 
-  /** Whether the first blocks say that this is a prospectus. */
-  private static boolean isProspectus(List<Block> first) {
-    return first.stream()
-        .limit(TITLE_BLOCKS)
-        .anyMatch(b -> b.text().length() < 60 && PROSPECTUS.matcher(b.text()).find());
+  private void apply(FactRule rule) {
+    switch (rule.where()) {
+      case TOP -> find(rule, rule.reach() > 0 ? top(rule.reach()) : top);
+      case PAGE -> find(rule, page);
+      case END -> find(rule, end);
+      case ABOVE -> above(rule);
+      case BELOW -> below(rule);
+      case AMENDED -> amend(rule);
+      default -> throw new IllegalStateException(rule.where() + " is no place on a cover");
+    }
   }
 
-  /** A prospectus names reports on other forms in its first lines; its own form is the rule. */
-  private static @Nullable String prospectusForm(String page) {
-    Matcher rule = RULE_424.matcher(page);
-    return rule.find() ? "424B" + rule.group(1) : null;
+  /** The first match that holds a value. */
+  private void find(FactRule rule, String text) {
+    Matcher m = rule.pattern().matcher(text);
+    String template = rule.value().isEmpty() ? "$1" : rule.value();
+    while (!sheet.knows(rule.fact()) && m.find()) {
+      String group = m.groupCount() > 0 ? m.group(1) : "";
+      take(rule, template.replace("$1", group == null ? "" : group));
+    }
   }
 
-  private static @Nullable String issuer(List<Block> first) {
-    for (Block b : first.subList(0, Math.min(TITLE_BLOCKS, first.size()))) {
-      if (b.text().length() <= 60 && ISSUER.matcher(b.text()).matches()) {
-        return b.text();
+  private void amend(FactRule rule) {
+    if (rule.pattern().matcher(top).find()) {
+      sheet.amend();
+    }
+  }
+
+  /** A label in brackets stands below or behind what it explains. */
+  private void above(FactRule rule) {
+    for (int i = 0; i < cells.size() && !sheet.knows(rule.fact()); i++) {
+      Matcher m = rule.pattern().matcher(cells.get(i));
+      if (m.find()) {
+        take(rule, cells.get(i).substring(0, m.start()));
+        for (int k = i - 1; k >= Math.max(0, i - rule.reach()); k--) {
+          take(rule, cells.get(k));
+        }
       }
     }
-    return null;
   }
 
-  /** Some covers do not say which of their lines is the registrant's name. */
-  private static @Nullable String belowFileNumber(List<Block> first) {
-    for (int i = 0; i < first.size(); i++) {
-      if (FILE_NUMBER.matcher(first.get(i).text()).find()) {
-        return first.subList(i + 1, Math.min(i + 1 + BELOW, first.size())).stream()
-            .map(Block::text)
-            .filter(t -> t.length() <= 60 && ISSUER.matcher(t).matches())
-            .findFirst()
-            .orElse(null);
+  private void below(FactRule rule) {
+    for (int i = 0; i < cells.size() && !sheet.knows(rule.fact()); i++) {
+      if (rule.pattern().matcher(cells.get(i)).find()) {
+        cells
+            .subList(i + 1, Math.min(cells.size(), i + 1 + rule.reach()))
+            .forEach(c -> take(rule, c));
       }
     }
-    return null;
   }
 
-  private static @Nullable String name(String name) {
-    return name.length() >= 3
-            && name.length() <= 100
-            && !name.startsWith("(")
-            && name.matches(".*[A-Za-z]{2}.*")
-        ? name.replace('\t', ' ')
-        : null;
-  }
-
-  private static @Nullable String form(String page) {
-    Matcher rule = RULE_424.matcher(page);
-    if (rule.find()) {
-      return "424B" + rule.group(1);
+  /** Hands a value on, unless it is prose or a label: those are no values, but nothing odd. */
+  private void take(FactRule rule, String stated) {
+    boolean name = rule.fact() == Fact.COMPANY;
+    if (name && stated.length() == CELL) {
+      sheet.refuse(rule.fact(), SOURCE, "it has %,d characters and more".formatted(CELL));
+      return;
     }
-    Matcher schedule = SCHEDULE.matcher(page);
-    Matcher form = FORM.matcher(page);
-    boolean hasForm = form.find();
-    if (schedule.find() && (!hasForm || schedule.start() < form.start())) {
-      String number = schedule.group(1).toUpperCase(Locale.ROOT);
-      return number.startsWith("13")
-          ? "SC " + number
-          : number.equals("14A")
-              ? "DEF 14A"
-              : number.equals("14C") ? "DEF 14C" : "SC " + number.replace("14D-9", "14D9");
-    }
-    if (!hasForm) {
-      return null;
-    }
-    if (POST_EFFECTIVE.matcher(page).find()) {
-      return "POS AM";
-    }
-    String type = form.group(1).toUpperCase(Locale.ROOT);
-    if (type.indexOf('-') < 0) {
-      type = type.replaceFirst("^(10|20|40|8|6|S|F)", "$1-");
-    }
-    boolean amended = form.group(2) != null || AMENDMENT.matcher(page).find();
-    return amended ? type + "/A" : type;
-  }
-
-  private static @Nullable LocalDate date(Matcher m) {
-    try {
-      return LocalDate.of(
-          Integer.parseInt(m.group(3)),
-          Month.valueOf(m.group(1).toUpperCase(Locale.ROOT)),
-          Integer.parseInt(m.group(2)));
-    } catch (DateTimeException e) {
-      return null;
+    String value = name ? name(stated) : stated.strip();
+    if (!value.isEmpty() && value.length() <= FactSheet.LONGEST && rule.accepts(value)) {
+      sheet.put(rule.fact(), value, SOURCE);
     }
   }
 
-  private static @Nullable LocalDate date(String value) {
-    if (value.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
-      try {
-        return LocalDate.parse(value.substring(0, 10));
-      } catch (DateTimeException e) {
-        return null;
-      }
+  /** A name without what stands around it; empty where this is none. */
+  private static String name(String stated) {
+    String name = stated;
+    for (Pattern cut : CUTS) {
+      name = cut.matcher(name).replaceAll(" ");
     }
-    Matcher m = PERIOD.matcher("year ended " + value);
-    return m.find() ? date(m) : null;
+    String stripped = name.strip();
+    boolean sized = stripped.length() >= SHORTEST_NAME && stripped.length() <= FactSheet.LONGEST;
+    return sized
+            && LETTERS.matcher(stripped).find()
+            && NOT_NAMES.stream().noneMatch(p -> p.matcher(stripped).matches())
+        ? stripped
+        : "";
   }
 
-  private static @Nullable String blankToNull(String s) {
-    return s.isBlank() ? null : s;
+  private static List<String> cells(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(b -> Arrays.stream(b.text().split("\t")))
+        .limit(MOST_CELLS)
+        .map(cell -> cell.length() > CELL ? cell.substring(0, CELL) : cell)
+        .toList();
+  }
+
+  private static List<Pattern> patterns(Where where) {
+    return FactRule.of(where).stream().map(FactRule::pattern).toList();
   }
 }

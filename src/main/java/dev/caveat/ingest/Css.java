@@ -39,6 +39,7 @@ final class Css {
     int indent;
     boolean hidden;
     boolean pageBreak;
+    boolean inline;
 
     /** These declarations, overruled by those of {@code later} where both speak. */
     Declared and(Declared later) {
@@ -104,7 +105,10 @@ final class Css {
       case "margin-left", "padding-left", "text-indent" -> d.indent += points(value);
       case "margin" -> d.indent += sides(value);
       case "padding" -> d.indent += sides(value);
-      case "display" -> d.hidden = value.startsWith("none");
+      case "display" -> {
+        d.hidden = value.startsWith("none");
+        d.inline = value.equals("inline");
+      }
       case "visibility" -> d.hidden |= value.startsWith("hidden");
       case "page-break-before", "page-break-after", "break-before", "break-after" ->
           d.pageBreak = value.startsWith("always") || value.startsWith("page");

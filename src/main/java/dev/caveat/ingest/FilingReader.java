@@ -1,21 +1,26 @@
 package dev.caveat.ingest;
 
+import dev.caveat.ingest.FactRule.Where;
+import dev.caveat.ingest.Submission.Part;
 import dev.caveat.ingest.html.Characters;
 import dev.caveat.model.Block;
+import dev.caveat.model.Exhibit;
 import dev.caveat.model.Filing;
-import dev.caveat.model.FilingFacts;
 import dev.caveat.model.Warning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * One input to a {@link Filing}. Stateless; safe for use by several threads.
  *
- * <p>Memory: a few times the size of the main document, which {@link Limits} bounds.
+ * <p>Memory: a few times the size of the main document, which {@link Limits} bounds. The filing
+ * keeps the bytes of each exhibit that may hold risk factors, a part of those held; reading one
+ * takes a few times its size.
  */
 public final class FilingReader {
   private static final Pattern HTML =
@@ -25,6 +30,11 @@ public final class FilingReader {
 
   /** Text in which this share of characters are controls is none. */
   private static final double BINARY_SHARE = 0.02;
+
+  /** A picture or a PDF file, written as letters. */
+  private static final Pattern ENCODED = Pattern.compile("(?im)^(<PDF>|begin \\d{3} \\S+)");
+
+  private static final List<FactRule> TAGS = FactRule.of(Where.TAG);
 
   private FilingReader() {}
 
@@ -42,40 +52,79 @@ public final class FilingReader {
       throw new MalformedFilingException("the file is empty; expected a filing as text or HTML");
     }
     rejectBinary(bytes, size);
+    List<Warning> warnings = new ArrayList<>();
+    FactSheet sheet = new FactSheet(warnings);
     String raw = new String(bytes, 0, size, StandardCharsets.ISO_8859_1);
-    Submission frame = Submission.of(raw);
-    if (source.truncated() && !(frame.complete() && frame.end() < size)) {
+    Submission frame = Submission.of(raw, sheet);
+    Part main = frame.main();
+    if (source.truncated() && !(main.complete() && main.end() < size)) {
       throw new MalformedFilingException(
           "the main document is larger than %,d bytes; raise the limit with --max-document"
               .formatted(size));
     }
-    String text = Decoder.decode(bytes, frame.start(), frame.end());
-    List<Warning> warnings = new ArrayList<>();
-    if (!frame.complete()) {
+    if (!main.complete()) {
       warnings.add(
           new Warning(
               "cut-off", "the submission ends before its main document does; it may be cut off"));
     }
-    return parse(source, frame, text, warnings);
-  }
-
-  private static Filing parse(Source source, Submission frame, String text, List<Warning> warnings)
-      throws MalformedFilingException {
-    List<Block> blocks;
-    FilingFacts tagged = FilingFacts.UNKNOWN;
-    if (looksLikeHtml(text)) {
-      HtmlBlocks.Result result = HtmlBlocks.read(text);
-      blocks = result.blocks();
-      tagged = CoverPage.tagged(result.facts());
-    } else {
-      blocks = TextBlocks.read(Characters.plain(text.toCharArray()));
-    }
+    List<Block> blocks = blocks(Decoder.decode(bytes, main.start(), main.end()), sheet);
     if (blocks.isEmpty()) {
       warnings.add(new Warning("no-text", "the main document holds no text"));
     }
-    FilingFacts type = new FilingFacts(null, null, null, null, frame.type(), null, null, null);
-    FilingFacts facts = frame.facts().orElse(tagged).orElse(type).orElse(CoverPage.printed(blocks));
-    return new Filing(source.path(), source.sha256(), facts, 1, blocks, List.of(), warnings);
+    if (main.type() != null) {
+      sheet.put(Fact.FORM, main.type(), "the document's head");
+    }
+    CoverPage.read(sheet, blocks);
+    AccessionInPath.read(sheet, source.path());
+    List<Exhibit> exhibits = exhibits(source, frame, warnings);
+    return new Filing(
+        source.path(), source.sha256(), sheet.facts(), main.number(), blocks, exhibits, warnings);
+  }
+
+  /** The text of one document, and the facts that it tags. */
+  private static List<Block> blocks(String source, FactSheet sheet) {
+    String text = BrokenTags.mended(source);
+    if (!looksLikeHtml(text)) {
+      return TextBlocks.read(Characters.plain(text.toCharArray()));
+    }
+    HtmlBlocks.Result result = HtmlBlocks.read(text);
+    for (FactRule rule : TAGS) {
+      sheet.put(rule.fact(), result.facts().getOrDefault(rule.key(), ""), "the tags");
+    }
+    return result.blocks();
+  }
+
+  /**
+   * The other documents that may hold risk factors. Each keeps a copy of its own bytes, so that the
+   * rest of the submission need not be held.
+   */
+  private static List<Exhibit> exhibits(Source source, Submission frame, List<Warning> warnings) {
+    List<Exhibit> exhibits = new ArrayList<>();
+    for (Part part : frame.documents()) {
+      String type = part.type();
+      if (type == null || part == frame.main() || !ExhibitTypes.mayHoldRisks(type)) {
+        continue;
+      }
+      if (source.truncated() && !part.complete()) {
+        warnings.add(
+            new Warning(
+                "exhibit-cut-off",
+                "%s lies beyond the first %,d bytes and is not read".formatted(type, part.end())));
+        continue;
+      }
+      byte[] bytes = Arrays.copyOfRange(source.bytes(), part.start(), part.end());
+      exhibits.add(new Exhibit(part.number(), type, part.name(), () -> blocks(bytes)));
+    }
+    return exhibits;
+  }
+
+  private static List<Block> blocks(byte[] bytes) {
+    if (ENCODED
+        .matcher(new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1))
+        .find()) {
+      return List.of();
+    }
+    return blocks(Decoder.decode(bytes, 0, bytes.length), new FactSheet(new ArrayList<>()));
   }
 
   /**
@@ -83,12 +132,18 @@ public final class FilingReader {
    *
    * @param source the submission
    * @param document the document's number, from 1
+   * @throws IllegalArgumentException if the submission has no such document
    */
   public static String text(Source source, int document) {
     byte[] bytes = source.bytes();
     String raw = new String(bytes, 0, source.length(), StandardCharsets.ISO_8859_1);
-    Submission frame = Submission.of(raw);
-    return Decoder.decode(bytes, frame.start(), frame.end());
+    List<Part> documents = Submission.of(raw, new FactSheet(new ArrayList<>())).documents();
+    if (document < 1 || document > documents.size()) {
+      throw new IllegalArgumentException(
+          "documents 1 to %d: %d".formatted(documents.size(), document));
+    }
+    Part part = documents.get(document - 1);
+    return Decoder.decode(bytes, part.start(), part.end());
   }
 
   static boolean looksLikeHtml(String text) {
@@ -140,6 +195,7 @@ public final class FilingReader {
    * @throws IOException if the stream fails or holds no filing
    */
   public static Filing read(String path, InputStream in, Limits limits) throws IOException {
-    return read(Source.read(path, in, limits));
+    MemoryBudget own = new MemoryBudget(Integer.MAX_VALUE);
+    return read(Source.read(path, in, limits, own.growing()));
   }
 }

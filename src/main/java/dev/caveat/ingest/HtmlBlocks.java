@@ -44,7 +44,7 @@ final class HtmlBlocks {
   private @Nullable Look[] lookAround = new Look[64];
 
   private @Nullable Look[] lookInside = new Look[64];
-  private boolean[] breaks = new boolean[64];
+  private Css.Declared[] declared = new Css.Declared[64];
   private boolean pageBreak;
   private int lineBreaks;
 
@@ -94,7 +94,7 @@ final class HtmlBlocks {
   private void walk(TreeBuilder.Tree tree) {
     if (tree.body() != null) {
       looks.push(look(tree.body(), current()));
-      pageBreak = breaksPage(tree.body());
+      pageBreak = declared(tree.body()).pageBreak;
     }
     Node node = tree.first();
     while (node != null) {
@@ -169,8 +169,7 @@ final class HtmlBlocks {
       boolean plain = node.isPlain();
       int first = builder.firstTaken();
       int last = builder.lastTaken();
-      builder.stands(
-          plain ? first : decoded.start(first), plain ? last + 1 : decoded.end(last));
+      builder.stands(plain ? first : decoded.start(first), plain ? last + 1 : decoded.end(last));
     }
     return false;
   }
@@ -241,11 +240,11 @@ final class HtmlBlocks {
       openFact(node, start);
     }
     Look look = look(start, current());
-    if (breaksPage(start)) {
+    if (declared(start).pageBreak) {
       flush();
       pageBreak = true;
     }
-    if (isBlock(tag)) {
+    if (isBlock(tag) && !declared(start).inline) {
       flush();
       openCell(tag);
     }
@@ -290,7 +289,7 @@ final class HtmlBlocks {
     if (number >= lookAround.length) {
       lookAround = Arrays.copyOf(lookAround, Math.max(number + 1, 2 * lookAround.length));
       lookInside = Arrays.copyOf(lookInside, lookAround.length);
-      breaks = Arrays.copyOf(breaks, lookAround.length);
+      declared = Arrays.copyOf(declared, lookAround.length);
     }
     Look known = lookInside[number];
     if (known != null && lookAround[number] == around) {
@@ -299,7 +298,7 @@ final class HtmlBlocks {
     Look inside = computed(start, around);
     lookAround[number] = around;
     lookInside[number] = inside;
-    breaks[number] = declaresBreak(start);
+    declared[number] = css.read(start.attribute("style"));
     return inside;
   }
 
@@ -329,14 +328,10 @@ final class HtmlBlocks {
     return style.isEmpty() ? look : css.read(style).apply(look);
   }
 
-  /** Whether it puts a page break before it; its look was asked for before. */
-  private boolean breaksPage(StartTag start) {
-    return start.number() < 0 ? declaresBreak(start) : breaks[start.number()];
-  }
-
-  private boolean declaresBreak(StartTag start) {
-    String style = start.attribute("style");
-    return !style.isEmpty() && css.read(style).pageBreak;
+  /** What its style attribute declares; its look was asked for before. */
+  private Css.Declared declared(StartTag start) {
+    int number = start.number();
+    return number < 0 ? css.read(start.attribute("style")) : declared[number];
   }
 
   private static Look font(StartTag start, Look look) {
@@ -362,7 +357,8 @@ final class HtmlBlocks {
     if (tag.equals("br") || tag.equals("hr")) {
       return;
     }
-    if (isBlock(tag)) {
+    // Some tools part no paragraph with a box, but only mark a word in it.
+    if (isBlock(tag) && !declared(start).inline) {
       flush();
       closeCell(tag);
     }
@@ -417,7 +413,8 @@ final class HtmlBlocks {
           "periodofreport",
           "issuercik",
           "issuername",
-          "issuertradingsymbol" ->
+          "issuertradingsymbol",
+          "signaturedate" ->
           true;
       default -> false;
     };

@@ -1,10 +1,13 @@
 package dev.caveat.ingest;
 
+import dev.caveat.model.EntryPath;
 import dev.caveat.table.Table;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * .tar.gz}, {@code .tgz} and {@code .gz}, and standard input as {@code -}.
  *
  * <p>Folders reached twice through links are read once; a link back to a folder above is named as a
- * failure. An archive is unpacked in memory, an entry at a time, within {@link Limits}.
+ * failure, and so is what is neither file nor folder, such as a device. An archive is unpacked in
+ * memory, an entry at a time, within {@link Limits} and a {@link MemoryBudget}; entries of one name
+ * are told apart by numbers.
  */
 public final class Inputs {
   /** Endings of files that folders hold beside filings. */
@@ -37,6 +42,7 @@ public final class Inputs {
 
   private final Limits limits;
   private final InputStream standardInput;
+  private final MemoryBudget memory;
   private final Visitor visitor;
   private final Set<Path> seen = new HashSet<>();
 
@@ -45,8 +51,12 @@ public final class Inputs {
     /** A file to read. */
     void file(String path, Path file);
 
-    /** An entry of an archive or standard input, read already. */
-    void read(Source source);
+    /**
+     * An entry of an archive or standard input, read already.
+     *
+     * @param share of the budget that its bytes have; the visitor closes it
+     */
+    void read(Source source, MemoryBudget.Share share);
 
     /** Something that cannot be read. */
     void failed(String path, String reason);
@@ -55,8 +65,9 @@ public final class Inputs {
     void passedOver(String path, String reason);
   }
 
-  private Inputs(Limits limits, InputStream standardInput, Visitor visitor) {
+  private Inputs(Limits limits, MemoryBudget memory, InputStream standardInput, Visitor visitor) {
     this.limits = limits;
+    this.memory = memory;
     this.standardInput = standardInput;
     this.visitor = visitor;
   }
@@ -65,11 +76,16 @@ public final class Inputs {
    * Visits all inputs under the paths, in their order.
    *
    * @param paths files, folders, archives or {@code -}
+   * @param memory what the bytes of archives and standard input are held in
    * @param standardInput what {@code -} reads; not closed
    */
   public static void walk(
-      List<String> paths, Limits limits, InputStream standardInput, Visitor visitor) {
-    Inputs inputs = new Inputs(limits, standardInput, visitor);
+      List<String> paths,
+      Limits limits,
+      MemoryBudget memory,
+      InputStream standardInput,
+      Visitor visitor) {
+    Inputs inputs = new Inputs(limits, memory, standardInput, visitor);
     for (String path : paths) {
       inputs.visit(path);
     }
@@ -85,7 +101,8 @@ public final class Inputs {
    */
   public static Source reread(String path, String sha256, Limits limits) throws IOException {
     Rereader found = new Rereader(path, sha256, limits);
-    walk(List.of(fileOf(path)), limits, InputStream.nullInputStream(), found);
+    MemoryBudget own = new MemoryBudget(Integer.MAX_VALUE);
+    walk(List.of(fileOf(path)), limits, own, InputStream.nullInputStream(), found);
     return found.found();
   }
 
@@ -125,15 +142,21 @@ public final class Inputs {
 
     @Override
     public void file(String path, Path file) {
+      MemoryBudget own = new MemoryBudget(Integer.MAX_VALUE);
       try (InputStream in = Files.newInputStream(file)) {
-        read(Source.read(path, in, limits));
+        keep(Source.read(path, in, limits, own.growing()));
       } catch (IOException e) {
         failed(path, reason(e));
       }
     }
 
     @Override
-    public void read(Source source) {
+    public void read(Source source, MemoryBudget.Share share) {
+      share.close();
+      keep(source);
+    }
+
+    private void keep(Source source) {
       if (source.path().equals(wanted) && (found == null || source.sha256().equals(sha256))) {
         found = source;
       }
@@ -150,7 +173,7 @@ public final class Inputs {
 
   private void visit(String path) {
     if (path.equals("-")) {
-      attempt("-", () -> visitor.read(Source.read("-", standardInput, limits)));
+      attempt("-", () -> read("-", standardInput));
       return;
     }
     attempt(
@@ -212,6 +235,10 @@ public final class Inputs {
   private void file(Path file) throws IOException {
     String name = fileName(file).toLowerCase(Locale.ROOT);
     String path = file.toString();
+    if (!Files.isRegularFile(file)) {
+      throw new MalformedFilingException(
+          "a pipe, a device or a socket, no file; a pipe is read as standard input, with -");
+    }
     if (!isArchive(name)) {
       visitor.file(path, file);
       return;
@@ -222,12 +249,41 @@ public final class Inputs {
       } else if (name.endsWith(".tar")) {
         entries(path, new TarArchiveInputStream(in));
       } else if (name.endsWith(".tar.gz") || name.endsWith(".tgz")) {
-        entries(path, new TarArchiveInputStream(new GzipCompressorInputStream(in, true)));
+        entries(path, new TarArchiveInputStream(unpacked(in)));
       } else {
-        InputStream unpacked =
-            new Bounded(new GzipCompressorInputStream(in, true), limits.archiveBytes());
-        visitor.read(Source.read(path, unpacked, limits));
+        read(path, new Bounded(unpacked(in), limits.archiveBytes()));
       }
+    }
+  }
+
+  private static InputStream unpacked(InputStream in) throws IOException {
+    return new GzipCompressorInputStream(in, true);
+  }
+
+  private void read(String path, InputStream in) throws IOException {
+    MemoryBudget.Share share = memory.growing();
+    Source source;
+    try {
+      source = unpacking(() -> Source.read(path, in, limits, share));
+    } catch (IOException e) {
+      share.close();
+      throw e;
+    }
+    share.shrink(source.length());
+    visitor.read(source, share);
+  }
+
+  /** Takes something from an archive. */
+  private interface Unpacking<T> {
+    T take() throws IOException;
+  }
+
+  /** Damaged archives make their readers fail in many ways; each is a failure of the archive. */
+  private static <T> T unpacking(Unpacking<T> step) throws IOException {
+    try {
+      return step.take();
+    } catch (RuntimeException | Error e) {
+      throw new MalformedFilingException("cannot be unpacked: " + e);
     }
   }
 
@@ -241,19 +297,20 @@ public final class Inputs {
   private void entries(String path, ArchiveInputStream<? extends ArchiveEntry> archive)
       throws IOException {
     InputStream bounded = new Bounded(archive, limits.archiveBytes());
+    Set<String> names = new HashSet<>();
     int n = 0;
-    for (ArchiveEntry entry = archive.getNextEntry();
+    for (ArchiveEntry entry = unpacking(archive::getNextEntry);
         entry != null;
-        entry = archive.getNextEntry()) {
+        entry = unpacking(archive::getNextEntry)) {
       if (++n > limits.archiveEntries()) {
         throw new MalformedFilingException(
             "more than %,d entries in one archive; unpack it first"
                 .formatted(limits.archiveEntries()));
       }
-      String name = path + "!" + entry.getName();
       if (entry.isDirectory()) {
         continue;
       }
+      String name = EntryPath.of(path, unique(entry.getName(), names));
       String ending = ending(entry.getName());
       if (NOT_FILINGS.contains(ending) || isArchive("." + ending)) {
         visitor.passedOver(
@@ -264,12 +321,21 @@ public final class Inputs {
       } else if (!archive.canReadEntryData(entry)) {
         visitor.failed(name, "this entry is encrypted or packed in an unknown way");
       } else {
-        visitor.read(Source.read(name, bounded, limits));
+        read(name, bounded);
       }
     }
     if (n == 0) {
       throw new MalformedFilingException("no entry found; expected a .zip or .tar archive");
     }
+  }
+
+  /** The name, with a number where another entry of the archive has it already. */
+  private static String unique(String name, Set<String> names) {
+    String unique = name;
+    for (int i = 2; !names.add(unique); i++) {
+      unique = name + " (" + i + ")";
+    }
+    return unique;
   }
 
   /** A step that may fail without ending the walk. */
@@ -297,7 +363,13 @@ public final class Inputs {
     if (e instanceof java.nio.file.AccessDeniedException) {
       return "permission denied";
     }
-    String message = e.getMessage();
+    if (e instanceof EOFException) {
+      return "it ends in the middle of its data; it was cut off";
+    }
+    String message =
+        e instanceof FileSystemException f && f.getReason() != null
+            ? f.getReason()
+            : e.getMessage();
     String text = message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     return text.replaceAll("\\s+", " ");
   }

@@ -28,10 +28,13 @@ public record Source(String path, byte[] bytes, int length, long size, String sh
   /**
    * Reads a stream to its end; keeps what {@link Limits#documentBytes()} allows.
    *
+   * @param share grows before more bytes are held
    * @throws IOException if the stream fails
    */
-  public static Source read(String path, InputStream in, Limits limits) throws IOException {
+  public static Source read(String path, InputStream in, Limits limits, MemoryBudget.Share share)
+      throws IOException {
     MessageDigest digest = newDigest();
+    share.grow(CHUNK);
     byte[] held = new byte[Math.min(CHUNK, limits.documentBytes())];
     byte[] rest = new byte[CHUNK];
     int length = 0;
@@ -39,7 +42,9 @@ public record Source(String path, byte[] bytes, int length, long size, String sh
     while (true) {
       boolean full = length >= limits.documentBytes();
       if (!full && length == held.length) {
-        held = Arrays.copyOf(held, (int) Math.min(limits.documentBytes(), held.length * 2L));
+        int larger = (int) Math.min(limits.documentBytes(), held.length * 2L);
+        share.grow(larger);
+        held = Arrays.copyOf(held, larger);
       }
       byte[] into = full ? rest : held;
       int from = full ? 0 : length;

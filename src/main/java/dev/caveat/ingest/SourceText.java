@@ -6,7 +6,6 @@ import dev.caveat.model.Place;
 import dev.caveat.model.Provenance;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.SourceMap;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * word for word.
  *
  * <p>A text is laid beside the letters of the document, blanks aside. Where they differ, something
- * stands in the document that is not part of the text, such as a page's number, and the text goes on
- * behind it; a cut is put between two lines or blocks where it could as well stand there. Not safe
- * for use by several threads.
+ * stands in the document that is not part of the text, such as a page's number, and the text goes
+ * on behind it; a cut is put between two lines or blocks where it could as well stand there. Not
+ * safe for use by several threads.
  */
 public final class SourceText {
   /** So many letters in a row are found by accident in no document. */
@@ -116,10 +115,11 @@ public final class SourceText {
    * @param text the document as decoded, from {@link FilingReader#text}
    */
   public SourceText(int document, String text) {
+    String mended = BrokenTags.mended(text);
     this.document = document;
-    this.source = text.toCharArray();
-    boolean html = FilingReader.looksLikeHtml(text);
-    this.letters = new Letters(html ? readable(source) : plain(text), source, html);
+    this.source = mended.toCharArray();
+    boolean html = FilingReader.looksLikeHtml(mended);
+    this.letters = new Letters(html ? readable(source) : plain(mended), source, html);
   }
 
   /** What can be read in HTML, with a line break for the end of each block. */
@@ -313,7 +313,9 @@ public final class SourceText {
       return at;
     }
 
-    /** How many letters of the document stand where the piece does not go on; 0 if it never does. */
+    /**
+     * How many letters of the document stand where the piece does not go on; 0 if it never does.
+     */
     private int skip(int i, int at) {
       int length = Math.min(SURE, count - i);
       if (length < SURE && limit - length > at && matches(i, limit - length, length)) {

@@ -1,29 +1,33 @@
 package dev.caveat.ingest;
 
-import dev.caveat.model.FilingFacts;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import dev.caveat.ingest.FactRule.Where;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frame of an EDGAR submission: its header's facts, and where its main document stands.
+ * The frame of an EDGAR submission: where its documents stand, and which is the main one.
  *
  * <p>Read are the public form ({@code <SEC-HEADER>} with {@code KEY: value} lines), the form of the
  * dissemination feed ({@code <SUBMISSION>} with {@code <KEY>value} lines), one document inside
  * {@code <DOCUMENT>}, and full submissions whose tags some tool took away. What has no frame at all
  * is one document.
  *
- * @param facts what the header states
- * @param type the main document's type, null where there is no frame
- * @param start where the main document's text starts, in bytes
- * @param end where it ends
- * @param complete whether the end was marked, so that nothing is known to be missing
+ * @param documents all documents in order, at least one
+ * @param main the main one
  */
-record Submission(FilingFacts facts, @Nullable String type, int start, int end, boolean complete) {
+record Submission(List<Part> documents, Part main) {
   private static final int HEADER_LIMIT = 400_000;
+  private static final String SOURCE = "the header";
 
   /** The types of documents that are never the main one. */
   private static final Pattern SUPPORTING =
@@ -32,36 +36,85 @@ record Submission(FilingFacts facts, @Nullable String type, int start, int end, 
   private static final Pattern HEADER_LINE =
       Pattern.compile("(?m)^[ \\t]*<?([A-Z][A-Z0-9 &'-]{1,60})[:>][ \\t]*([^\\r\\n]*)");
 
-  /** Type, sequence and file name on lines of their own: a document's head without its tags. */
+  private static final Map<String, FactRule> KEYS =
+      FactRule.of(Where.HEADER).stream().collect(Collectors.toMap(FactRule::key, r -> r));
+
+  /** What a header states once for each of those it names. */
+  private static final Set<Fact> OF_FILER =
+      EnumSet.of(Fact.COMPANY, Fact.CIK, Fact.SIC, Fact.FISCAL_YEAR_END);
+
+  /** Header lines behind which those of others than the filer stand, and the reverse. */
+  private static final Pattern OTHERS =
+      Pattern.compile("REPORTING-OWNER|SERIAL-COMPANY|FILED-BY|FILED BY");
+
+  private static final Pattern FILER =
+      Pattern.compile("FILER|ISSUER|SUBJECT-COMPANY|SUBJECT COMPANY");
+
+  /**
+   * A document's head without its tags: type, number and file name on lines of their own. In the
+   * 1990s documents had no file names; exhibits are known by their numbers.
+   */
   private static final Pattern STRIPPED_HEAD =
       Pattern.compile(
-          "(?m)^([A-Z0-9][A-Z0-9/. -]{0,18})\\r?\\n\\d{1,4}\\r?\\n\\S+\\.\\w{2,4}\\r?$");
+          "(?m)^([A-Z0-9][A-Z0-9/. -]{0,18})\\r?\\n(\\d{1,4})\\r?\\n(\\S+\\.\\w{2,4})\\r?$"
+              + "|^(EX-\\d{1,3}[A-Z0-9.()]{0,8})\\r?\\n(\\d{1,4})\\r?$");
 
   /** Behind so many characters, a document's head is that of a supporting one. */
   private static final int STRIPPED_HEADER = 20_000;
 
-  private static final Pattern SIC = Pattern.compile("\\[?(\\d{4})]?\\s*$");
+  /**
+   * One document of a submission.
+   *
+   * @param number counted from 1
+   * @param type as filed, such as {@code EX-13.1}; null where there is no frame
+   * @param name its file name; empty where none is stated
+   * @param start where its text starts, in bytes
+   * @param end where it ends
+   * @param complete whether the end was marked, so that nothing is known to be missing
+   */
+  record Part(
+      int number, @Nullable String type, String name, int start, int end, boolean complete) {
+    boolean is(Predicate<String> kind) {
+      return type != null && kind.test(type);
+    }
+  }
 
-  static Submission of(String raw) {
-    String head = raw.substring(0, Math.min(raw.length(), HEADER_LIMIT));
-    int firstDocument = indexOf(head, "<DOCUMENT>", 0);
-    if (firstDocument < 0
-        && indexOf(head.substring(0, Math.min(2_000, head.length())), "<TEXT>", 0) >= 0) {
+  private static Submission of(List<Part> documents, Predicate<Part> isMain) {
+    Part main = documents.stream().filter(isMain).findFirst().orElse(documents.getFirst());
+    return new Submission(List.copyOf(documents), main);
+  }
+
+  /**
+   * Reads the frame.
+   *
+   * @param raw the submission, a character a byte
+   * @param sheet takes what the header states
+   */
+  static Submission of(String raw, FactSheet sheet) {
+    int firstDocument = indexOf(raw, "<DOCUMENT>", 0, raw.length());
+    int firstText = indexOf(raw, "<TEXT>", 0, Math.min(raw.length(), 2_000));
+    if (firstDocument < 0 && firstText >= 0) {
       firstDocument = 0;
     }
-    if (firstDocument >= 0) {
-      FilingFacts facts = facts(head.substring(0, firstDocument));
-      return tagged(raw, firstDocument, facts);
+    String head = raw.substring(0, Math.min(raw.length(), HEADER_LIMIT));
+    if (firstDocument >= 0 && firstDocument < HEADER_LIMIT) {
+      readHeader(head.substring(0, firstDocument), sheet);
+      return tagged(raw, firstDocument, sheet.value(Fact.FORM));
     }
     int accession = head.indexOf("ACCESSION NUMBER:");
     if (accession >= 0 && accession < 4_000 && isFramed(head)) {
-      FilingFacts facts = facts(head);
-      return new Submission(facts, facts.form(), raw.length(), raw.length(), false);
+      readHeader(head, sheet);
+      return only(new Part(1, null, "", raw.length(), raw.length(), false));
     }
     if (accession >= 0 && accession < 4_000) {
-      return stripped(raw, facts(head.substring(0, Math.min(head.length(), 20_000))));
+      readHeader(head.substring(0, Math.min(head.length(), STRIPPED_HEADER)), sheet);
+      return stripped(raw);
     }
-    return new Submission(FilingFacts.UNKNOWN, null, 0, raw.length(), true);
+    return only(new Part(1, null, "", 0, raw.length(), true));
+  }
+
+  private static Submission only(Part document) {
+    return new Submission(List.of(document), document);
   }
 
   /** Whether tags frame the submission; without a document it ends too early. */
@@ -71,136 +124,100 @@ record Submission(FilingFacts facts, @Nullable String type, int start, int end, 
         || head.contains("<SUBMISSION>");
   }
 
-  private static Submission tagged(String raw, int from, FilingFacts facts) {
-    Submission first = null;
-    int at = from;
-    for (int n = 0; n < 10_000 && at >= 0; n++) {
-      Submission document = document(raw, at, facts);
-      String type = document.type;
-      if (type != null && type.equalsIgnoreCase(facts.form())) {
-        return document;
-      }
-      if (first == null && (type == null || !SUPPORTING.matcher(type).matches())) {
-        first = document;
-      }
-      if (first != null && facts.form() == null) {
-        break;
-      }
-      at = indexOf(raw, "<DOCUMENT>", document.end);
+  /** The main document has the type of the submission, or else is the first that supports none. */
+  private static Submission tagged(String raw, int from, String form) {
+    List<Part> documents = new ArrayList<>();
+    for (int at = from; at >= 0; ) {
+      int next = indexOf(raw, "<DOCUMENT>", at + 1, raw.length());
+      documents.add(document(raw, at, next < 0 ? raw.length() : next, documents.size() + 1));
+      at = next;
     }
-    return first != null ? first : document(raw, from, facts);
+    boolean named = documents.stream().anyMatch(d -> d.is(form::equalsIgnoreCase));
+    return of(
+        documents,
+        named
+            ? d -> d.is(form::equalsIgnoreCase)
+            : d -> !d.is(t -> SUPPORTING.matcher(t).matches()));
   }
 
-  private static Submission document(String raw, int at, FilingFacts facts) {
-    int text = indexOf(raw, "<TEXT>", at);
-    int next = indexOf(raw, "<DOCUMENT>", at + 1);
-    if (text < 0 || (next >= 0 && text > next)) {
-      text = at;
+  private static Part document(String raw, int at, int limit, int number) {
+    int text = indexOf(raw, "<TEXT>", at, limit);
+    int start = text < 0 ? at : text + "<TEXT>".length();
+    int end = indexOf(raw, "</TEXT>", start, limit);
+    if (end < 0) {
+      end = indexOf(raw, "</DOCUMENT>", start, limit);
     }
-    int head = indexOf(raw, "<TYPE>", at);
-    String named = head >= 0 && head < text ? line(raw, head + "<TYPE>".length()) : "";
-    String type = named.isEmpty() ? null : named;
-    int start = raw.startsWith("<", text) && text != at ? text + "<TEXT>".length() : text;
-    int end = indexOf(raw, "</TEXT>", start);
-    if (end < 0 || (next >= 0 && end > next)) {
-      end = indexOf(raw, "</DOCUMENT>", start);
+    String type = line(raw, "<TYPE>", at, start);
+    return new Part(
+        number,
+        type.isEmpty() ? null : type,
+        line(raw, "<FILENAME>", at, start),
+        start,
+        end < 0 ? limit : end,
+        end >= 0);
+  }
+
+  /** The rest of the line behind a tag; empty where the tag does not stand there. */
+  private static String line(String raw, String tag, int from, int limit) {
+    int at = indexOf(raw, tag, from, limit);
+    if (at < 0) {
+      return "";
     }
-    boolean complete = end >= 0;
-    if (!complete) {
-      end = next >= 0 ? next : raw.length();
-    }
-    return new Submission(facts, type, start, end, complete);
-  }
-
-  private static Submission stripped(String raw, FilingFacts facts) {
-    Matcher m = STRIPPED_HEAD.matcher(raw);
-    boolean found = m.find();
-    boolean isMain = found && m.start() < STRIPPED_HEADER;
-    String type = isMain ? m.group(1) : facts.form();
-    int start = isMain ? m.end() : 0;
-    boolean another = isMain ? m.find() : found;
-    return new Submission(facts, type, start, another ? m.start() : raw.length(), true);
-  }
-
-  private static FilingFacts facts(String header) {
-    String accession = null;
-    String cik = null;
-    String company = null;
-    String form = null;
-    LocalDate filed = null;
-    LocalDate period = null;
-    String sic = null;
-    boolean filer = true;
-    Matcher m = HEADER_LINE.matcher(header);
-    while (m.find()) {
-      String value = m.group(2).strip();
-      switch (m.group(1)) {
-        case "REPORTING-OWNER", "SERIAL-COMPANY", "FILED-BY", "FILED BY" -> filer = false;
-        case "FILER", "ISSUER", "SUBJECT-COMPANY", "SUBJECT COMPANY" -> filer = true;
-        case "ACCESSION NUMBER", "ACCESSION-NUMBER" ->
-            accession = keep(accession, accession(value));
-        case "CONFORMED SUBMISSION TYPE", "TYPE" -> form = keep(form, value);
-        case "FILED AS OF DATE", "FILING-DATE" -> filed = filed == null ? date(value) : filed;
-        case "CONFORMED PERIOD OF REPORT", "PERIOD" ->
-            period = period == null ? date(value) : period;
-        case "COMPANY CONFORMED NAME", "CONFORMED-NAME" ->
-            company = filer ? keep(company, value) : company;
-        case "CENTRAL INDEX KEY", "CIK" -> cik = filer ? keep(cik, cik(value)) : cik;
-        case "STANDARD INDUSTRIAL CLASSIFICATION", "ASSIGNED-SIC" ->
-            sic = filer ? keep(sic, sic(value)) : sic;
-        default -> {}
-      }
-    }
-    return new FilingFacts(accession, cik, company, null, form, filed, period, sic);
-  }
-
-  private static @Nullable String keep(@Nullable String known, @Nullable String value) {
-    return known != null || value == null || value.isEmpty() ? known : value;
-  }
-
-  private static @Nullable String accession(String value) {
-    return value.matches("\\d{10}-\\d{2}-\\d{6}") ? value : null;
-  }
-
-  static @Nullable String cik(String value) {
-    String digits = value.replaceFirst("^0+", "");
-    return digits.matches("\\d{1,10}") ? digits : null;
-  }
-
-  private static @Nullable String sic(String value) {
-    Matcher m = SIC.matcher(value);
-    return m.find() && !m.group(1).equals("0000") ? m.group(1) : null;
-  }
-
-  private static @Nullable LocalDate date(String value) {
-    if (!value.matches("\\d{8}.*")) {
-      return null;
-    }
-    try {
-      return LocalDate.of(
-          Integer.parseInt(value.substring(0, 4)),
-          Integer.parseInt(value.substring(4, 6)),
-          Integer.parseInt(value.substring(6, 8)));
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static String line(String raw, int from) {
-    int end = from;
-    while (end < raw.length()
-        && raw.charAt(end) != '\n'
-        && raw.charAt(end) != '\r'
-        && raw.charAt(end) != '<') {
+    int start = at + tag.length();
+    int end = start;
+    while (end < limit && "\r\n<".indexOf(raw.charAt(end)) < 0) {
       end++;
     }
-    return raw.substring(from, end).strip();
+    return raw.substring(start, end).strip();
+  }
+
+  private static Submission stripped(String raw) {
+    List<Part> documents = new ArrayList<>();
+    Part open = new Part(1, null, "", 0, raw.length(), true);
+    int sequence = 1;
+    Matcher m = STRIPPED_HEAD.matcher(raw);
+    while (m.find()) {
+      boolean named = m.group(1) != null;
+      int number = Integer.parseInt(m.group(named ? 2 : 5));
+      if (!named && number != sequence + 1) {
+        continue;
+      }
+      String type = m.group(named ? 1 : 4);
+      String name = named ? m.group(3) : "";
+      boolean first = open.start() == 0 && m.start() < STRIPPED_HEADER;
+      if (!first || SUPPORTING.matcher(type).matches()) {
+        documents.add(ended(open, m.start()));
+      }
+      sequence = number;
+      open = new Part(documents.size() + 1, type, name, m.end(), raw.length(), true);
+    }
+    documents.add(open);
+    return of(documents, d -> true);
+  }
+
+  private static Part ended(Part open, int end) {
+    return new Part(open.number(), open.type(), open.name(), open.start(), end, true);
+  }
+
+  /** Of several filers the first; reporting owners and those who filed for others are none. */
+  private static void readHeader(String header, FactSheet sheet) {
+    byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+    boolean filer = true;
+    Matcher m = HEADER_LINE.matcher(Decoder.decode(bytes, 0, bytes.length));
+    while (m.find()) {
+      String key = m.group(1);
+      filer = FILER.matcher(key).matches() || (filer && !OTHERS.matcher(key).matches());
+      FactRule rule = KEYS.get(key);
+      if (rule != null && (filer || !OF_FILER.contains(rule.fact()))) {
+        sheet.put(rule.fact(), m.group(2), SOURCE);
+      }
+    }
   }
 
   /** Search for a tag in either case; upper case, by far the most frequent, goes first. */
-  private static int indexOf(String raw, String tag, int from) {
-    int upper = raw.indexOf(tag, from);
-    int lower = raw.indexOf(tag.toLowerCase(Locale.ROOT), from, upper < 0 ? raw.length() : upper);
+  private static int indexOf(String raw, String tag, int from, int limit) {
+    int upper = raw.indexOf(tag, from, limit);
+    int lower = raw.indexOf(tag.toLowerCase(Locale.ROOT), from, upper < 0 ? limit : upper);
     return lower >= 0 ? lower : upper;
   }
 }

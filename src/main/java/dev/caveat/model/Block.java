@@ -51,16 +51,7 @@ public record Block(
   /** The rest of a paragraph behind its caption: this text, in one style, at the same place. */
   public Block withText(String rest) {
     return new Block(
-        rest,
-        Kind.PARAGRAPH,
-        style,
-        rest.length(),
-        false,
-        indent,
-        false,
-        false,
-        start,
-        end);
+        rest, Kind.PARAGRAPH, style, rest.length(), false, indent, false, false, start, end);
   }
 
   /** Whether all of the text has one style. */

@@ -11,10 +11,13 @@ import java.util.List;
  *     first; empty where nothing did
  * @param decided ids of the categories that a person decided on, the primary first; empty where
  *     none did. They stand above the model's
+ * @param like what the risk reads like: the caption of an example of the model's primary category
+ *     that the model learnt from; empty where none is close, or the tags come from an index
  */
-public record Classification(List<Score> scores, List<Reason> because, List<String> decided) {
+public record Classification(
+    List<Score> scores, List<Reason> because, List<String> decided, String like) {
   /** Not classified. */
-  public static final Classification NONE = new Classification(List.of(), List.of(), List.of());
+  public static final Classification NONE = new Classification(List.of(), List.of(), List.of(), "");
 
   /**
    * A category and how sure it is.
@@ -41,7 +44,17 @@ public record Classification(List<Score> scores, List<Reason> because, List<Stri
 
   /** By the model alone. */
   public Classification(List<Score> scores, List<Reason> because) {
-    this(scores, because, List.of());
+    this(scores, because, List.of(), "");
+  }
+
+  /** By the model alone, with what the risk reads like. */
+  public Classification(List<Score> scores, List<Reason> because, String like) {
+    this(scores, because, List.of(), like);
+  }
+
+  /** As an index keeps it. */
+  public Classification(List<Score> scores, List<Reason> because, List<String> decided) {
+    this(scores, because, decided, "");
   }
 
   /** Whether there is any category. */
@@ -73,6 +86,6 @@ public record Classification(List<Score> scores, List<Reason> because, List<Stri
    * @param decided the primary first; empty to leave it to the model
    */
   public Classification withDecided(List<String> decided) {
-    return new Classification(scores, because, decided);
+    return new Classification(scores, because, decided, like);
   }
 }

@@ -2,6 +2,7 @@ package dev.caveat.model;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param value what it means, null where that is not certain
  */
 public record Entity(Type type, int start, int end, String text, @Nullable Value value) {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** The full name of a regulator or law where that is certain; otherwise the text, on one line. */
+  public String name() {
+    if (value instanceof Value.Body body) {
+      return body.name();
+    }
+    return value instanceof Value.Law law ? law.name() : SPACE.matcher(text).replaceAll(" ");
+  }
 
   /** Kinds of entities. */
   public enum Type {
@@ -66,5 +76,16 @@ public record Entity(Type type, int start, int end, String text, @Nullable Value
      * @param name full name
      */
     record Body(String id, String name) implements Value {}
+
+    /**
+     * A law, or a section or rule of one.
+     *
+     * @param id stable: that of a named act, such as {@code sarbanes-oxley-act-2002}, with the mark
+     *     of a section behind a colon, or a citation
+     * @param name full name
+     * @param citation where it stands, such as {@code PUBL:107-204}, {@code USC:42:1320a-7b},
+     *     {@code CFR:17:229.105}; null where that is not known
+     */
+    record Law(String id, String name, @Nullable String citation) implements Value {}
   }
 }

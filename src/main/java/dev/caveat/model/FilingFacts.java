@@ -1,6 +1,7 @@
 package dev.caveat.model;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param cik Central Index Key of the first filer, without leading zeros
  * @param company name of the first filer as stated
  * @param ticker trading symbol, upper case
- * @param form EDGAR form type, such as {@code 10-K405} or {@code 424B3}
- * @param filed date of filing
- * @param period end of the period reported on
+ * @param form EDGAR form type, such as {@code 10-K405} or {@code 424B3}; {@code PROSPECTUS} for a
+ *     prospectus that does not say under which rule it was filed
+ * @param filed date of filing; where no header tells it, the date that a prospectus, a registration
+ *     statement or a statement of ownership bears
+ * @param period end of the period reported on; of an event report, the date of the event
  * @param sic Standard Industrial Classification, four digits
+ * @param fiscalYear the fiscal year as the filer counts it
+ * @param fiscalYearEnd month and day on which the fiscal year ends
  */
 public record FilingFacts(
     @Nullable String accession,
@@ -24,11 +29,26 @@ public record FilingFacts(
     @Nullable String form,
     @Nullable LocalDate filed,
     @Nullable LocalDate period,
-    @Nullable String sic) {
+    @Nullable String sic,
+    @Nullable Integer fiscalYear,
+    @Nullable MonthDay fiscalYearEnd) {
 
   /** No fact known. */
   public static final FilingFacts UNKNOWN =
       new FilingFacts(null, null, null, null, null, null, null, null);
+
+  /** Facts without a fiscal year. */
+  public FilingFacts(
+      @Nullable String accession,
+      @Nullable String cik,
+      @Nullable String company,
+      @Nullable String ticker,
+      @Nullable String form,
+      @Nullable LocalDate filed,
+      @Nullable LocalDate period,
+      @Nullable String sic) {
+    this(accession, cik, company, ticker, form, filed, period, sic, null, null);
+  }
 
   /**
    * These facts, with those of {@code other} where these do not know.
@@ -44,7 +64,9 @@ public record FilingFacts(
         first(form, other.form),
         first(filed, other.filed),
         first(period, other.period),
-        first(sic, other.sic));
+        first(sic, other.sic),
+        first(fiscalYear, other.fiscalYear),
+        first(fiscalYearEnd, other.fiscalYearEnd));
   }
 
   private static <T> @Nullable T first(@Nullable T a, @Nullable T b) {

@@ -24,12 +24,19 @@ public record RiskDisclosure(
     @Nullable String document,
     @Nullable Double confidence,
     List<Warning> warnings) {
-  /** Copies the list. */
+  /** Copies the list and checks the confidence. */
   public RiskDisclosure {
-    warnings = List.copyOf(warnings);
-    if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("confidence is between 0 and 1: " + confidence);
-    }
+    warnings = new Doubt(confidence, warnings).warnings();
+  }
+
+  /** How far it is to be trusted. */
+  public Doubt doubt() {
+    return new Doubt(confidence, warnings);
+  }
+
+  /** The same with other warnings. */
+  public RiskDisclosure withWarnings(List<Warning> warnings) {
+    return new RiskDisclosure(path, sha256, facts, section, document, confidence, warnings);
   }
 
   /** The same with another section, as one whose risks are tagged. */
@@ -39,6 +46,15 @@ public record RiskDisclosure(
 
   /** Key of the filing: its accession number, or the SHA-256 of its bytes where it has none. */
   public String id() {
+    return id(facts, sha256);
+  }
+
+  /**
+   * As above, of a filing that was only read.
+   *
+   * @param sha256 SHA-256 of its bytes
+   */
+  public static String id(FilingFacts facts, String sha256) {
     String accession = facts.accession();
     return accession != null ? accession : sha256;
   }

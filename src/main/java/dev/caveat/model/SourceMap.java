@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Where each stretch of a text stands in the document it was read from, so that any part of the
  * text can be found as filed.
  *
- * <p>A map is a list of runs in the order of the text: so many characters of the text are so many of
- * the source. Blanks belong to no run of necessity. A run is <em>cut</em> off from the one before
- * where other words stand between them in the source, as a page's number and running head do.
- * Immutable.
+ * <p>A map is a list of runs in the order of the text: so many characters of the text are so many
+ * of the source. Blanks belong to no run of necessity. A run is <em>cut</em> off from the one
+ * before where other words stand between them in the source, as a page's number and running head
+ * do. Immutable.
  */
 public final class SourceMap {
   /** Knows no place. */

@@ -6,10 +6,12 @@ import dev.caveat.ingest.FilingReader;
 import dev.caveat.ingest.Inputs;
 import dev.caveat.ingest.Limits;
 import dev.caveat.ingest.MalformedFilingException;
+import dev.caveat.ingest.MemoryBudget;
 import dev.caveat.ingest.Source;
 import dev.caveat.ingest.SourceText;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Filing;
+import dev.caveat.model.FilingOutline;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
@@ -29,7 +31,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -40,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * each.
  *
  * <p>Memory is bounded: no more than a few inputs a thread wait, and large documents wait for one
- * another so that together they fit the heap. Instances are immutable and may be shared.
+ * another before they are read, so that together they fit the heap. Instances are immutable and may
+ * be shared.
  */
 public final class Extraction {
   private static final int WAITING_PER_THREAD = 8;
@@ -50,28 +52,46 @@ public final class Extraction {
 
   private static final int MIB = 1 << 20;
 
+  private static final int NO_DETAILS = -1;
+
   private final int threads;
   private final Limits limits;
   private final BiPredicate<String, String> known;
   private final InputStream standardInput;
   private final @Nullable CategoryModel tagger;
+  private final Corrections corrections;
+  private final int detailsOf;
 
   private Extraction(
       int threads,
       Limits limits,
       BiPredicate<String, String> known,
       InputStream standardInput,
-      @Nullable CategoryModel tagger) {
+      @Nullable CategoryModel tagger,
+      Corrections corrections,
+      int detailsOf) {
     this.tagger = tagger;
     this.threads = threads;
     this.limits = limits;
     this.known = known;
     this.standardInput = standardInput;
+    this.corrections = corrections;
+    this.detailsOf = detailsOf;
+  }
+
+  /** What people corrected; called from many threads. */
+  public interface Corrections {
+    /**
+     * The outline that a person gave a filing; null where nobody did.
+     *
+     * @param filing key of the filing
+     */
+    @Nullable FilingOutline of(String filing);
   }
 
   /**
    * One thread a core, {@link Limits#defaults()}, nothing known, an empty standard input, neither
-   * marks nor categories.
+   * marks nor categories, nothing corrected, no details.
    */
   public static Extraction defaults() {
     return new Extraction(
@@ -79,7 +99,9 @@ public final class Extraction {
         Limits.defaults(),
         (path, sha256) -> false,
         InputStream.nullInputStream(),
-        null);
+        null,
+        filing -> null,
+        NO_DETAILS);
   }
 
   /**
@@ -91,12 +113,12 @@ public final class Extraction {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);
     }
-    return new Extraction(threads, limits, known, standardInput, tagger);
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
   }
 
   /** With other limits. */
   public Extraction withLimits(Limits limits) {
-    return new Extraction(threads, limits, known, standardInput, tagger);
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
   }
 
   /**
@@ -105,7 +127,7 @@ public final class Extraction {
    * @param known told the path and the SHA-256 of an input; called from many threads
    */
   public Extraction withKnown(BiPredicate<String, String> known) {
-    return new Extraction(threads, limits, known, standardInput, tagger);
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
   }
 
   /**
@@ -114,7 +136,7 @@ public final class Extraction {
    * @param standardInput read to its end, not closed
    */
   public Extraction withStandardInput(InputStream standardInput) {
-    return new Extraction(threads, limits, known, standardInput, tagger);
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
   }
 
   /**
@@ -123,7 +145,25 @@ public final class Extraction {
    * @param tagger tells the categories; null to leave out all of that, which is faster
    */
   public Extraction withTagger(@Nullable CategoryModel tagger) {
-    return new Extraction(threads, limits, known, standardInput, tagger);
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
+  }
+
+  /**
+   * With corrected outlines, which stand in place of what would be found.
+   *
+   * @param corrections asked for each filing
+   */
+  public Extraction withCorrections(Corrections corrections) {
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
+  }
+
+  /**
+   * With {@link Outcome.Details} of each filing.
+   *
+   * @param document number of the document whose outline is told; 0 for the one with the section
+   */
+  public Extraction withDetails(int document) {
+    return new Extraction(threads, limits, known, standardInput, tagger, corrections, document);
   }
 
   /**
@@ -183,10 +223,11 @@ public final class Extraction {
   }
 
   private void walk(List<String> paths, Consumer<Callable<Outcome>> submit) {
-    Semaphore memory = new Semaphore(permits());
+    MemoryBudget memory = budget();
     Inputs.walk(
         paths,
         limits,
+        memory,
         standardInput,
         new Inputs.Visitor() {
           @Override
@@ -195,8 +236,13 @@ public final class Extraction {
           }
 
           @Override
-          public void read(Source source) {
-            submit.accept(() -> extract(source, memory));
+          public void read(Source source, MemoryBudget.Share share) {
+            submit.accept(
+                () -> {
+                  try (share) {
+                    return extract(source);
+                  }
+                });
           }
 
           @Override
@@ -211,48 +257,61 @@ public final class Extraction {
         });
   }
 
-  private static int permits() {
-    return (int) Math.max(1, Runtime.getRuntime().maxMemory() / MIB / TREE_FACTOR);
+  private static MemoryBudget budget() {
+    return new MemoryBudget(
+        (int) Math.max(1, Runtime.getRuntime().maxMemory() / MIB / TREE_FACTOR));
   }
 
-  private Outcome extract(String path, Path file, Semaphore memory) throws InterruptedException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return extract(Source.read(path, in, limits), memory);
+  private Outcome extract(String path, Path file, MemoryBudget memory) {
+    try (InputStream in = Files.newInputStream(file);
+        MemoryBudget.Share share =
+            memory.fixed(Math.min(Files.size(file), limits.documentBytes()))) {
+      return extract(Source.read(path, in, limits, share));
     } catch (IOException e) {
       return new Outcome.Failed(path, Inputs.reason(e), 0);
+    } catch (RuntimeException | Error e) {
+      return new Outcome.Failed(path, Outcome.Failed.reason(e), 0);
     }
   }
 
-  private Outcome extract(Source source, Semaphore memory) throws InterruptedException {
-    if (known.test(source.path(), source.sha256())) {
-      return new Outcome.Known(source.path(), source.sha256(), source.size());
-    }
-    int weight = Math.clamp(source.length() / MIB, 1, permits());
-    memory.acquire(weight);
+  private Outcome extract(Source source) {
     try {
-      Filing filing = FilingReader.read(source);
-      Segmentation found = Segmenter.segment(filing);
-      RiskSection section = asFiled(found.section(), source);
-      List<Warning> warnings = new ArrayList<>(filing.warnings());
-      warnings.addAll(found.doubts());
-      RiskDisclosure disclosure =
-          new RiskDisclosure(
-              filing.path(),
-              filing.sha256(),
-              filing.facts(),
-              tagger == null ? section : tagged(section, tagger),
-              found.exhibit(),
-              found.confidence(),
-              warnings);
-      return new Outcome.Extracted(disclosure, source.size());
+      if (known.test(source.path(), source.sha256())) {
+        return new Outcome.Known(source.path(), source.sha256(), source.size());
+      }
+      return extracted(FilingReader.read(source), source);
     } catch (MalformedFilingException e) {
       return new Outcome.Failed(source.path(), Inputs.reason(e), source.size());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Outcome.Failed(
-          source.path(), "internal error, please report it: " + e, source.size());
-    } finally {
-      memory.release(weight);
+    } catch (RuntimeException | Error e) {
+      return new Outcome.Failed(source.path(), Outcome.Failed.reason(e), source.size());
     }
+  }
+
+  private Outcome extracted(Filing filing, Source source) {
+    FilingOutline correction = corrections.of(RiskDisclosure.id(filing.facts(), filing.sha256()));
+    Segmentation found =
+        correction == null ? Segmenter.segment(filing) : Segmenter.segment(filing, correction);
+    List<Warning> warnings = new ArrayList<>(correction == null ? filing.warnings() : List.of());
+    warnings.addAll(found.doubts());
+    RiskSection section = asFiled(found.section(), source);
+    RiskDisclosure disclosure =
+        new RiskDisclosure(
+            filing.path(),
+            filing.sha256(),
+            filing.facts(),
+            tagger == null ? section : tagged(section, tagger),
+            found.exhibit(),
+            found.confidence(),
+            warnings);
+    return new Outcome.Extracted(
+        disclosure,
+        source.size(),
+        detailsOf == NO_DETAILS
+            ? null
+            : new Outcome.Details(
+                found.explanation(),
+                Segmenter.outline(filing, found, detailsOf),
+                correction == null ? List.of() : Segmenter.unmatched(filing, correction)));
   }
 
   /** The section with where its words stand in the source, which is at hand only here. */

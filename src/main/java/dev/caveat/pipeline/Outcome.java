@@ -1,6 +1,10 @@
 package dev.caveat.pipeline;
 
+import dev.caveat.model.Explanation;
+import dev.caveat.model.FilingOutline;
 import dev.caveat.model.RiskDisclosure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How one input ended. Every input ends as exactly one of these. */
 public sealed interface Outcome {
@@ -21,11 +25,32 @@ public sealed interface Outcome {
   /** Bytes of raw input read for it. */
   long bytes();
 
-  /** Read to the end. */
-  record Extracted(RiskDisclosure disclosure, long bytes) implements Outcome {
+  /**
+   * Read to the end.
+   *
+   * @param details null where they were not asked for
+   */
+  record Extracted(RiskDisclosure disclosure, long bytes, @Nullable Details details)
+      implements Outcome {
     @Override
     public String path() {
       return disclosure.path();
+    }
+  }
+
+  /**
+   * How an answer came about.
+   *
+   * @param explanation what was weighed
+   * @param outline what each block of a document was taken for; without lines where there is no
+   *     such document
+   * @param unmatched the lines, from 0, of the filing's corrected outline whose blocks are not
+   *     there
+   */
+  record Details(Explanation explanation, FilingOutline outline, List<Integer> unmatched) {
+    /** Copies the list. */
+    public Details {
+      unmatched = List.copyOf(unmatched);
     }
   }
 
@@ -34,7 +59,14 @@ public sealed interface Outcome {
    *
    * @param reason one line: what was wrong, where, and what was expected
    */
-  record Failed(String path, String reason, long bytes) implements Outcome {}
+  record Failed(String path, String reason, long bytes) implements Outcome {
+    /** One line on what nobody expected of an input. */
+    public static String reason(Throwable unexpected) {
+      return unexpected instanceof OutOfMemoryError
+          ? "out of memory; CAVEAT_JAVA_OPTS=-Xmx4g, say, gives it more"
+          : "internal error, please report it: " + unexpected;
+    }
+  }
 
   /** Passed over because the caller knows these bytes already. */
   record Known(String path, String sha256, long bytes) implements Outcome {}

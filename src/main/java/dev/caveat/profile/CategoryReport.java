@@ -176,7 +176,8 @@ public final class CategoryReport {
   }
 
   private Report build() throws IOException {
-    return new Report(title(), scope.date(), figures(), facts(), sections());
+    return new Report(
+        title(), scope.date(), DoubtNotes.of(profiles), figures(), facts(), sections());
   }
 
   private String title() {
@@ -217,17 +218,7 @@ public final class CategoryReport {
     if (boilerplate != null) {
       figures.add(new Fact("boilerplate", DataFiles.text(boilerplate, Type.SHARE)));
     }
-    List<Changes> changes =
-        profiles.changes().entrySet().stream()
-            .filter(e -> !Profiles.isQuarterly(e.getKey()))
-            .map(Map.Entry::getValue)
-            .toList();
-    if (!changes.isEmpty()) {
-      for (Kind kind : List.of(Kind.ADDED, Kind.REMOVED)) {
-        int n = changes.stream().mapToInt(c -> c.count(kind)).sum();
-        figures.add(count(kind == Kind.ADDED ? "new risks" : "dropped risks", n));
-      }
-    }
+    addChanges(figures);
     if (!profiles.without().isEmpty()) {
       figures.add(count("without risk factors", profiles.without().size()));
     }
@@ -235,6 +226,41 @@ public final class CategoryReport {
       figures.add(count("copies, not counted", profiles.copies().size()));
     }
     return figures;
+  }
+
+  /** What the list of changes holds; what a 10-Q tells, or leaves out, stands apart. */
+  private void addChanges(List<Fact> figures) {
+    List<Changes> quarterly = changes(true);
+    List<Changes> others = changes(false);
+    if (!others.isEmpty()) {
+      figures.add(count("new risks", sum(others, Kind.ADDED)));
+      figures.add(count("dropped risks", sum(others, Kind.REMOVED)));
+    }
+    if (!quarterly.isEmpty()) {
+      figures.add(count("new in 10-Qs", sum(quarterly, Kind.ADDED)));
+      figures.add(count("not repeated in 10-Qs", sum(quarterly, Kind.REMOVED)));
+    }
+    long far = far(profiles.changes());
+    if (far > 0) {
+      figures.add(count("compared with a filing more than 15 months older", (int) far));
+    }
+  }
+
+  private List<Changes> changes(boolean quarterly) {
+    return profiles.changes().entrySet().stream()
+        .filter(e -> Profiles.isQuarterly(e.getKey()) == quarterly)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static int sum(List<Changes> changes, Kind kind) {
+    return changes.stream().mapToInt(c -> c.count(kind)).sum();
+  }
+
+  private static long far(Map<FilingProfile, Changes> changes) {
+    return changes.entrySet().stream()
+        .filter(e -> FilingSeries.isFar(e.getValue().before().facts(), e.getKey().facts()))
+        .count();
   }
 
   private @Nullable Double boilerplate(Line total) {
@@ -331,12 +357,9 @@ public final class CategoryReport {
     rest +=
         quarterly
             ? " A 10-Q need only tell what changed since the annual report: a risk that is missing"
-                + " from one was not necessarily dropped, and none is in the figures on top."
+                + " from one was not necessarily dropped, and the figures on top count these apart."
             : "";
-    long far =
-        changes.entrySet().stream()
-            .filter(e -> FilingSeries.isFar(e.getValue().before().facts(), e.getKey().facts()))
-            .count();
+    long far = far(changes);
     rest +=
         far == 0
             ? ""

@@ -59,8 +59,8 @@ record Changes(
       Taxonomy taxonomy) {
     Comparison comparison =
         Comparison.of(
-            new Side(before.filing().path(), before.facts(), old),
-            new Side(now.filing().path(), now.facts(), risks));
+            new Side(before.filing().path(), before.facts(), old, before.filing().doubt()),
+            new Side(now.filing().path(), now.facts(), risks, now.filing().doubt()));
     Map<Kind, Map<String, Integer>> counts = new EnumMap<>(Kind.class);
     List<Change> shown = new ArrayList<>();
     for (Change change : comparison.changes()) {

@@ -125,11 +125,7 @@ record FilingTexts(
   private static String names(RiskFactor risk, Entity.Type type) {
     return risk.annotation().entities().stream()
         .filter(e -> e.type() == type)
-        .map(
-            e ->
-                e.value() instanceof Entity.Value.Body b
-                    ? b.name()
-                    : e.text().replaceAll("\\s+", " "))
+        .map(Entity::name)
         .distinct()
         .collect(Collectors.joining("; "));
   }

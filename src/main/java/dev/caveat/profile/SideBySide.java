@@ -204,8 +204,26 @@ final class SideBySide {
         "Percentile: how many of the peers have a smaller share of words, those with the same"
             + " counted half. Peers: "
             + String.join("; ", profiles.peers().stream().map(FilingProfile::title).toList())
-            + ".";
+            + "."
+            + far();
     return Optional.of(new Section(note, table));
+  }
+
+  /** The peers whose filing is of another time than all that they stand against. */
+  private String far() {
+    List<FilingProfile> subjects = Profiles.latest(profiles.filings());
+    List<String> far =
+        profiles.peers().stream()
+            .filter(p -> subjects.stream().allMatch(s -> isFar(p, s)))
+            .map(FilingProfile::title)
+            .toList();
+    return far.isEmpty()
+        ? ""
+        : " More than 15 months from what they are compared with: " + String.join("; ", far) + ".";
+  }
+
+  private static boolean isFar(FilingProfile a, FilingProfile b) {
+    return FilingSeries.isFar(a.facts(), b.facts()) || FilingSeries.isFar(b.facts(), a.facts());
   }
 
   private List<@Nullable Object> againstPeers(FilingProfile f, String id) {

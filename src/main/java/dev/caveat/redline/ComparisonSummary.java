@@ -9,6 +9,7 @@ import dev.caveat.compare.Redline.Piece;
 import dev.caveat.model.Entity;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.model.VisibleText;
 import dev.caveat.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -110,8 +111,7 @@ public record ComparisonSummary(
     }
     for (RiskFactor risk : side.risks()) {
       for (Entity e : risk.annotation().entities()) {
-        String name = e.value() instanceof Entity.Value.Body b ? b.name() : e.text();
-        named.getOrDefault(e.type(), Set.of()).add(name);
+        named.getOrDefault(e.type(), Set.of()).add(e.name());
       }
     }
     return named;
@@ -137,7 +137,7 @@ public record ComparisonSummary(
             .filter(Objects::nonNull)
             .map(Object::toString)
             .collect(Collectors.joining(", "));
-    return title.isEmpty() ? side.path() : title;
+    return VisibleText.line(title.isEmpty() ? side.path() : title);
   }
 
   /**
@@ -147,7 +147,7 @@ public record ComparisonSummary(
   public static String source(Comparison.Side side) {
     String accession = side.facts().accession();
     String name = side.path().substring(side.path().lastIndexOf('/') + 1);
-    return accession == null ? name : accession + ", " + name;
+    return VisibleText.line(accession == null ? name : accession + ", " + name);
   }
 
   /** The caption of a change. */

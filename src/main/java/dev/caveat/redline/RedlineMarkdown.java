@@ -5,6 +5,7 @@ import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline.Piece;
 import dev.caveat.model.Entity;
+import dev.caveat.model.VisibleText;
 import dev.caveat.redline.ComparisonSummary.Item;
 import dev.caveat.redline.ComparisonSummary.Shift;
 import java.util.Locale;
@@ -121,6 +122,6 @@ public final class RedlineMarkdown {
   }
 
   private static String escaped(String text) {
-    return SPECIAL.matcher(text).replaceAll("\\\\$0");
+    return SPECIAL.matcher(VisibleText.lines(text)).replaceAll("\\\\$0");
   }
 }

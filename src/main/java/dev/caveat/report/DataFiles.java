@@ -1,6 +1,7 @@
 package dev.caveat.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.model.VisibleText;
 import dev.caveat.report.DataTable.Column;
 import dev.caveat.report.DataTable.Type;
 import java.io.IOException;
@@ -45,7 +46,11 @@ public final class DataFiles {
     if (value instanceof Double d) {
       return rounded(d);
     }
-    return value instanceof String s && FORMULA.matcher(s).find() ? "'" + s : value;
+    if (value instanceof String s) {
+      String line = VisibleText.line(s);
+      return FORMULA.matcher(s).find() ? "'" + line : line;
+    }
+    return value;
   }
 
   /** Writes the rows as JSON objects, one after the other. */

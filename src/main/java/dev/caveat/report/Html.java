@@ -1,5 +1,6 @@
 package dev.caveat.report;
 
+import dev.caveat.model.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ public final class Html {
 
   /** Escaped for text and attributes. */
   public static String escaped(String text) {
-    return StringEscapeUtils.escapeHtml4(text).replace("'", "&#39;").replace("\u0000", "\ufffd");
+    return StringEscapeUtils.escapeHtml4(VisibleText.lines(text)).replace("'", "&#39;");
   }
 
   /** A file that stands beside a class. */

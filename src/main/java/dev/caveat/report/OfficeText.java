@@ -1,17 +1,16 @@
 package dev.caveat.report;
 
+import dev.caveat.model.VisibleText;
 import java.util.regex.Pattern;
 
 /** Text as the XML of office files takes it. */
 public final class OfficeText {
-  /** XML has no control characters. */
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
+  private static final Pattern NO_CHARACTERS = Pattern.compile("[\\ufffe\\uffff]");
 
   private OfficeText() {}
 
-  /** The text without what XML cannot hold. */
+  /** The text with controls shown, which XML cannot hold, and without what is no character. */
   public static String printable(String text) {
-    return UNPRINTABLE.matcher(text).replaceAll("");
+    return NO_CHARACTERS.matcher(VisibleText.lines(text)).replaceAll("");
   }
 }

@@ -32,6 +32,7 @@ public final class RepeatableZip {
    */
   public static void write(Archive archive, LocalDate date, OutputStream out) throws IOException {
     Path file = Files.createTempFile("caveat", ".zip");
+    file.toFile().deleteOnExit();
     try {
       try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file))) {
         archive.writeTo(bytes);

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what it is about
  * @param date its date
+ * @param notes what a reader should know before trusting it, a sentence each; empty for nothing
  * @param figures the few that stand at its head
  * @param facts what it rests on: sources, versions, how things are measured
  * @param sections in order
  */
 public record Report(
-    String title, LocalDate date, List<Fact> figures, List<Fact> facts, List<Section> sections) {
+    String title,
+    LocalDate date,
+    List<String> notes,
+    List<Fact> figures,
+    List<Fact> facts,
+    List<Section> sections) {
   /** Something said once. */
   public record Fact(String name, String value) {}
 
@@ -58,6 +64,7 @@ public record Report(
 
   /** Copies the lists. */
   public Report {
+    notes = List.copyOf(notes);
     figures = List.copyOf(figures);
     facts = List.copyOf(facts);
     sections = List.copyOf(sections);

@@ -1,6 +1,5 @@
 package dev.caveat.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Fact;
@@ -10,8 +9,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * A report as one JSON object: {@code title}, {@code date}, {@code figures}, {@code sources}, then
- * its tables, each an array of objects under its id.
+ * A report as one JSON object: {@code title}, {@code date}, {@code notes}, {@code figures}, {@code
+ * sources}, then its tables, each an array of objects under its id.
  */
 public final class ReportJson {
   private ReportJson() {}
@@ -22,11 +21,16 @@ public final class ReportJson {
    * @param out not closed
    */
   public static void write(Report report, OutputStream out) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = SafeJson.generator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writeStringField("title", report.title());
       json.writeStringField("date", report.date().toString());
+      json.writeArrayFieldStart("notes");
+      for (String note : report.notes()) {
+        json.writeString(note);
+      }
+      json.writeEndArray();
       write("figures", report.figures(), json);
       write("sources", report.facts(), json);
       for (Section s : report.sections(Audience.PROGRAMS)) {

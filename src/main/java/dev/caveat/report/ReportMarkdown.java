@@ -1,5 +1,6 @@
 package dev.caveat.report;
 
+import dev.caveat.model.VisibleText;
 import dev.caveat.report.DataTable.Column;
 import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Fact;
@@ -21,6 +22,7 @@ public final class ReportMarkdown {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(escaped(report.title())).append("\n\n").append(report.date());
     out.append("\n\n");
+    report.notes().forEach(n -> out.append("> ").append(escaped(n)).append("\n\n"));
     report
         .figures()
         .forEach(f -> out.append("- ").append(escaped(f.value() + " " + f.name())).append('\n'));
@@ -62,7 +64,7 @@ public final class ReportMarkdown {
   }
 
   private static String escaped(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = VisibleText.line(text.replaceAll("\\s+", " ").strip());
     return SPECIAL.matcher(line).replaceAll("\\\\$0");
   }
 }

@@ -33,6 +33,7 @@ public final class ReportPage {
     line(Html.head(report.title(), Html.resource(ReportPage.class, "report.css")));
     line("<body><header><h1>" + Html.escaped(report.title()) + "</h1>");
     line("<p class=\"soft\">" + report.date() + "</p>");
+    report.notes().forEach(n -> line("<p class=\"note\">" + Html.escaped(n) + "</p>"));
     line("<ul class=\"cards\">");
     for (Fact f : report.figures()) {
       line("<li><b>" + Html.escaped(f.value()) + "</b><span>" + Html.escaped(f.name()) + "</span>");

@@ -99,6 +99,7 @@ public final class ReportWorkbook {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Report", report.title()));
     facts.add(new Fact("Date", report.date().toString()));
+    report.notes().forEach(n -> facts.add(new Fact("Note", n)));
     facts.addAll(report.figures());
     facts.addAll(report.facts());
     for (int i = 0; i < facts.size(); i++) {

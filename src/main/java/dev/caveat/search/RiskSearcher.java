@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,9 +34,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
 /** Searches one index as it was when opened. May be used by many threads at once. */
@@ -51,7 +51,10 @@ public final class RiskSearcher implements Closeable {
   /** Near-identical risks are looked for no deeper than this. */
   private static final int MOST_PAGES = 20;
 
-  private static final Sort NEWEST_FIRST = new Sort(newest(), SortField.FIELD_SCORE);
+  private static final Sort BEST_FIRST = sort();
+
+  private static final Sort NEWEST_FIRST =
+      sort(new SortField(IndexSchema.DATE, SortField.Type.LONG, true, Long.MIN_VALUE));
 
   private final RiskIndex index;
   private final IndexSearcher searcher;
@@ -68,9 +71,16 @@ public final class RiskSearcher implements Closeable {
     searcher.setSimilarity(language.similarity());
   }
 
-  private static SortField newest() {
-    SortField date = new SortField(IndexSchema.DATE, SortField.Type.LONG, true, Long.MIN_VALUE);
-    return date;
+  /**
+   * By some fields, then by score; among equals by filing and place, as Lucene's own numbers depend
+   * on the order of writing.
+   */
+  private static Sort sort(SortField... first) {
+    List<SortField> all = new ArrayList<>(List.of(first));
+    all.add(SortField.FIELD_SCORE);
+    all.add(new SortField(IndexSchema.FILING_KEY, SortField.Type.STRING));
+    all.add(new SortField(IndexSchema.ORDINAL, SortField.Type.INT));
+    return new Sort(all.toArray(SortField[]::new));
   }
 
   /**
@@ -176,26 +186,28 @@ public final class RiskSearcher implements Closeable {
     int size = request.collapse() ? Math.max(SMALLEST_PAGE, request.hits()) : request.hits();
     var top = collector(request, size, after);
     if (!request.facets() || after != null) {
-      return new Page(scored(searcher.search(query, top), query, request), null);
+      return new Page(scored(searcher.search(query, top)), null);
     }
     Object[] both =
         searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
-    return new Page(scored((TopDocs) both[0], query, request), (FacetsCollector) both[1]);
+    return new Page(scored((TopDocs) both[0]), (FacetsCollector) both[1]);
   }
 
   private static CollectorManager<?, ? extends TopDocs> collector(
       SearchRequest request, int size, @Nullable ScoreDoc after) {
-    return switch (request.sort()) {
-      case RELEVANCE -> new TopScoreDocCollectorManager(size, after, Integer.MAX_VALUE);
-      case DATE ->
-          new TopFieldCollectorManager(NEWEST_FIRST, size, (FieldDoc) after, Integer.MAX_VALUE);
-    };
+    Sort order =
+        switch (request.sort()) {
+          case RELEVANCE -> BEST_FIRST;
+          case DATE -> NEWEST_FIRST;
+        };
+    return new TopFieldCollectorManager(order, size, (FieldDoc) after, Integer.MAX_VALUE);
   }
 
-  /** Lucene leaves scores out where it sorts by fields. */
-  private TopDocs scored(TopDocs top, Query query, SearchRequest request) throws IOException {
-    if (request.sort() == SearchRequest.Sort.DATE) {
-      TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
+  /** Lucene leaves scores out where it sorts by fields; one of the fields is the score. */
+  private static TopDocs scored(TopDocs top) {
+    int score = List.of(((TopFieldDocs) top).fields).indexOf(SortField.FIELD_SCORE);
+    for (ScoreDoc hit : top.scoreDocs) {
+      hit.score = (Float) Objects.requireNonNull(((FieldDoc) hit).fields[score]);
     }
     return top;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes risks of a section's blocks and their roles. */
 final class Assembler {
   /** A paragraph shorter than this is no risk by itself. */
-  private static final int SHORTEST_PARAGRAPH = 150;
+  private static final int SHORTEST_PARAGRAPH = 120;
 
   /** A title such as "Other factors" over so many paragraphs of prose is over as many risks. */
   private static final int SEVERAL = 2;
@@ -20,12 +20,18 @@ final class Assembler {
   private final List<String> groups = new ArrayList<>();
   private final List<Look> groupLooks = new ArrayList<>();
   private final List<Block> body = new ArrayList<>();
+  private final List<Block> loose = new ArrayList<>();
   private @Nullable Block captionBlock;
   private String caption = "";
   private boolean groupOpen;
+  private boolean untitled;
 
-  private Assembler(int document) {
+  /** Whether the roles come from a person and stand as they are. */
+  private final boolean literal;
+
+  private Assembler(int document, boolean literal) {
     this.document = document;
+    this.literal = literal;
   }
 
   /**
@@ -34,40 +40,61 @@ final class Assembler {
    * @param document the number of the document that the blocks stand in
    */
   static List<RiskFactor> risks(List<Block> blocks, Outline outline, int document) {
-    Assembler assembler = new Assembler(document);
+    return new Assembler(document, false).assemble(blocks, outline);
+  }
+
+  /** The risks of blocks whose roles a person gave; nothing is weighed. */
+  static List<RiskFactor> asOutlined(List<Block> blocks, Outline outline, int document) {
+    return new Assembler(document, true).assemble(blocks, outline);
+  }
+
+  private List<RiskFactor> assemble(List<Block> blocks, Outline outline) {
     boolean closed = false;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       switch (outline.roles()[i]) {
         case GROUP -> {
-          assembler.finish();
-          assembler.open(block);
+          finish();
+          takeLoose();
+          open(block);
+          closed = false;
+        }
+        case SUBGROUP -> {
+          finish();
+          takeLoose();
+          open(block, Math.min(1, groups.size()));
+          closed = false;
+        }
+        case UNTITLED -> {
+          untitled(block);
           closed = false;
         }
         case CAPTION -> {
-          assembler.finish();
-          assembler.caption(block, outline.leads()[i]);
+          finish();
+          loose.clear();
+          caption(block, outline.leads()[i]);
           closed = false;
         }
-        case MORE -> assembler.more(block);
+        case MORE -> more(block);
         case CLOSING -> {
-          assembler.finish();
+          finish();
           closed = true;
         }
         case BODY -> {
-          if (assembler.captionBlock != null && !closed) {
-            assembler.body.add(block);
+          if (!closed) {
+            body(block);
           }
         }
       }
     }
-    assembler.finish();
-    return assembler.risks;
+    finish();
+    takeLoose();
+    return risks;
   }
 
   /** The risks of a section that nothing but paragraphs parts; empty where there is no prose. */
   static List<RiskFactor> byParagraph(List<Block> blocks, int document) {
-    Assembler assembler = new Assembler(document);
+    Assembler assembler = new Assembler(document, false);
     assembler.addByParagraph(blocks);
     return assembler.risks;
   }
@@ -82,6 +109,29 @@ final class Assembler {
     }
   }
 
+  private void body(Block block) {
+    if (captionBlock != null || untitled) {
+      body.add(block);
+    } else if (groupOpen) {
+      loose.add(block);
+    }
+  }
+
+  /** A group over paragraphs and no caption is over risks that have none. */
+  private void takeLoose() {
+    if (loose.stream().anyMatch(Assembler::isRiskByItself)) {
+      addByParagraph(List.copyOf(loose));
+    }
+    loose.clear();
+  }
+
+  private void untitled(Block block) {
+    finish();
+    loose.clear();
+    untitled = true;
+    body.add(block);
+  }
+
   private void more(Block block) {
     if (captionBlock != null) {
       caption = caption + " " + block.text();
@@ -90,25 +140,29 @@ final class Assembler {
 
   /** A group below one of another look, with no risk in between, is a group within it. */
   private void open(Block block) {
-    Look look = Look.of(block);
-    int known = groupLooks.indexOf(look);
-    int keep = known >= 0 ? known : groupOpen ? groups.size() : 0;
+    int known = literal ? 0 : groupLooks.indexOf(Look.of(block));
+    open(block, known >= 0 ? known : groupOpen ? groups.size() : 0);
+  }
+
+  private void open(Block block, int keep) {
     while (groups.size() > keep) {
       groups.removeLast();
       groupLooks.removeLast();
     }
     groups.add(block.text().replace('\t', ' '));
-    groupLooks.add(look);
+    groupLooks.add(Look.of(block));
     groupOpen = true;
   }
 
   private void finish() {
     Block from = captionBlock;
-    if (from != null) {
-      while (body.size() > 1 && endsWithClosing()) {
+    if (untitled) {
+      addParagraphs(body);
+    } else if (from != null) {
+      while (!literal && body.size() > 1 && endsWithClosing()) {
         body.removeLast();
       }
-      if (isOverSeveral()) {
+      if (!literal && isOverSeveral()) {
         groups.add(caption);
         addByParagraph(List.copyOf(body));
         groups.removeLast();
@@ -116,11 +170,11 @@ final class Assembler {
         List<Place> places = new ArrayList<>(List.of(Paragraphs.place(from, document)));
         places.addAll(Paragraphs.places(body, document));
         risks.add(
-            new RiskFactor(
-                risks.size() + 1, groups, caption, Paragraphs.of(body), true, places));
+            new RiskFactor(risks.size() + 1, groups, caption, Paragraphs.of(body), true, places));
       }
     }
     captionBlock = null;
+    untitled = false;
     body.clear();
   }
 
@@ -130,8 +184,7 @@ final class Assembler {
         && body.size() >= SEVERAL
         && body.stream()
             .allMatch(
-                b ->
-                    b.kind() == Block.Kind.PARAGRAPH && b.text().length() >= SHORTEST_PARAGRAPH);
+                b -> b.kind() == Block.Kind.PARAGRAPH && b.text().length() >= SHORTEST_PARAGRAPH);
   }
 
   private boolean endsWithClosing() {
@@ -142,7 +195,8 @@ final class Assembler {
   private void addByParagraph(List<Block> blocks) {
     List<Block> open = new ArrayList<>();
     for (Block block : blocks) {
-      boolean starts = isRiskByItself(block);
+      boolean goesOn = block.pageBreak() && !open.isEmpty() && isShort(open.getLast());
+      boolean starts = !goesOn && isRiskByItself(block);
       if (starts) {
         addParagraphs(open);
         open.clear();
@@ -153,6 +207,11 @@ final class Assembler {
     }
     boolean prose = blocks.stream().anyMatch(b -> b.kind() != Block.Kind.TABLE_ROW);
     addParagraphs(open.isEmpty() && risks.isEmpty() && prose ? blocks : open);
+  }
+
+  /** A paragraph cut off by a page's end before it has said much. */
+  private static boolean isShort(Block block) {
+    return block.text().length() < 2 * SHORTEST_PARAGRAPH;
   }
 
   private static boolean isRiskByItself(Block block) {

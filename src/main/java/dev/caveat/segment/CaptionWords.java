@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class CaptionWords {
   private static final Pattern RISK = all("risk");
   private static final Pattern STRONG = all("strong");
+  private static final Pattern VERB = all("verb");
+  private static final int MOST_TITLE_WORDS = 8;
   private static final Pattern BODY = all("body");
   private static final Pattern REFERENCE = all("reference");
   private static final Pattern INTRO = all("intro");
@@ -134,6 +136,11 @@ final class CaptionWords {
   static boolean isCatchAll(String text) {
     return Heading.kind(text).opensGroup()
         && CATCH_ALL.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a text of a few words has no verb, as titles have none. */
+  static boolean isBareTitle(String text) {
+    return words(text) <= MOST_TITLE_WORDS && !VERB.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 
   /** Whether all long words begin with a capital. */

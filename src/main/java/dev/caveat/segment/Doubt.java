@@ -1,19 +1,206 @@
 package dev.caveat.segment;
 
+import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
+import dev.caveat.model.Warning;
+import dev.caveat.segment.RiskSplitter.Tried;
 import dev.caveat.segment.SectionEvidence.Answer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How sure an answer is, and what looks odd about it. */
+/**
+ * How sure an answer is, and what looks odd about it. Confidence is fitted on answers about filings
+ * that the model had not seen ({@code models/outline.tsv}); what is odd is said only where
+ * confidence is low, so that a warning means something.
+ */
 final class Doubt {
-  private Doubt() {}
+  /** Below this, a filing is worth a look. */
+  static final double DOUBTFUL = 0.6;
+
+  /** Scores this near to one another leave the choice open. */
+  private static final double CLOSE = 1.5;
+
+  private static final double UNSURE = 0.75;
+  private static final int LONG_FRONT = 2_000;
+  private static final int LONG_ALONE = 3_000;
+  private static final int LONG_RISK = 12_000;
+  private static final double[] GAPS = {0.3, 0.8, 1.5, 2.5, 4, 6, 9};
+  private static final double[] SCORES = {-2, 0, 1, 2, 3, 4.5, 6, 8, 11};
+  private static final double[] SUMS = {0.02, 0.1, 0.3, 0.7, 1.2, 2, 3.5, 6, 12};
+
+  private final RiskSection section;
+  private final List<Answer> answers;
+  private final RiskSplitter.@Nullable Split split;
+
+  private Doubt(RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
+    this.section = section;
+    this.answers = answers;
+    this.split = split;
+  }
 
   static Segmentation judge(
       RiskSection section,
       @Nullable String exhibit,
       List<Answer> answers,
-      RiskSplitter.@Nullable Split split) {
-    return new Segmentation(section, exhibit, 1, List.of());
+      RiskSplitter.@Nullable Split split,
+      OutlineModel model) {
+    Doubt doubt = new Doubt(section, answers, split);
+    double confidence = model.confidence(doubt.evidence());
+    List<Warning> warnings = confidence < DOUBTFUL ? doubt.warnings() : List.of();
+    return new Segmentation(
+        section,
+        exhibit,
+        confidence,
+        warnings,
+        Explaining.of(answers, split, doubt.evidence(), model));
+  }
+
+  /** What tells right answers from wrong ones. */
+  static List<String> evidence(
+      RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
+    return new Doubt(section, answers, split).evidence();
+  }
+
+  private List<String> evidence() {
+    List<String> out = new ArrayList<>();
+    out.add("any");
+    out.add("status=" + section.status());
+    out.add("method=" + section.method());
+    Levels.add(out, section.status().name(), "score", answers.getFirst().score(), SCORES);
+    Levels.add(out, section.status().name(), "gap", sectionGap(), GAPS);
+    Levels.add(out, "", "answers", answers.size(), Levels.COUNTS);
+    if (split != null) {
+      outline(split, out);
+    }
+    return out;
+  }
+
+  private static void outline(RiskSplitter.Split split, List<String> out) {
+    Tried best = split.tried().getFirst();
+    double[] chances = best.decoded().chances();
+    double sum = 0;
+    int unsure = 0;
+    for (double p : chances) {
+      sum -= Math.log(Math.max(p, 1e-6));
+      unsure += p < UNSURE ? 1 : 0;
+    }
+    String kind = best.hypothesis().kind().name();
+    Levels.add(out, kind, "outline-score", best.score(), SCORES);
+    Levels.add(out, kind, "outline-gap", outlineGap(split), GAPS);
+    Levels.add(out, kind, "misfit", sum, SUMS);
+    Levels.add(out, kind, "unsure", unsure, Levels.COUNTS);
+    Levels.add(out, "", "weakest", best.decoded().weakest(), Levels.SHARES);
+    Levels.add(out, "", "risks", split.risks().size(), Levels.COUNTS);
+    for (String e : best.evidence()) {
+      if (e.startsWith("longest-share")
+          || e.startsWith("front")
+          || e.startsWith("marked-risks")
+          || e.startsWith("unsame")
+          || e.startsWith("bare")
+          || e.startsWith("spread")
+          || e.startsWith("same=")) {
+        out.add(e);
+      }
+    }
+  }
+
+  /** By how much the answer's score leads that of the next one that says something else. */
+  private double sectionGap() {
+    Answer best = answers.getFirst();
+    return answers.stream()
+        .filter(a -> !isAlike(a, best))
+        .findFirst()
+        .map(a -> best.score() - a.score())
+        .orElse(GAPS[GAPS.length - 1]);
+  }
+
+  private static boolean isAlike(Answer a, Answer b) {
+    return a.status() == b.status()
+        && (a.candidate() == null
+            || b.candidate() == null
+            || (a.candidate().first() == b.candidate().first()
+                && a.candidate().end() == b.candidate().end()));
+  }
+
+  private static double outlineGap(RiskSplitter.Split split) {
+    return split.tried().size() < 2
+        ? GAPS[GAPS.length - 1]
+        : split.tried().get(0).score() - split.tried().get(1).score();
+  }
+
+  private List<Warning> warnings() {
+    List<Warning> out = new ArrayList<>();
+    if (sectionGap() < CLOSE) {
+      out.add(
+          new Warning(
+              "runner-up-close", "another passage of the filing might be the section as well"));
+    }
+    if (split != null) {
+      ofOutline(split, out);
+    }
+    if (out.isEmpty()) {
+      out.add(new Warning("unusual-layout", "the filing is set in a way that is often misread"));
+    }
+    return out;
+  }
+
+  private void ofOutline(RiskSplitter.Split split, List<Warning> out) {
+    List<RiskFactor> risks = split.risks();
+    int all = split.blocks().stream().mapToInt(b -> b.text().length()).sum();
+    if (risks.size() == 1 && all > LONG_ALONE) {
+      out.add(new Warning("one-risk-only", "only one risk was found in a section this long"));
+    }
+    int front = front(split);
+    if (front > LONG_FRONT && risks.size() > 1) {
+      out.add(
+          new Warning(
+              "text-before-first-caption",
+              "%,d characters stand before the first caption".formatted(front)));
+    }
+    for (RiskFactor risk : risks) {
+      int length = risk.text().length();
+      if (risks.size() > 1 && length > LONG_RISK && length * 4 > all) {
+        out.add(
+            new Warning(
+                "long-risk",
+                "risk %d has %,d characters and may hold captions that were missed"
+                    .formatted(risk.ordinal(), length)));
+      }
+    }
+    if (risks.stream().noneMatch(RiskFactor::captioned)) {
+      out.add(new Warning("no-captions", "nothing but paragraphs separates the risks"));
+    }
+    if (outlineGap(split) < CLOSE) {
+      out.add(new Warning("outline-close", "the captions might as well be told in another way"));
+    }
+    unsure(split, out);
+  }
+
+  private static int front(RiskSplitter.Split split) {
+    int front = 0;
+    for (int i = 0; i < split.blocks().size(); i++) {
+      if (split.tried().getFirst().decoded().outline().roles()[i] == Role.CAPTION) {
+        return front;
+      }
+      front += split.blocks().get(i).text().length();
+    }
+    return 0;
+  }
+
+  private static void unsure(RiskSplitter.Split split, List<Warning> out) {
+    double[] chances = split.tried().getFirst().decoded().chances();
+    int least = -1;
+    for (int i = 0; i < chances.length; i++) {
+      least = chances[i] < UNSURE && (least < 0 || chances[i] < chances[least]) ? i : least;
+    }
+    if (least >= 0) {
+      String text = split.blocks().get(least).text();
+      out.add(
+          new Warning(
+              "head-like-group",
+              "“%s” may be a caption, a group or neither"
+                  .formatted(text.substring(0, Math.min(text.length(), 80)))));
+    }
   }
 }

@@ -63,7 +63,8 @@ record Heading(int part, int item, String title, Kind kind) {
 
   /** An item that is named by number and letter alone. */
   private static final Pattern BARE =
-      Pattern.compile("(?i)^(1\\s*\\(?A|3\\s*\\.?\\s*D|D)\\)?[\\s.:|•·/–—-]+(risk\\s+factors?\\b.*)$");
+      Pattern.compile(
+          "(?i)^(1\\s*\\(?A|3\\s*\\.?\\s*D|D)\\)?[\\s.:|•·/–—-]+(risk\\s+factors?\\b.*)$");
 
   /** Marks of headings that a converter left. */
   private static final Pattern MARKDOWN = Pattern.compile("^[#*_]+\\s*");

@@ -16,7 +16,8 @@ final class Hypotheses {
   static List<Hypothesis> of(SectionSignals section) {
     List<Hypothesis> out = new ArrayList<>();
     section.profiles().entrySet().stream()
-        .sorted(Comparator.comparingInt((Map.Entry<Look, LookProfile> e) -> -e.getValue().at.size()))
+        .sorted(
+            Comparator.comparingInt((Map.Entry<Look, LookProfile> e) -> -e.getValue().at.size()))
         .limit(MOST_LOOKS)
         .forEach(e -> out.add(byLook(e.getKey())));
     out.add(new Hypothesis(Hypothesis.Kind.SENTENCES, null));
@@ -27,7 +28,6 @@ final class Hypotheses {
   }
 
   static Hypothesis byLook(Look look) {
-    return new Hypothesis(
-        look.runIn() ? Hypothesis.Kind.RUN_IN : Hypothesis.Kind.STANDING, look);
+    return new Hypothesis(look.runIn() ? Hypothesis.Kind.RUN_IN : Hypothesis.Kind.STANDING, look);
   }
 }

@@ -72,6 +72,13 @@ record Look(
         || (centered && !body.centered && isShort);
   }
 
+  /** The same in type of unknown size. */
+  Look withoutSize() {
+    return size == 0
+        ? this
+        : new Look(bold, italic, underline, 0, color, centered, capitals, runIn, item);
+  }
+
   /** The same on a paragraph in place of a list's item. */
   Look asParagraph() {
     return item

@@ -19,8 +19,7 @@ final class OutlineEvidence {
 
   private OutlineEvidence() {}
 
-  static List<String> of(
-      SectionSignals section, Hypothesis hypothesis, RoleModel.Decoded decoded) {
+  static List<String> of(SectionSignals section, Hypothesis hypothesis, RoleModel.Decoded decoded) {
     List<String> out = new ArrayList<>();
     Outline outline = decoded.outline();
     int n = section.size();
@@ -149,9 +148,17 @@ final class OutlineEvidence {
     int prose = 0;
     int marked = 0;
     int markedRisks = 0;
+    int statements = 0;
+    Hypothesis sentences = new Hypothesis(Hypothesis.Kind.SENTENCES, null);
     Hypothesis paragraphs = new Hypothesis(Hypothesis.Kind.PARAGRAPHS, null);
     for (int i = 0; i < section.size(); i++) {
       boolean is = section.marked[i];
+      statements +=
+          section.relation(i, sentences) == Relation.SAME
+                  && section.statesRisk(i, sentences)
+                  && section.isProse(i + 1)
+              ? 1
+              : 0;
       prose += section.blocks.get(i).text().length() >= PROSE && !is ? 1 : 0;
       marked += is ? 1 : 0;
       markedRisks += is && section.statesRisk(i, paragraphs) ? 1 : 0;
@@ -160,6 +167,7 @@ final class OutlineEvidence {
     Levels.add(out, "PARAGRAPHS", "prose", prose, Levels.COUNTS);
     Levels.add(out, "PARAGRAPHS", "all", all, Levels.LENGTHS);
     Levels.add(out, "PARAGRAPHS", "mean", all / p, Levels.LENGTHS);
+    Levels.add(out, "PARAGRAPHS", "statements", statements / p, Levels.RATIOS);
     Levels.add(out, "PARAGRAPHS", "marked", marked / p, Levels.RATIOS);
     Levels.add(out, "PARAGRAPHS", "marked-risks", markedRisks / p, Levels.RATIOS);
   }

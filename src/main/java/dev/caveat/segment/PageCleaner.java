@@ -121,8 +121,7 @@ final class PageCleaner {
         boolean repeated = counts[i][1] >= HEAD_PAGES && counts[i][1] * 10 >= counts[i][0] * 7;
         boolean heading = opensSection(text);
         boolean first = heading && kept.add(withoutNumbers(text));
-        gone[i] |=
-            repeated && !first && (counts[i][1] >= SECTION_HEAD_PAGES || !isTitle(text));
+        gone[i] |= repeated && !first && (counts[i][1] >= SECTION_HEAD_PAGES || !isTitle(text));
       }
     }
   }
@@ -218,7 +217,7 @@ final class PageCleaner {
     };
   }
 
-  private static Block join(Block a, Block b) {
+  static Block join(Block a, Block b) {
     String glue = a.text().endsWith("-") && !a.text().endsWith(" -") ? "" : " ";
     String text = a.text() + glue + b.text();
     int lead =

@@ -1,18 +1,21 @@
 package dev.caveat.segment;
 
 import dev.caveat.segment.SectionSignals.View;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the role of each block of a section under a {@link Hypothesis}: the chance of a role is a
- * weighted sum of the block's {@link Signal}s, its {@link Relation} to the supposed captions and the
- * role in front of it, and the likeliest sequence of roles wins (Viterbi).
+ * weighted sum of the block's {@link Signal}s, its {@link Relation} to the supposed captions and
+ * the role in front of it, and the likeliest sequence of roles wins (Viterbi).
  *
  * <p>Immutable; safe for use by several threads.
  */
 final class RoleModel {
-  private static final Role[] ROLES = Role.values();
+  private static final Role[] ROLES = Role.told().toArray(Role[]::new);
   private static final int R = ROLES.length;
   private static final int S = Signal.values().length;
   private static final int RELATIONS = Relation.values().length;
@@ -63,7 +66,7 @@ final class RoleModel {
     }
   }
 
-  private static void put(double @org.jspecify.annotations.Nullable [] from, double[] to, int at) {
+  private static void put(double @Nullable [] from, double[] to, int at) {
     if (from != null) {
       System.arraycopy(from, 0, to, at * R, R);
     }
@@ -77,19 +80,36 @@ final class RoleModel {
     return role == START ? "START" : ROLES[role].name();
   }
 
-  /** The names of the features of a block whose forerunner has a role, null for none. */
-  static String[] features(View view, int i, @org.jspecify.annotations.Nullable Role previous) {
+  /**
+   * What is seen of a block whose forerunner has a role: its relation with that role, and its
+   * signals.
+   *
+   * @param previous null for none
+   */
+  static List<String> seen(View view, int i, @Nullable Role previous) {
     int[] signals = new int[S];
     int n = view.signals(i, signals);
-    String name = name(view.hypothesis.kind(), view.relations[i]);
-    String[] out = new String[2 * n + 2];
+    List<String> out = new ArrayList<>();
+    out.add(
+        name(view.hypothesis.kind(), view.relations[i])
+            + "<"
+            + previous(previous == null ? START : previous.ordinal()));
     for (int k = 0; k < n; k++) {
-      Signal signal = Signal.values()[signals[k]];
-      out[2 * k] = signal.name();
-      out[2 * k + 1] = name + "&" + signal;
+      out.add(Signal.values()[signals[k]].name());
     }
-    out[2 * n] = name;
-    out[2 * n + 1] = name + "<" + previous(previous == null ? START : previous.ordinal());
+    return out;
+  }
+
+  /** The features that weights belong to, of what is seen. */
+  static String[] features(String[] seen) {
+    String name = seen[0].substring(0, seen[0].indexOf('<'));
+    String[] out = new String[2 * seen.length];
+    out[0] = seen[0];
+    out[1] = name;
+    for (int k = 1; k < seen.length; k++) {
+      out[2 * k] = seen[k];
+      out[2 * k + 1] = name + "&" + seen[k];
+    }
     return out;
   }
 
@@ -110,7 +130,9 @@ final class RoleModel {
       for (int p = i == 0 ? START : 0; p <= (i == 0 ? START : R - 1); p++) {
         double before = i == 0 ? 0 : best[i - 1][p];
         boolean mayGoOn =
-            p < R && (p == Role.CAPTION.ordinal() || p == Role.MORE.ordinal()) && whole(view, i - 1);
+            p < R
+                && (p == Role.CAPTION.ordinal() || p == Role.MORE.ordinal())
+                && whole(view, i - 1);
         if (before == Double.NEGATIVE_INFINITY) {
           continue;
         }
@@ -146,7 +168,8 @@ final class RoleModel {
     return view.hypothesis.kind() != Hypothesis.Kind.RUN_IN_TITLES
         && view.relations[i] != Relation.BELOW_RUN_IN
         && view.relations[i] != Relation.ABOVE_RUN_IN
-        && !(view.hypothesis.kind() == Hypothesis.Kind.RUN_IN && view.relations[i] == Relation.SAME);
+        && !(view.hypothesis.kind() == Hypothesis.Kind.RUN_IN
+            && view.relations[i] == Relation.SAME);
   }
 
   private static int at(View view, int i) {

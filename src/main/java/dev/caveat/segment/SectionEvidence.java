@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What speaks for or against each answer a filing may have: a candidate read as a section of its
- * own, a candidate read as a statement in place of one, or no section at all. Each piece of evidence
- * is a name and a level, such as {@code present/loudness=2}; how much it counts is fitted ({@code
- * models/outline.tsv}).
+ * own, a candidate read as a statement in place of one, or no section at all. Each piece of
+ * evidence is a name and a level, such as {@code present/loudness=2}; how much it counts is fitted
+ * ({@code models/outline.tsv}).
  */
 final class SectionEvidence {
   /** Text of a statement in place of risks stands in the first so many characters. */
@@ -80,7 +80,8 @@ final class SectionEvidence {
       StatusReader.Answer said = StatusReader.read(head(section));
       int captions = captions(section, lengths[k]);
       if (lengths[k] > 0) {
-        out.add(answer(c, Status.PRESENT, null, section, evidence("present", common, said, captions)));
+        out.add(
+            answer(c, Status.PRESENT, null, section, evidence("present", common, said, captions)));
       }
       if (said != null && lengths[k] <= LONGEST_STATEMENT) {
         out.add(answer(c, said.status(), said, section, evidence("said", common, said, captions)));
@@ -196,8 +197,7 @@ final class SectionEvidence {
     flag(out, "page-start", isAtPageStart(c.at()));
     Levels.add(out, "", "loudness", look.loudness() - usualLoudness, LOUDNESS);
     Levels.add(out, c.opening().name(), "length", length, Levels.LENGTHS);
-    Levels.add(
-        out, "", "of-longest", length / (double) Math.max(1, longest), Levels.SHARES);
+    Levels.add(out, "", "of-longest", length / (double) Math.max(1, longest), Levels.SHARES);
     Levels.add(out, "", "position", c.at() / (double) blocks.size(), Levels.SHARES);
     Levels.add(out, "", "contents-near", contentsNear(c.at()), Levels.COUNTS);
     int earlier = 0;
@@ -212,8 +212,22 @@ final class SectionEvidence {
     Levels.add(out, "", "earlier", earlier, Levels.COUNTS);
     Levels.add(out, "", "louder", louder, Levels.COUNTS);
     Levels.add(out, "", "inside", inside, Levels.COUNTS);
+    Levels.add(out, "", "next-inside", nextInside(c), Levels.COUNTS);
     content(section, out);
     return out;
+  }
+
+  /** How many titles of other sections stand in a candidate. */
+  private int nextInside(Candidate c) {
+    int n = 0;
+    for (int i = c.first(); i < c.end(); i++) {
+      Heading h = finder.heading(i);
+      n +=
+          h != null && h.kind() == Heading.Kind.NEXT && SectionFinder.isHeadingLike(blocks.get(i))
+              ? 1
+              : 0;
+    }
+    return n;
   }
 
   private double loudness(Candidate c) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists where a filing's risk factors might stand: everything that could open the section, each with
- * the places where it could end. Which of them it is, {@link SectionEvidence} tells.
+ * Lists where a filing's risk factors might stand: everything that could open the section, each
+ * with the places where it could end. Which of them it is, {@link SectionEvidence} tells.
  */
 final class SectionFinder {
   /** A heading in the look of the first that comes this soon is a caption, not the next section. */
@@ -290,7 +290,9 @@ final class SectionFinder {
       Look own = Look.of(block);
       boolean heading = own.distinct() && isHeadingLike(block);
       if (heading && own.equals(look) && !captionsLookAlike && !isRepeated(block, opening.at)) {
-        if (length >= CAPTION_SOON || others >= 2 || (length > 200 && pointsElsewhere(opening, i))) {
+        if (length >= CAPTION_SOON
+            || others >= 2
+            || (length > 200 && pointsElsewhere(opening, i))) {
           return endedAt(opening, i, Ending.SAME_LOOK);
         }
         captionsLookAlike = true;

@@ -24,6 +24,7 @@ final class SectionSignals {
   private static final int SOON = 3;
   private static final int CENTERED_TITLE = 120;
   private static final double MOST = 0.6;
+  private static final double UNANIMOUS = 0.8;
   private static final double RARE = 0.34;
   private static final double OFTEN = 1.2;
   private static final double KIN = 1.0;
@@ -71,6 +72,7 @@ final class SectionSignals {
     final List<Signal> signals = new ArrayList<>(16);
     boolean sentence;
     boolean groupTitle;
+    boolean titleCase;
     boolean risk;
 
     Text(String text, int lead) {
@@ -81,7 +83,7 @@ final class SectionSignals {
 
   SectionSignals(List<Block> blocks) {
     this.blocks = blocks;
-    this.looks = blocks.stream().map(Look::of).toArray(Look[]::new);
+    this.looks = looks(blocks);
     this.body = bodyLook();
     int n = blocks.size();
     this.marked = new boolean[n];
@@ -112,6 +114,20 @@ final class SectionSignals {
         profile.overBody += looks[i].runIn() || isProse(i + 1) ? 1 : 0;
       }
     }
+  }
+
+  /**
+   * The looks of blocks; a size that is said of some of those that look alike, and not of all,
+   * tells nothing.
+   */
+  private static Look[] looks(List<Block> blocks) {
+    Look[] out = blocks.stream().map(Look::of).toArray(Look[]::new);
+    Set<Look> unsized = new HashSet<>(Arrays.asList(out));
+    for (int i = 0; i < out.length; i++) {
+      Look bare = out[i].withoutSize();
+      out[i] = unsized.contains(bare) ? bare : out[i];
+    }
+    return out;
   }
 
   int size() {
@@ -233,7 +249,10 @@ final class SectionSignals {
     boolean stop = CaptionWords.endsSentence(piece);
     add(t, Signal.ENDS_SENTENCE, stop);
     add(t, Signal.ENDS_COLON, last == ':');
-    add(t, Signal.ENDS_OPEN, last == ',' || last == ';' || last == '-' || last == '–' || last == '—');
+    add(
+        t,
+        Signal.ENDS_OPEN,
+        last == ',' || last == ';' || last == '-' || last == '–' || last == '—');
     add(t, Signal.STARTS_SMALL, Character.isLowerCase(first));
     add(t, Signal.QUOTED, first == '"' || first == '“');
     add(t, Signal.NUMBERED, CaptionWords.isNumbered(piece));
@@ -265,7 +284,8 @@ final class SectionSignals {
       Heading.Kind kind = Heading.kind(text);
       boolean title = !stop || words <= MOST_TITLE_WORDS;
       t.groupTitle = piece.length() <= 200 && title && kind.opensGroup();
-      add(t, Signal.TITLE_CASE, CaptionWords.isTitleCase(text));
+      t.titleCase = CaptionWords.isTitleCase(text);
+      add(t, Signal.TITLE_CASE, t.titleCase);
       add(t, Signal.CAPITALS, Look.isCapitals(text));
       add(t, Signal.GROUP_TITLE, t.groupTitle);
       add(t, Signal.CLOSING_TITLE, kind == Heading.Kind.CLOSING);
@@ -285,7 +305,7 @@ final class SectionSignals {
   // ---------------------------------------------------------------------- neighbors
 
   /** Whether there is a block here that is a paragraph of some length and no heading. */
-  private boolean isProse(int i) {
+  boolean isProse(int i) {
     return i < blocks.size()
         && blocks.get(i).kind() == Block.Kind.PARAGRAPH
         && (!marked[i] || looks[i].runIn())
@@ -405,7 +425,7 @@ final class SectionSignals {
     return first.length() < LONGEST_TITLE
         && first.length() < block.text().length()
         && CaptionWords.words(first) <= 12
-        && CaptionWords.isTitleCase(first);
+        && (CaptionWords.isTitleCase(first) || CaptionWords.isBareTitle(first));
   }
 
   private static boolean isTitle(String piece) {
@@ -426,7 +446,10 @@ final class SectionSignals {
     }
     char first = text.charAt(0);
     char last = text.charAt(text.length() - 1);
-    return (Character.isUpperCase(first) || Character.isDigit(first) || first == '“' || first == '"')
+    return (Character.isUpperCase(first)
+            || Character.isDigit(first)
+            || first == '“'
+            || first == '"')
         && (CaptionWords.endsSentence(text) || Character.isLetterOrDigit(last))
         && CaptionWords.sentences(text) <= 2
         && CaptionWords.words(text) >= 4;
@@ -478,6 +501,10 @@ final class SectionSignals {
     private final int[] sameBefore;
     private final int same;
     private final boolean sentences;
+    private final boolean stopped;
+    private final boolean unstopped;
+    private final boolean titled;
+    private final boolean untitled;
     private final Map<Look, List<Signal>> ofLooks = new HashMap<>();
 
     private View(Hypothesis hypothesis) {
@@ -486,14 +513,22 @@ final class SectionSignals {
       relations = new Relation[n];
       sameBefore = new int[n + 1];
       int statements = 0;
+      int stops = 0;
+      int titles = 0;
       for (int i = 0; i < n; i++) {
         relations[i] = relation(i, hypothesis);
         boolean is = relations[i] == Relation.SAME;
         sameBefore[i + 1] = sameBefore[i] + (is ? 1 : 0);
         statements += is && isSentence(i, hypothesis) ? 1 : 0;
+        titles += is && piece(i, hypothesis).titleCase ? 1 : 0;
+        stops += is && CaptionWords.endsSentence(caption(i, hypothesis)) ? 1 : 0;
       }
       same = sameBefore[n];
       sentences = statements * 2 >= same;
+      titled = titles >= UNANIMOUS * same;
+      untitled = same - titles >= UNANIMOUS * same;
+      stopped = stops >= UNANIMOUS * same;
+      unstopped = same - stops >= UNANIMOUS * same;
     }
 
     int captions() {
@@ -530,6 +565,13 @@ final class SectionSignals {
         into[n++] = Signal.CAPTION_SOON.ordinal();
       }
       into[n++] = (piece.sentence == sentences ? Signal.AGREES : Signal.DISAGREES).ordinal();
+      boolean stop = stopped || unstopped ? CaptionWords.endsSentence(piece.text) : false;
+      if (stopped && !stop || unstopped && stop) {
+        into[n++] = Signal.STOP_DISAGREES.ordinal();
+      }
+      if (titled && !piece.titleCase || untitled && piece.titleCase) {
+        into[n++] = Signal.CASE_DISAGREES.ordinal();
+      }
       if (marked[i]) {
         for (Signal s : ofLooks.computeIfAbsent(looks[i], this::ofLook)) {
           into[n++] = s.ordinal();

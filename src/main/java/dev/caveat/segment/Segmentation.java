@@ -1,5 +1,6 @@
 package dev.caveat.segment;
 
+import dev.caveat.model.Explanation;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.Warning;
 import java.util.List;
@@ -13,11 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param confidence the calibrated chance, 0 to 1, that status, section, groups and captions are
  *     all right
  * @param doubts what looks odd about it; empty where nothing does
+ * @param explanation why this is the answer
  */
 public record Segmentation(
-    RiskSection section, @Nullable String exhibit, double confidence, List<Warning> doubts) {
+    RiskSection section,
+    @Nullable String exhibit,
+    double confidence,
+    List<Warning> doubts,
+    Explanation explanation) {
   /** Copies the list. */
   public Segmentation {
     doubts = List.copyOf(doubts);
+  }
+
+  /** One that is not explained. */
+  public Segmentation(
+      RiskSection section, @Nullable String exhibit, double confidence, List<Warning> doubts) {
+    this(section, exhibit, confidence, doubts, Explanation.NONE);
   }
 }

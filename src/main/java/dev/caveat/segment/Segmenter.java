@@ -3,10 +3,12 @@ package dev.caveat.segment;
 import dev.caveat.model.Block;
 import dev.caveat.model.Exhibit;
 import dev.caveat.model.Filing;
+import dev.caveat.model.FilingOutline;
 import dev.caveat.model.Place;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.RiskSection.Status;
+import dev.caveat.model.Warning;
 import dev.caveat.segment.SectionEvidence.Answer;
 import dev.caveat.segment.SectionFinder.Candidate;
 import java.util.ArrayList;
@@ -31,6 +33,51 @@ public final class Segmenter {
     return segment(filing, OutlineModel.bundled());
   }
 
+  /**
+   * The answer for one filing as a person outlined it. The roles that its blocks have in the
+   * outline stand; blocks are found by their first words. An outline without a section takes away a
+   * section that would be found, and confirms what the filing says in place of one. Where nothing
+   * of the section is found any more, the answer is as without the outline, with a warning.
+   *
+   * @param outline of this filing, perhaps when its blocks were built otherwise
+   */
+  public static Segmentation segment(Filing filing, FilingOutline outline) {
+    Segmentation corrected = new CorrectedSection(filing, outline).segmentation();
+    if (corrected != null) {
+      return corrected;
+    }
+    Segmentation own = segment(filing);
+    if (!outline.hasSection()) {
+      return CorrectedSection.without(own);
+    }
+    List<Warning> doubts = new ArrayList<>(own.doubts());
+    doubts.add(
+        new Warning(
+            "correction-lost", "nothing of its corrected outline is found in the filing any more"));
+    return new Segmentation(
+        own.section(), own.exhibit(), own.confidence(), doubts, own.explanation());
+  }
+
+  /**
+   * What each block of a document was taken for.
+   *
+   * @param told the answer for the filing
+   * @param document number of the document in the submission; 0 for the one with the section, or
+   *     the main one where there is none
+   * @return without lines where there is no such document, or no text in it
+   */
+  public static FilingOutline outline(Filing filing, Segmentation told, int document) {
+    return CorrectedSection.found(filing, told, document);
+  }
+
+  /**
+   * The lines of an outline, from 0, whose blocks are not in a filing; those of text and of what is
+   * outside the section are not missed.
+   */
+  public static List<Integer> unmatched(Filing filing, FilingOutline outline) {
+    return new CorrectedSection(filing, outline).lost();
+  }
+
   static Segmentation segment(Filing filing, OutlineModel model) {
     String form = filing.facts().form();
     FormFamily family = FormFamily.of(form);
@@ -45,19 +92,26 @@ public final class Segmenter {
       for (Exhibit exhibit : filing.exhibits()) {
         Found found = find(exhibit.blocks(), FormFamily.UNKNOWN, model, exhibit.number());
         if (found.section.status() == Status.PRESENT) {
-          return found.segmentation(exhibit.title());
+          return found.segmentation(exhibit.title(), model);
         }
       }
     }
-    return main.segmentation(null);
+    return main.segmentation(null, model);
   }
 
   /** What one document holds. */
   private record Found(
       RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
-    Segmentation segmentation(@Nullable String exhibit) {
-      return Doubt.judge(section, exhibit, answers, split);
+    Segmentation segmentation(@Nullable String exhibit, OutlineModel model) {
+      return Doubt.judge(section, exhibit, answers, split, model);
     }
+  }
+
+  /** What {@link Doubt} weighs of a filing's main document. */
+  static List<String> doubt(Filing filing, OutlineModel model) {
+    FormFamily family = FormFamily.of(filing.facts().form());
+    Found found = find(filing.blocks(), family, model, filing.document());
+    return Doubt.evidence(found.section, found.answers, found.split);
   }
 
   private static Found find(

@@ -2,7 +2,9 @@ package dev.caveat.segment;
 
 import dev.caveat.model.Block;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The bulleted summary that Regulation S-K Item 105 wants in front of a long section: it names the
@@ -11,8 +13,7 @@ import java.util.List;
  * @see <a href="https://www.ecfr.gov/current/title-17/section-229.105">17 CFR 229.105</a>
  */
 final class Summary {
-  /** A paragraph of this length tells a risk. */
-  private static final int PROSE = 350;
+  private static final int LONGEST_HEADING = 160;
 
   private Summary() {}
 
@@ -20,10 +21,10 @@ final class Summary {
   static List<Block> skip(List<Block> section) {
     for (int i = 0; i < section.size(); i++) {
       Block block = section.get(i);
-      if (block.text().length() < 160 && Heading.kind(block.text()) == Heading.Kind.SUMMARY) {
-        int end = end(section, i + 1);
+      if (block.text().length() < LONGEST_HEADING
+          && Heading.kind(block.text()) == Heading.Kind.SUMMARY) {
         List<Block> out = new ArrayList<>(section.subList(0, i));
-        out.addAll(section.subList(end, section.size()));
+        out.addAll(section.subList(end(section, i + 1), section.size()));
         return out;
       }
     }
@@ -31,23 +32,48 @@ final class Summary {
   }
 
   /**
-   * Where the summary ends: at the heading that opens the full text, or in front of its first risk.
+   * Where the summary ends: at the heading that opens the full text; or at the first of its own
+   * headings that comes again; or, behind its bullets, at the first heading that does not stand
+   * over bullets.
    */
   private static int end(List<Block> section, int from) {
-    int lastBullet = from;
+    Set<String> headings = new HashSet<>();
+    int behindBullets = -1;
+    boolean bullets = false;
     for (int i = from; i < section.size(); i++) {
       Block block = section.get(i);
-      if (block.text().length() < 120 && Heading.kind(block.text()) == Heading.Kind.RISK) {
+      boolean item = block.kind() == Block.Kind.LIST_ITEM;
+      bullets |= item;
+      if (item || block.text().length() > LONGEST_HEADING) {
+        continue;
+      }
+      if (Heading.kind(block.text()) == Heading.Kind.RISK) {
         return i + 1;
       }
-      if (block.kind() == Block.Kind.LIST_ITEM) {
-        lastBullet = i + 1;
-      } else if (block.text().length() >= PROSE
-          && i > from + 2
-          && !CaptionWords.introduces(block.text())) {
-        return lastBullet;
+      boolean overBullets =
+          i + 1 < section.size() && section.get(i + 1).kind() == Block.Kind.LIST_ITEM;
+      if (Look.of(block).distinct()) {
+        if (!headings.add(Heading.normal(block.text()))) {
+          return i;
+        }
+        if (bullets && !overBullets && behindBullets < 0) {
+          behindBullets = i;
+        }
       }
     }
-    return lastBullet;
+    return behindBullets >= 0 ? behindBullets : behindItems(section, from);
+  }
+
+  /** Behind the first run of bullets, where no heading says that the summary is over. */
+  private static int behindItems(List<Block> section, int from) {
+    int i = from;
+    while (i < section.size() && i < from + 3 && section.get(i).kind() != Block.Kind.LIST_ITEM) {
+      i++;
+    }
+    int end = from;
+    while (i < section.size() && section.get(i).kind() == Block.Kind.LIST_ITEM) {
+      end = ++i;
+    }
+    return end;
   }
 }

@@ -1,4 +1,35 @@
-/** Finds the risk-factor section of a filing and splits it into single risks. */
+/**
+ * Finds the risk-factor section of a filing and splits it into single risks. A tour:
+ *
+ * <ol>
+ *   <li>{@code PageCleaner} takes away what belongs to the page.
+ *   <li>{@code SectionFinder} lists every place where the section might stand: each heading that
+ *       could open it, with each place where it could end. It decides nothing.
+ *   <li>{@code SectionEvidence} reads each of them as an answer (a section, or a statement in place
+ *       of one) and collects named evidence for and against it. One weighted sum chooses.
+ *   <li>{@code Hypotheses} guesses how the section sets its captions: one guess for each look, and
+ *       a few by sense alone. Under each guess {@code RoleModel} tells what every block is, from
+ *       its {@code Signal}s, its {@code Relation} to the supposed captions and the role before it;
+ *       {@code OutlineEvidence} weighs the result over the whole section, and the best guess wins.
+ *   <li>{@code Assembler} makes risks of blocks and roles.
+ *   <li>{@code Doubt} says how sure all that is, and what looks odd where it is not.
+ * </ol>
+ *
+ * <p>{@code caveat extract --explain FILING} shows all of it:
+ *
+ * <pre>
+ * section  8.64  Item 1A. Risk Factors   present, blocks 116 to 225     chosen
+ *          +1.9 present/ending=item   +1.2 present/item/length=9   -0.4 present/next-inside=3
+ *          8.54  Item 1A. Risk Factors   present, blocks 116 to 205
+ * outline  6.12  standing bold italic 10pt   31 captions                chosen
+ *          0.84  sentences                   12 captions
+ * </pre>
+ *
+ * <p>To add evidence, name it: a {@code Signal} of one block (say in {@code SectionSignals} when it
+ * is there), a level in {@code OutlineEvidence}, {@code SectionEvidence} or {@code Doubt}. Its
+ * weight is fitted: {@code corpora/outline/README.md} tells how. Words and titles are tables beside
+ * this package.
+ */
 @NullMarked
 package dev.caveat.segment;
 

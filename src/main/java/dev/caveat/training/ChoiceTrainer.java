@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * softmax over the choices of one case), with a quadratic penalty on weights. The same cases in the
  * same order give the same weights to the last bit.
  *
- * @see <a href="https://eml.berkeley.edu/reprints/mcfadden/zarembka.pdf">McFadden, Conditional logit
- *     analysis of qualitative choice behavior, 1974</a>
+ * @see <a href="https://eml.berkeley.edu/reprints/mcfadden/zarembka.pdf">McFadden, Conditional
+ *     logit analysis of qualitative choice behavior, 1974</a>
  */
 public final class ChoiceTrainer {
   private static final int STEPS = 400;
@@ -78,7 +78,7 @@ public final class ChoiceTrainer {
     double[] second = new double[n];
     boolean[] counted = new boolean[n];
     for (int i = 0; i < n; i++) {
-      counted[i] = seen.get(names.get(i)) >= cutoff;
+      counted[i] = seen.getOrDefault(names.get(i), 0) >= cutoff;
     }
     for (int step = 1; step <= STEPS; step++) {
       double[] gradient = gradient(w);

@@ -1,5 +1,6 @@
 package dev.caveat.training;
 
+import dev.caveat.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public record ModelCard(
 
   /**
    * The training files of a corpus in the order of their names: those of a folder that end in
-   * {@code .txt} or {@code .tsv}, or the file itself.
+   * {@code .txt}, {@code .tsv} or {@code .gz}, or the file itself.
    *
    * @param corpus a file or a folder
    */
@@ -51,7 +52,7 @@ public record ModelCard(
       return List.of(corpus);
     }
     try (Stream<Path> files = Files.list(corpus)) {
-      return files.filter(f -> f.toString().matches(".*\\.(txt|tsv)")).sorted().toList();
+      return files.filter(f -> f.toString().matches(".*\\.(txt|tsv|gz)")).sorted().toList();
     }
   }
 
@@ -68,7 +69,7 @@ public record ModelCard(
     if (!details.isEmpty()) {
       out.append('\n').append(details);
     }
-    Files.writeString(file, out.toString(), StandardCharsets.UTF_8);
+    WholeFile.write(file, to -> to.write(out.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void table(StringBuilder out, String head, Map<String, String> rows) {

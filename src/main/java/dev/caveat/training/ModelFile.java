@@ -1,8 +1,10 @@
 package dev.caveat.training;
 
+import dev.caveat.file.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,14 +62,18 @@ public final class ModelFile {
       }
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (Map.Entry<String, byte[]> e : entries.entrySet()) {
-        ZipEntry entry = new ZipEntry(e.getKey());
-        entry.setTimeLocal(NO_TIME);
-        out.putNextEntry(entry);
-        out.write(e.getValue());
-      }
+    WholeFile.write(file, out -> write(entries, out));
+  }
+
+  private static void write(Map<String, byte[]> entries, OutputStream to) throws IOException {
+    ZipOutputStream out = new ZipOutputStream(to);
+    for (Map.Entry<String, byte[]> e : entries.entrySet()) {
+      ZipEntry entry = new ZipEntry(e.getKey());
+      entry.setTimeLocal(NO_TIME);
+      out.putNextEntry(entry);
+      out.write(e.getValue());
     }
+    out.finish();
   }
 
   private static byte[] timeless(byte[] manifest) throws IOException {

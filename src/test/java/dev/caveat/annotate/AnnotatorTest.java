@@ -21,6 +21,10 @@ final class AnnotatorTest {
     return ANNOTATOR.annotate(text).sentences().stream().map(s -> s.of(text)).toList();
   }
 
+  private static List<Entity> entities(String text) {
+    return ANNOTATOR.annotate(text).entities();
+  }
+
   private static List<String> found(Entity.Type type, String text) {
     return ANNOTATOR.annotate(text).entities().stream()
         .filter(e -> e.type() == type)
@@ -72,6 +76,22 @@ final class AnnotatorTest {
         "We paid $.05 a share.|0.05|USD",
         "We paid 25 cents a share.|0.25|USD",
         "It was ₹640 crore.|6400000000|INR",
+        "We owe $2.5MM to banks.|2500000|USD",
+        "We owe £2.3m to banks.|2300000|GBP",
+        "We owe US$1.5m to banks.|1500000|USD",
+        "We owe €450k to banks.|450000|EUR",
+        "We owe $3bn to banks.|3000000000|USD",
+        "A loan of MXN$125 million is due.|125000000|MXN",
+        "A loan of AR$20 million is due.|20000000|ARS",
+        "A loan of COP$3 billion is due.|3000000000|COP",
+        "A $2 million loan is due.|2000000|USD",
+        "We lost $(12.5) million.|-12500000|USD",
+        "We lost ($3.4) million.|-3400000|USD",
+        "We owe one hundred fifty thousand dollars.|150000|USD",
+        "We owe one million five hundred thousand dollars.|1500000|USD",
+        "We owe Two Hundred Thousand U.S. Dollars.|200000|USD",
+        "We paid 1,5 million euros.|1500000|EUR",
+        "We paid €1.234,50 for it.|1234.5|EUR",
       })
   void valuesAmountsExactly(String text, String amount, String currency) {
     assertThat(value(Entity.Type.MONEY, text))
@@ -84,6 +104,40 @@ final class AnnotatorTest {
     assertThat(found(Entity.Type.MONEY, text)).containsExactly("$1.0", "$1.5 billion");
     assertThat(value(Entity.Type.MONEY, text))
         .isEqualTo(new Entity.Value.Amount(new BigDecimal("1000000000"), "USD"));
+  }
+
+  @Test
+  void marksTheUpperEndOfARangeWithoutASign() {
+    String text = "We expect to spend $50 to 60 million, or €1.5-2.0 million.";
+    assertThat(entities(text).stream().map(Entity::value))
+        .containsExactly(
+            new Entity.Value.Amount(new BigDecimal("50000000"), "USD"),
+            new Entity.Value.Amount(new BigDecimal("60000000"), "USD"),
+            new Entity.Value.Amount(new BigDecimal("1500000"), "EUR"),
+            new Entity.Value.Amount(new BigDecimal("2000000"), "EUR"));
+  }
+
+  @Test
+  void givesNoValueToABrokenFigureButMarksItWhole() {
+    assertThat(found(Entity.Type.MONEY, "Net income must be $500,00 or more."))
+        .containsExactly("$500,00");
+    assertThat(value(Entity.Type.MONEY, "Net income must be $500,00 or more.")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A rise of 100 basis points hurts.|100 basis points|1",
+        "A rise of 50 bps hurts.|50 bps|0.5",
+        "A fee of one-half of one percent is due.|one-half of one percent|0.5",
+        "A fee of 3/8 of 1% is due.|3/8 of 1%|0.375",
+        "We pay one hundred thirty five percent of it.|one hundred thirty five percent|135",
+      })
+  void valuesBasisPointsAndFractionsAsPercentages(String text, String span, String percent) {
+    assertThat(found(Entity.Type.PERCENT, text)).containsExactly(span);
+    assertThat(value(Entity.Type.PERCENT, text))
+        .isEqualTo(new Entity.Value.Percentage(new BigDecimal(percent)));
   }
 
   @Test
@@ -103,6 +157,14 @@ final class AnnotatorTest {
         "In the first quarter of 2024 we lost money.|2024-Q1",
         "In the second quarter of fiscal 2011 we lost money.|FY2011-Q2",
         "In the second half of 2007 we lost money.|2007-H2",
+        "In Q3’24 we lost money.|2024-Q3",
+        "In 4Q24 we lost money.|2024-Q4",
+        "In 1H24 we lost money.|2024-H1",
+        "In 2025Q1 we lost money.|2025-Q1",
+        "In Q2 FY23 we lost money.|FY2023-Q2",
+        "On 12-31-2024 we closed.|2024-12-31",
+        "On 31.12.2024 we closed.|2024-12-31",
+        "On 2024/12/31 we closed.|2024-12-31",
       })
   void valuesDatesAndPeriods(String text, String iso) {
     assertThat(value(Entity.Type.DATE, text)).isEqualTo(new Entity.Value.Period(iso));
@@ -117,11 +179,32 @@ final class AnnotatorTest {
   }
 
   @Test
+  void countsTheYearsOfAFiscalListAsFiscal() {
+    assertThat(entities("Fiscal years 2023, 2022 and 2021 were good, and 2020 was not."))
+        .extracting(Entity::value)
+        .containsExactly(
+            new Entity.Value.Period("FY2023"),
+            new Entity.Value.Period("FY2022"),
+            new Entity.Value.Period("FY2021"),
+            new Entity.Value.Period("2020"));
+  }
+
+  @Test
+  void takesAQuarterForTheFiscalYearsWhereTheFilingSaysThatItIsAnother() {
+    String quarter = "We lost money in the first quarter of 2024.";
+    String year = "Our fiscal year ends on the last Saturday of September.";
+    assertThat(value(Entity.Type.DATE, quarter)).isEqualTo(new Entity.Value.Period("2024-Q1"));
+    assertThat(ANNOTATOR.annotateAll(List.of(quarter, year)).get(0).entities())
+        .extracting(Entity::value)
+        .containsExactly(new Entity.Value.Period("FY2024-Q1"));
+  }
+
+  @Test
   void takesNoNumberOfAnotherKindForADate() {
     assertThat(
             found(
                 Entity.Type.DATE,
-                "We have 2,012 employees, 2000 stores and Windows 2000, and may march on."))
+                "We have 2,012 employees, 2000 stores, H100 chips and Windows 2000, and may march on."))
         .isEmpty();
   }
 
@@ -153,6 +236,178 @@ final class AnnotatorTest {
             "GDPR");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Sarbanes-Oxley Act of 2002 applies.|Sarbanes-Oxley Act of 2002|sarbanes-oxley-act-2002|PUBL:107-204",
+        "SOX applies.|SOX|sarbanes-oxley-act-2002|PUBL:107-204",
+        "The U.S. Foreign Corrupt Practices Act of 1977 applies.|U.S. Foreign Corrupt Practices Act of 1977|foreign-corrupt-practices-act-1977|PUBL:95-213",
+        "The Jumpstart Our Business Startups Act applies.|Jumpstart Our Business Startups Act|jobs-act-2012|PUBL:112-106",
+        "The 2017 Tax Cuts and Jobs Act applies.|2017 Tax Cuts and Jobs Act|tax-cuts-and-jobs-act-2017|PUBL:115-97",
+        "HIPAA applies to us.|HIPAA|hipaa-1996|PUBL:104-191",
+        "The GDPR applies.|GDPR|gdpr-2016|EU:2016/679",
+        "Costs rose under the IRA, and more.|IRA|inflation-reduction-act-2022|PUBL:117-169",
+        "The statute, 42 U.S.C. § 1320a-7b(b), applies.|42 U.S.C. § 1320a-7b(b)|USC:42:1320a-7b|USC:42:1320a-7b",
+        "See 31 U.S.C. §§ 3729-3733 for more.|31 U.S.C. §§ 3729-3733|USC:31:3729-3733|USC:31:3729-3733",
+        "See 17 CFR 229.105 for more.|17 CFR 229.105|CFR:17:229.105|CFR:17:229.105",
+        "See Pub. L. No. 111-148 for more.|Pub. L. No. 111-148|PUBL:111-148|PUBL:111-148",
+        "See P.L. 116-136 for more.|P.L. 116-136|PUBL:116-136|PUBL:116-136",
+        "See Regulation (EU) 2017/1129 for more.|Regulation (EU) 2017/1129|EU:2017/1129|EU:2017/1129",
+        "Marketplace Rule 4310(c)(4) applies.|Marketplace Rule 4310(c)(4)|NASDAQ:4310(c)(4)|NASDAQ:4310(c)(4)",
+        "Rule 10b5-1 applies.|Rule 10b5-1|CFR:17:240.10b5-1|CFR:17:240.10b5-1",
+        "The Quandary Kelp Harvest Act of 1988 applies.|Quandary Kelp Harvest Act of 1988|quandary-kelp-harvest-act-of-1988|",
+      })
+  void valuesLawsByNameAcronymAndCitation(
+      String text, String span, String id, @Nullable String citation) {
+    List<Entity> laws = entities(text);
+    assertThat(laws).extracting(Entity::text).containsExactly(span);
+    assertThat(laws.get(0).value())
+        .isInstanceOfSatisfying(
+            Entity.Value.Law.class,
+            law -> {
+              assertThat(law.id()).isEqualTo(id);
+              assertThat(law.citation()).isEqualTo(citation);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "See Section 404 of the Sarbanes-Oxley Act.|sarbanes-oxley-act-2002:404",
+        "See section 10(b) of the Exchange Act.|securities-exchange-act-1934:10(b)",
+        "See Section 382 of the Internal Revenue Code.|USC:26:382",
+        "See Item 105 of Regulation S-K.|CFR:17:229.105",
+        "See Rule 405 under the Securities Act.|CFR:17:230.405",
+        "See Rule 405 of Regulation S-T.|CFR:17:232.405",
+      })
+  void valuesASectionByTheActItBelongsTo(String text, String id) {
+    assertThat(value(Entity.Type.LAW, text))
+        .isInstanceOfSatisfying(Entity.Value.Law.class, law -> assertThat(law.id()).isEqualTo(id));
+  }
+
+  @Test
+  void knowsASectionAgainThatWasNamedWithItsAct() {
+    List<Annotation> marks =
+        ANNOTATOR.annotateAll(
+            List.of(
+                "Section 404 of the Sarbanes-Oxley Act asks for more.", "Section 404 is costly."));
+    assertThat(marks.get(1).entities().get(0).value())
+        .isEqualTo(marks.get(0).entities().get(0).value());
+  }
+
+  @Test
+  void marksListsOfSectionsWhole() {
+    assertThat(
+            found(
+                Entity.Type.LAW,
+                "Sections 13(d) and 16, Section 13 or 15(d) and Rules 13a-15(e) and 15d-15(e) of the Exchange Act, 42 U.S.C. § 1395nn and 15 U.S.C. § 78u-4(b)(2)(A) apply."))
+        .containsExactly(
+            "Sections 13(d) and 16",
+            "Section 13 or 15(d)",
+            "Rules 13a-15(e) and 15d-15(e)",
+            "Exchange Act",
+            "42 U.S.C. § 1395nn",
+            "15 U.S.C. § 78u-4(b)(2)(A)");
+  }
+
+  @Test
+  void findsAnActByItsStructure() {
+    assertThat(
+            found(
+                Entity.Type.LAW,
+                "The Lorna B. Ashby Chemical Safety for the 21st Century Act, the Modernization of Soap Regulation Act of 2022, the 2020 Lamp Act and the Soap Workers’ Compensation Act apply. We also heed the Measures for the Administration of Lamp Imports wherever we sell any lamps."))
+        .containsExactly(
+            "Lorna B. Ashby Chemical Safety for the 21st Century Act",
+            "Modernization of Soap Regulation Act of 2022",
+            "2020 Lamp Act",
+            "Soap Workers’ Compensation Act",
+            "Measures for the Administration of Lamp Imports");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Subject to Section 4.2 hereof, the Holder may sell.",
+        "We may end it under Section 7 of the Credit Agreement.",
+        "The Trustee may wait. (Indenture, Section 608).",
+        "As used in this Section 8, a lamp is a light.",
+        "He has a degree from Brandt Law School.",
+        "We have adopted a Code of Business Conduct.",
+        "Governing Law. This lease is made in Ohio.",
+        "Lund Lamps Is Subject to Extensive Governmental Regulation",
+        "We Are Subject to Many Risks Related to Contracts and Related Procurement Regulations",
+      })
+  void takesNoContractSchoolOrCaptionForALaw(String text) {
+    assertThat(found(Entity.Type.LAW, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Public Service Commission of Wisconsin (the “WPSC”) wrote. The WPSC may sue.|WPSC|us-wi-psc",
+        "The Ohio Public Utilities Commission (“OPUC”) wrote. The OPUC may sue.|OPUC|us-oh-puc",
+        "The California Public Utilities Commission (“CPUC”) wrote. The CPUC may sue.|CPUC|us-ca-puc",
+        "The California Consumer Privacy Act (the “CCPA”) binds us. Fines under the CCPA are high.|CCPA|ccpa-2018",
+        "The Sarbanes-Oxley Act (the “Reform Act”) binds us. Fines under the Reform Act are high.|Reform Act|sarbanes-oxley-act-2002",
+      })
+  void takesAShortNameForWhatTheFilingDefines(String text, String alias, String id) {
+    List<Entity> named = entities(text).stream().filter(e -> e.text().equals(alias)).toList();
+    assertThat(named).isNotEmpty();
+    assertThat(named)
+        .allSatisfy(
+            e ->
+                assertThat(
+                        e.value() instanceof Entity.Value.Body b
+                            ? b.id()
+                            : e.value() instanceof Entity.Value.Law l ? l.id() : null)
+                    .isEqualTo(id));
+  }
+
+  @Test
+  void takesAShortNameOfSomethingElseForNothing() {
+    assertThat(
+            entities(
+                "We sell soap in the European Economic Area, or EEA. Data leave the EEA. Our Fast Test Center (“FTC”) is new; the FTC is large."))
+        .isEmpty();
+  }
+
+  @Test
+  void givesNoValueToAnAcronymOfSeveralMeanings() {
+    assertThat(value(Entity.Type.REGULATOR, "If the ASIC and the FTC object, we lose.")).isNull();
+  }
+
+  @Test
+  void leavesAPartOfAnActApartFromItsName() {
+    assertThat(found(Entity.Type.LAW, "Regulation C of the Securities Act of 1933 applies."))
+        .containsExactly("Regulation C", "Securities Act of 1933");
+  }
+
+  @Test
+  void knowsTheCommissionAgain() {
+    String text =
+        "The Public Service Commission of Wisconsin wrote to us. The Commission may fine us.";
+    List<Entity> both = entities(text);
+    assertThat(both).hasSize(2);
+    assertThat(both.get(1).value()).isEqualTo(both.get(0).value());
+    assertThat(
+            value(
+                Entity.Type.REGULATOR,
+                "We filed a registration statement with the Commission under the Securities Act."))
+        .isEqualTo(new Entity.Value.Body("us-sec", "U.S. Securities and Exchange Commission"));
+  }
+
+  @Test
+  void takesNoSecurityOrBankForARegulator() {
+    assertThat(
+            found(
+                Entity.Type.REGULATOR,
+                "We hold U.S. Treasury securities at the Bank of New York Mellon and sell lamps to the Missile Defense Agency (MDA)."))
+        .isEmpty();
+  }
+
   @Test
   void namesKnownRegulatorsWhateverTheyAreCalled() {
     String text = "The U.S. Securities and Exchange Commission wrote; the SEC fined us.";
@@ -172,6 +427,8 @@ final class AnnotatorTest {
                 "The Public Service Commission of Wisconsin (the “WPSC”) wrote to us.",
                 "If the WPSC rules against us, we lose."));
     assertThat(marks.get(1).entities()).extracting(Entity::text).containsExactly("WPSC");
+    assertThat(marks.get(1).entities().get(0).value())
+        .isEqualTo(new Entity.Value.Body("us-wi-psc", "Public Service Commission of Wisconsin"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.caveat.classify.Calibration.Evidence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +21,47 @@ class CalibrationTest {
     Random random = new Random(7);
     for (int i = 0; i < 200; i++) {
       double[] p = {random.nextDouble(), random.nextDouble(), random.nextDouble()};
-      double[] s = new Calibration(Math.pow(2, random.nextInt(-2, 4)), Map.of()).scores(p);
+      double[] s =
+          new Calibration(Math.pow(2, random.nextInt(-2, 4)), 0.5, Map.of()).scores(byWords(p));
       assertThat(Arrays.stream(s).sum()).isCloseTo(1, within(1e-9));
       assertThat(Calibration.first(s)).isEqualTo(Calibration.first(p));
     }
+  }
+
+  /** Words speak and neighbors say nothing. */
+  private static Evidence byWords(double... probabilities) {
+    return new Evidence(probabilities, new double[] {0.2, 0.2, 0.2});
+  }
+
+  @Test
+  void neighborsDecideWhereWordsAreInDoubt() {
+    Calibration half = new Calibration(1, 0.5, Map.of());
+    double[] scores =
+        half.scores(new Evidence(new double[] {0.5, 0.5, 0}, new double[] {0.09, 0.81, 0.1}));
+    assertThat(scores).containsExactly(new double[] {0.25, 0.75, 0}, within(1e-9));
+  }
+
+  @Test
+  void hearsNeighborsOnlyWhereTheyKnowMoreThanTheWords() {
+    List<Example> examples = new ArrayList<>();
+    List<Evidence> wise = new ArrayList<>();
+    List<Evidence> foolish = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      String category = IDS.get(i % 3);
+      examples.add(new Example("x", category, List.of(), "", ""));
+      double[] words = {0.3, 0.3, 0.3};
+      words[(i + i / 30) % 3] = 0.4;
+      wise.add(new Evidence(words, shares(i % 3)));
+      foolish.add(new Evidence(words, shares((i + i / 3) % 3)));
+    }
+    assertThat(Calibration.learn(IDS, examples, wise).neighbors()).isGreaterThan(1);
+    assertThat(Calibration.learn(IDS, examples, foolish).neighbors()).isLessThan(0.2);
+  }
+
+  private static double[] shares(int most) {
+    double[] shares = {0.1, 0.1, 0.1};
+    shares[most] = 0.8;
+    return shares;
   }
 
   @Test
@@ -34,35 +72,36 @@ class CalibrationTest {
 
   private static double powerWhereRight(double share, double[] probabilities) {
     List<Example> examples = new ArrayList<>();
-    List<double[]> told = new ArrayList<>();
+    List<Evidence> told = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       examples.add(new Example("x", i < share * 100 ? "a" : "b", List.of(), "", ""));
-      told.add(probabilities);
+      told.add(byWords(probabilities));
     }
-    return Calibration.learn(IDS, examples, told).power();
+    return Calibration.learn(IDS, examples, told).words();
   }
 
   @Test
   void takesASecondCategoryFromWhereItIsMoreOftenRightThanNot() {
     List<Example> examples = new ArrayList<>();
-    List<double[]> told = new ArrayList<>();
+    List<Evidence> told = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       boolean both = i % 3 == 0;
       List<String> also = both ? List.of("b") : List.of();
       examples.add(new Example("x", i % 5 == 0 ? "c" : "a", also, "", ""));
-      told.add(both ? new double[] {0.6, 0.38, 0.02} : new double[] {0.8, 0.12, 0.08});
+      told.add(both ? byWords(0.6, 0.38, 0.02) : byWords(0.8, 0.12, 0.08));
     }
     Calibration calibration = Calibration.learn(IDS, examples, told);
-    double[] both = calibration.scores(new double[] {0.6, 0.38, 0.02});
-    double[] one = calibration.scores(new double[] {0.8, 0.12, 0.08});
+    double[] both = calibration.scores(byWords(0.6, 0.38, 0.02));
+    double[] one = calibration.scores(byWords(0.8, 0.12, 0.08));
     assertThat(calibration.counts("b", both[1])).isTrue();
     assertThat(calibration.counts("b", one[1])).isFalse();
   }
 
   @Test
   void survivesBeingWrittenAndRead() throws IOException {
-    Calibration one = new Calibration(1.75, Map.of("a", 0.25, "b", 0.3));
+    Calibration one = new Calibration(1.75, 0.4, Map.of("a", 0.25, "b", 0.3));
     assertThat(Calibration.parse(one.text())).isEqualTo(one);
-    assertThatThrownBy(() -> Calibration.parse("power\tmuch\n")).hasMessageContaining("much");
+    assertThatThrownBy(() -> Calibration.parse("words\tmuch\n")).hasMessageContaining("much");
+    assertThatThrownBy(() -> Calibration.parse("words\t1\n")).hasMessageContaining("both powers");
   }
 }

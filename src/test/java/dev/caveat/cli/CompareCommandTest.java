@@ -179,7 +179,7 @@ class CompareCommandTest {
     String before = Files.readString(old);
     CommandRun run = compare("--output", old.toString());
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("is a filing to be read; name another file");
+    assertThat(run.err()).contains("is to be read; name another file");
     assertThat(Files.readString(old)).isEqualTo(before);
   }
 

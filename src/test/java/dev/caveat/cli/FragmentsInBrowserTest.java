@@ -127,7 +127,9 @@ final class FragmentsInBrowserTest {
     Random random = new Random(seed);
     List<Path> files;
     try (Stream<Path> all = Files.list(filings)) {
-      files = new ArrayList<>(all.filter(f -> f.toString().matches(".*\\.(html?|txt)")).sorted().toList());
+      files =
+          new ArrayList<>(
+              all.filter(f -> f.toString().matches(".*\\.(html?|txt)")).sorted().toList());
     }
     Collections.shuffle(files, random);
     List<String> astray = new ArrayList<>();
@@ -145,7 +147,8 @@ final class FragmentsInBrowserTest {
           without++;
           astray.add(file.getFileName() + "#" + risk.ordinal() + " has no fragment");
         } else if (!leadsTo(file, risk)) {
-          astray.add(file.getFileName() + "#" + risk.ordinal() + " " + risk.provenance().fragment());
+          astray.add(
+              file.getFileName() + "#" + risk.ordinal() + " " + risk.provenance().fragment());
         }
       }
     }
@@ -177,7 +180,8 @@ final class FragmentsInBrowserTest {
     Path page = folder.resolve("page" + (html ? ".htm" : ".txt"));
     String marked =
         html
-            ? "\uFEFF" + text.substring(0, place.start())
+            ? "\uFEFF"
+                + text.substring(0, place.start())
                 + "<a id='caveat-start'></a>"
                 + text.substring(place.start(), place.end())
                 + "<a id='caveat-end'></a>"
@@ -192,7 +196,8 @@ final class FragmentsInBrowserTest {
       Object there =
           html
               ? chrome.executeScript(IN_WINDOW)
-              : chrome.executeScript(TEXT_IN_WINDOW, shown(text, place.start()), shown(text, place.end()));
+              : chrome.executeScript(
+                  TEXT_IN_WINDOW, shown(text, place.start()), shown(text, place.end()));
       if (Boolean.TRUE.equals(there)) {
         return true;
       }

@@ -40,7 +40,7 @@ class InterruptedIndexRunTest {
           .endsWith(
               "caveat index: interrupted; "
                   + kept.filingCount()
-                  + " filings kept; run the same command again to go on\n");
+                  + " filings in the index; run the same command again to go on\n");
       assertThat(kept.filingCount()).isEqualTo(FILINGS);
     }
   }

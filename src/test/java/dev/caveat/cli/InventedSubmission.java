@@ -58,7 +58,7 @@ final class InventedSubmission {
     return Files.writeString(file, text());
   }
 
-  private String text() {
+  String text() {
     return "<SEC-DOCUMENT>"
         + accession()
         + ".txt : "

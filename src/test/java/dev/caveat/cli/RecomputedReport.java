@@ -282,6 +282,16 @@ final class RecomputedReport {
       figures.put("new risks", String.format(Locale.ROOT, "%,d", count(all, "added")));
       figures.put("dropped risks", String.format(Locale.ROOT, "%,d", count(all, "removed")));
     }
+    List<Change> quarterly =
+        changes.entrySet().stream()
+            .filter(e -> kindOfForm(e.getKey()).startsWith("10-Q"))
+            .flatMap(e -> e.getValue().stream())
+            .toList();
+    if (changes.keySet().stream().anyMatch(f -> kindOfForm(f).startsWith("10-Q"))) {
+      figures.put("new in 10-Qs", String.format(Locale.ROOT, "%,d", count(quarterly, "added")));
+      figures.put(
+          "not repeated in 10-Qs", String.format(Locale.ROOT, "%,d", count(quarterly, "removed")));
+    }
     return figures;
   }
 

@@ -270,7 +270,7 @@ class ReportCommandTest {
     try (XSSFWorkbook workbook = workbook(written("report.xlsx", "--all"))) {
       for (Map.Entry<String, JsonNode> table : report.properties()) {
         String id = table.getKey();
-        if (!table.getValue().isArray() || id.equals("figures") || id.equals("sources")) {
+        if (!table.getValue().isArray() || List.of("notes", "figures", "sources").contains(id)) {
           continue;
         }
         List<CSVRecord> csv = csv(written("table.csv", "--all", "--table", id));
@@ -348,9 +348,9 @@ class ReportCommandTest {
     assertRefused(ExitCode.NOTHING_DONE, "no index in " + index, "--all");
     assertRefused(ExitCode.NOTHING_DONE, "no index in " + index, IMAGING, "--peers", "nobody");
     index(MARKETS, IMAGING);
-    assertRefused(
-        ExitCode.NOTHING_DONE, "company nobody in " + index, IMAGING, "--peers", "nobody");
-    assertRefused(ExitCode.NOTHING_DONE, "--peers: no", IMAGING, "--peers", "sic:99*");
+    assertThat(report(IMAGING, "--peers", "nobody").err()).contains("company nobody in " + index);
+    assertThat(report(IMAGING, "--peers", "sic:99*").err())
+        .contains("--peers sic:99*: no other company of industry 99* in " + index);
   }
 
   @Test
@@ -373,8 +373,7 @@ class ReportCommandTest {
   @Test
   void neverOverwritesAFilingThatItReads() throws IOException {
     Path file = Files.copy(Path.of(IMAGING), folder.resolve("filing.html"));
-    assertRefused(
-        ExitCode.USAGE, "is a filing to be read", file.toString(), "--output", file.toString());
+    assertRefused(ExitCode.USAGE, "is to be read", file.toString(), "--output", file.toString());
     assertThat(file).hasSameBinaryContentAs(Path.of(IMAGING));
   }
 
@@ -497,5 +496,88 @@ class ReportCommandTest {
     JsonNode report = json(IMAGING, copyOfImaging().toString());
     assertThat(report.get("risks")).hasSize(19);
     assertThat(column(report, "without", "status")).containsExactly("copy");
+  }
+
+  @Test
+  void headsWithTheNewRisksThatItLists() throws IOException {
+    Path index = folder.resolve("index");
+    Path filings = folder.resolve("filings");
+    for (int i = 0; i < 4; i++) {
+      InventedSubmission s =
+          InventedSubmission.number(i)
+              .year(2020 + i / 2)
+              .form(i % 2 == 0 ? "10-K" : "10-Q")
+              .risk("Frost may spoil our harvest.", "A frost would leave us with little to sell.");
+      if (i == 3) {
+        s.risk("A new tariff may cost us much.", "We send half of our apples over the border.");
+      }
+      s.write(filings.resolve(i + ".txt"));
+    }
+    CommandRun.of("index", filings.toString(), "--index", index.toString());
+    CommandRun run = CommandRun.of("report", "--all", "--index", index.toString());
+    assertThat(run.out())
+        .containsPattern("0 new risks · 0 dropped risks · 1\\s+new in 10-Qs")
+        .contains("new (1 risk)");
+  }
+
+  @Test
+  void saysWhatIsComparedOverYears() throws IOException {
+    Path index = folder.resolve("index");
+    Path filings = folder.resolve("filings");
+    write(filings, 1, "9900601", 2012);
+    write(filings, 2, "9900601", 2020);
+    write(filings, 3, "9900602", 2011);
+    CommandRun.of("index", filings.toString(), "--index", index.toString());
+    CommandRun run =
+        CommandRun.of(
+            "report",
+            "--cik",
+            "9900601",
+            "--year",
+            "2019",
+            "--peers",
+            "9900602",
+            "--index",
+            index.toString());
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("1 compared with a filing more than 15 months older")
+        .contains("More than 15 months from what they are compared with: KESTWICK");
+    assertThat(CommandRun.of("measures", "--index", index.toString()).err())
+        .contains("warning: 1 of 1 pair more than 15 months apart, up to 8.0 years");
+  }
+
+  @Test
+  void goesOnWithoutAPeerThatNothingGoesBy() throws IOException {
+    Path index = folder.resolve("index");
+    Path filings = folder.resolve("filings");
+    write(filings, 1, "9900601", 2020);
+    write(filings, 2, "9900602", 2020);
+    CommandRun.of("index", filings.toString(), "--index", index.toString());
+    CommandRun run =
+        CommandRun.of(
+            "report",
+            "--cik",
+            "9900601",
+            "--peers",
+            "nosuch,9900602",
+            "--format",
+            "markdown",
+            "--index",
+            index.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(run.err())
+        .startsWith("caveat report: --peers nosuch: no file, no filing and no other company");
+    assertThat(run.out()).contains("## Against the peers").contains("Peers not found: nosuch");
+    CommandRun none = CommandRun.of("report", "--peers", "nosuch", "--index", index.toString());
+    assertThat(none.code()).isEqualTo(ExitCode.NOTHING_DONE);
+  }
+
+  private static void write(Path filings, int number, String cik, int year) throws IOException {
+    InventedSubmission.number(number)
+        .cik(cik)
+        .of("KESTWICK " + cik)
+        .year(year)
+        .risk("Frost may spoil harvest " + number + ".", "It would leave us with little to sell.")
+        .write(filings.resolve(number + ".txt"));
   }
 }

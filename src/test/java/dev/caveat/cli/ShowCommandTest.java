@@ -192,7 +192,7 @@ class ShowCommandTest {
   private static JsonNode extracted(boolean annotated) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (FilingJson json = new FilingJson(out, annotated)) {
-      json.extracted(marked().build());
+      json.extracted(marked().build(), null);
     }
     return new ObjectMapper().readTree(out.toByteArray());
   }

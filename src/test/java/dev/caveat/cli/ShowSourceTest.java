@@ -47,8 +47,7 @@ class ShowSourceTest {
 
   private CommandRun show(String index, String... more) {
     String[] args = new String[4 + more.length];
-    System.arraycopy(
-        new String[] {"show", "--index", index, accession + "#1"}, 0, args, 0, 4);
+    System.arraycopy(new String[] {"show", "--index", index, accession + "#1"}, 0, args, 0, 4);
     System.arraycopy(more, 0, args, 4, more.length);
     return CommandRun.of(args);
   }

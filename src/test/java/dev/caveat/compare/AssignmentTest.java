@@ -48,6 +48,36 @@ final class AssignmentTest {
     }
   }
 
+  @Test
+  void findsTheSameSumWhereMostPairsAreNone() {
+    Random random = new Random(6);
+    for (int round = 0; round < 300; round++) {
+      int rows = 1 + random.nextInt(30);
+      int columns = 1 + random.nextInt(30);
+      double[][] scores = new double[rows][columns];
+      Assignment.Sparse sparse = new Assignment.Sparse(rows, columns);
+      for (int i = 0; i < rows; i++) {
+        for (int j = 0; j < columns; j++) {
+          scores[i][j] = random.nextInt(12) == 0 ? random.nextDouble(0.5, 1) : 0.1;
+          if (scores[i][j] >= 0.5) {
+            sparse.add(i, j, scores[i][j]);
+          }
+        }
+      }
+      assertThat(sum(scores, sparse.best(0.5)))
+          .as("round " + round)
+          .isEqualTo(sum(scores, Assignment.best(scores, 0.5)), within(1e-9));
+    }
+  }
+
+  private static double sum(double[][] scores, int[] columnOf) {
+    double sum = 0;
+    for (int i = 0; i < columnOf.length; i++) {
+      sum += columnOf[i] < 0 ? 0.5 : scores[i][columnOf[i]];
+    }
+    return sum;
+  }
+
   /** The highest sum over what a pair scores more than two that stay alone. */
   private static double best(double[][] scores, int row, boolean[] taken) {
     if (row == scores.length) {

@@ -1,6 +1,7 @@
 package dev.caveat.index;
 
 import dev.caveat.model.Annotation;
+import dev.caveat.model.Doubt;
 import dev.caveat.model.Entity;
 import dev.caveat.model.Entity.Value;
 import dev.caveat.model.FilingFacts;
@@ -8,8 +9,10 @@ import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.Span;
+import dev.caveat.model.Warning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +29,8 @@ public final class InventedFiling {
   private String form = "10-K";
   private @Nullable LocalDate filed = LocalDate.of(2023, 3, 1);
   private @Nullable RiskSection other;
+  private @Nullable String exhibit;
+  private Doubt doubt = Doubt.NONE;
 
   private InventedFiling(int number) {
     accession = String.format("0000007001-23-%06d", number);
@@ -92,6 +97,11 @@ public final class InventedFiling {
     return names(Entity.Type.LAW, text, null);
   }
 
+  /** Marks a law whose meaning is known in the last risk. */
+  public InventedFiling law(String text, String id, String name, String citation) {
+    return names(Entity.Type.LAW, text, new Value.Law(id, name, citation));
+  }
+
   /** Marks the last occurrence of a text in the last risk; each paragraph becomes one sentence. */
   public InventedFiling names(Entity.Type type, String text, @Nullable Value value) {
     RiskFactor risk = risks.removeLast();
@@ -121,6 +131,18 @@ public final class InventedFiling {
     return this;
   }
 
+  /** What a person should look at it for. */
+  public InventedFiling doubt(double confidence, Warning... warnings) {
+    this.doubt = new Doubt(confidence, List.of(warnings));
+    return this;
+  }
+
+  /** Its section stands in an exhibit. */
+  public InventedFiling in(String exhibit) {
+    this.exhibit = exhibit;
+    return this;
+  }
+
   public RiskDisclosure build() {
     RiskSection section =
         other != null
@@ -128,7 +150,18 @@ public final class InventedFiling {
             : new RiskSection.Present("Item 1A", "item", "Item 1A", "text", risks, null);
     LocalDate period = filed == null ? null : filed.minusMonths(2);
     FilingFacts facts =
-        new FilingFacts(accession, cik, company, "TICK" + cik, form, filed, period, "3571");
-    return new RiskDisclosure(path, sha256, facts, section, null, null, List.of());
+        new FilingFacts(
+            accession,
+            cik,
+            company,
+            "TICK" + cik,
+            form,
+            filed,
+            period,
+            "3571",
+            2023,
+            MonthDay.of(9, 30));
+    return new RiskDisclosure(
+        path, sha256, facts, section, exhibit, doubt.confidence(), doubt.warnings());
   }
 }

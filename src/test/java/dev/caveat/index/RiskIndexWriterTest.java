@@ -87,6 +87,47 @@ class RiskIndexWriterTest {
   }
 
   @Test
+  void countsOnlyWhatIsThereWhileReplacedRisksAreNotMergedAwayYet() throws IOException {
+    try (RiskIndexWriter writer = RiskIndexWriter.open(folder)) {
+      writer.add(food(1, "10-K").build());
+      writer.add(food(2, "10-Q").build());
+      for (int i = 3; i < 30; i++) {
+        writer.add(filing(i).risk("Frost").build());
+      }
+      writer.commit();
+      writer.add(food(1, "10-K").bytes(99).build());
+      writer.remove("0000007001-23-000002");
+      writer.commit();
+      try (RiskIndex index = RiskIndex.open(folder)) {
+        assertThat(index.searcher().getIndexReader().hasDeletions()).isTrue();
+        List<RiskNumbers> numbers = new ArrayList<>();
+        index.numbers(FilingFilter.none(), numbers::add);
+        assertThat(numbers)
+            .extracting(RiskNumbers::filing)
+            .hasSize(28)
+            .containsOnlyOnce("0000007001-23-000001")
+            .doesNotContain("0000007001-23-000002");
+        assertThat(index.names(FilingFilter.none(), 9))
+            .extracting(NameCount::risks)
+            .containsExactly(1);
+        assertThat(index.forms()).containsExactly("10-K");
+        assertThat(index.regulators().byId().get("us-fda"))
+            .isEqualTo(new RegulatorDirectory.Regulator("us-fda", "Food", 1));
+      }
+    }
+    try (RiskIndex index = RiskIndex.open(folder)) {
+      assertThat(index.searcher().getIndexReader().hasDeletions()).isFalse();
+    }
+  }
+
+  private static InventedFiling food(int number, String form) {
+    return filing(number)
+        .form(form)
+        .risk("Recalls", "The FDA may order one.")
+        .regulator("FDA", "us-fda", "Food");
+  }
+
+  @Test
   void leavesAFilingWithTheSameBytesAlone() throws IOException {
     add(filing(1).risk("One").build());
     assertThat(add(filing(1).risk("One").build())).isInstanceOf(Addition.Unchanged.class);

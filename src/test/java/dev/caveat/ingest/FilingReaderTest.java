@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.caveat.model.Block;
+import dev.caveat.model.Exhibit;
 import dev.caveat.model.Filing;
+import dev.caveat.model.Warning;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -329,5 +331,89 @@ final class FilingReaderTest {
     String deep = "<html>" + "<div><b>".repeat(100_000) + "Text";
     assertThat(texts(deep)).containsExactly("Text");
     assertThat(texts("<html>" + "<table><tr><td>".repeat(20_000) + "Text")).containsExactly("Text");
+  }
+
+  @Test
+  void takesTagsBrokenBehindTheirFirstCharacterForTags() throws IOException {
+    String html = "<html><p>We sell < /P>< DIV ALIGN=center>soap</ DIV>< p x < 3 > y and 2 < 3.";
+    List<Block> blocks = read(html).blocks();
+    assertThat(blocks)
+        .extracting(Block::text)
+        .containsExactly("We sell", "soap", "< p x < 3 > y and 2 < 3.");
+    Block soap = blocks.get(1);
+    assertThat(html.substring(soap.start(), soap.end())).isEqualTo("soap");
+    assertThat(texts("We sell< /DIV>\nsoap.\n")).containsExactly("We sell soap.");
+  }
+
+  @Test
+  void partsNoWordAtABoxThatIsSetInLine() throws IOException {
+    String word = "co<div style='font-weight:bold;display: inline;'>nn</div>ection";
+    assertThat(texts("<html><div>In " + word + " with soap</div></html>"))
+        .containsExactly("In connection with soap");
+  }
+
+  private static String document(String type, String name, String text) {
+    return "<DOCUMENT>\n<TYPE>%s\n<SEQUENCE>9\n%s<TEXT>\n%s\n</TEXT>\n</DOCUMENT>\n"
+        .formatted(type, name.isEmpty() ? "" : "<FILENAME>" + name + "\n", text);
+  }
+
+  private static final String ANNUAL_REPORT =
+      "<SEC-HEADER>\nACCESSION NUMBER: 0009900777-97-000003\nCONFORMED SUBMISSION TYPE: 10-K405\n"
+          + "</SEC-HEADER>\n"
+          + document("EX-13", "", "CERTAIN RISK FACTORS\n\nOur one kiln may\nburn down.")
+          + document("10-K405", "", "The annual report.")
+          + document("EX-27", "fds.txt", "Figures.")
+          + document("EX-99.1", "news.htm", "<html><p>We <b>may</b> fail.</p></html>")
+          + document("EX-99.2", "a.pdf", "<PDF>\nbegin 644 a.pdf\nM_]C_X``02D9)1@`!`0$`8`!@``#");
+
+  @Test
+  void holdsTheExhibitsThatMayHoldRiskFactorsUnread() throws IOException {
+    Filing filing = read(ANNUAL_REPORT);
+    assertThat(filing.document()).isEqualTo(2);
+    assertThat(filing.blocks()).extracting(Block::text).containsExactly("The annual report.");
+    assertThat(filing.exhibits())
+        .extracting(Exhibit::title)
+        .containsExactly("EX-13", "EX-99.1 (news.htm)", "EX-99.2 (a.pdf)");
+    assertThat(filing.exhibits()).extracting(Exhibit::number).containsExactly(1, 4, 5);
+  }
+
+  @Test
+  void readsExhibitsLikeMainDocuments() throws IOException {
+    List<Exhibit> exhibits = read(ANNUAL_REPORT).exhibits();
+    assertThat(exhibits.get(0).blocks())
+        .extracting(Block::text)
+        .containsExactly("CERTAIN RISK FACTORS", "Our one kiln may burn down.");
+    assertThat(exhibits.get(1).blocks()).extracting(Block::text).containsExactly("We may fail.");
+    assertThat(exhibits.get(2).blocks()).isEmpty();
+    assertThat(exhibits.get(0).blocks()).isEqualTo(exhibits.get(0).blocks());
+  }
+
+  @Test
+  void leavesOutExhibitsThatLieBeyondTheLimitAndSaysSo() throws IOException {
+    byte[] submission =
+        (ANNUAL_REPORT + document("EX-99.3", "", "word ".repeat(9_000)))
+            .getBytes(StandardCharsets.UTF_8);
+    Limits small = new Limits(10_000, 1 << 20, 10);
+    Filing filing = FilingReader.read("s", new ByteArrayInputStream(submission), small);
+    assertThat(filing.exhibits()).extracting(Exhibit::type).doesNotContain("EX-99.3").hasSize(3);
+    assertThat(filing.warnings()).extracting(Warning::code).containsExactly("exhibit-cut-off");
+  }
+
+  @Test
+  void findsExhibitsWhereAToolTookTheTagsAway() throws IOException {
+    String header = "ACCESSION NUMBER:\t0009900777-97-000003\nCONFORMED SUBMISSION TYPE:\t10-K\n";
+    Filing named =
+        read(header + "10-K\n1\nmain.txt\nThe report.\nEX-13\n2\nannual.txt\nOur kiln is old.\n");
+    assertThat(named.blocks()).extracting(Block::text).containsExactly("The report.");
+    assertThat(named.exhibits().getFirst().title()).isEqualTo("EX-13 (annual.txt)");
+    assertThat(named.exhibits().getFirst().blocks())
+        .extracting(Block::text)
+        .containsExactly("Our kiln is old.");
+    Filing nameless =
+        read(header + "\nThe report.\n\nEX-13\n2\n\nOur kiln is old.\n\nEX-13\n45\n\nIndex.\n");
+    assertThat(nameless.exhibits()).extracting(Exhibit::number).containsExactly(2);
+    assertThat(nameless.exhibits().getFirst().blocks())
+        .extracting(Block::text)
+        .startsWith("Our kiln is old.");
   }
 }

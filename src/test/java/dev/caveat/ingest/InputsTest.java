@@ -3,19 +3,26 @@ package dev.caveat.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class InputsTest {
@@ -31,7 +38,7 @@ final class InputsTest {
     }
 
     @Override
-    public void read(Source source) {
+    public void read(Source source, MemoryBudget.Share share) {
       String text = new String(source.bytes(), 0, source.length(), StandardCharsets.UTF_8);
       lines.add("read " + name(source.path()) + " " + text);
     }
@@ -54,7 +61,7 @@ final class InputsTest {
   private List<String> walk(Limits limits, String... paths) {
     Log log = new Log();
     InputStream in = new ByteArrayInputStream("from outside".getBytes(StandardCharsets.UTF_8));
-    Inputs.walk(List.of(paths), limits, in, log);
+    Inputs.walk(List.of(paths), limits, new MemoryBudget(64), in, log);
     return log.lines;
   }
 
@@ -168,5 +175,94 @@ final class InputsTest {
         .last()
         .asString()
         .contains("more than 2 entries");
+  }
+
+  @Test
+  void keepsAllEntriesOfOneNameApart() throws IOException {
+    Path zip = folder.resolve("same.zip");
+    // Java's own writer refuses equal names, so equal lengths are written over each other.
+    String made = new String(stored("one.txt", "two.txt", "one(2)"), StandardCharsets.ISO_8859_1);
+    Files.write(zip, made.replace("two.txt", "one.txt").getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(walk(zip.toString()))
+        .containsExactly(
+            "read same.zip!one.txt of one.txt",
+            "read same.zip!one.txt (2) of one.txt",
+            "read same.zip!one(2) of one(2)");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @Timeout(20)
+  void namesPipesAndDevicesAndGoesOn() throws Exception {
+    Path pipe = folder.resolve("a.txt");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Files.createSymbolicLink(folder.resolve("b.txt"), Path.of("/dev/zero"));
+    Files.createSymbolicLink(folder.resolve("c.zip"), pipe);
+    file("d.txt", "filing");
+    String reason =
+        ": a pipe, a device or a socket, no file; a pipe is read as standard input, with -";
+    assertThat(walk(folder.toString()))
+        .containsExactly(
+            "failed a.txt" + reason,
+            "failed b.txt" + reason,
+            "failed c.zip" + reason,
+            "file d.txt");
+    assertThat(walk("/dev/zero")).containsExactly("failed zero" + reason);
+  }
+
+  @Test
+  void saysThatAnArchiveWasCutOff() throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(whole)) {
+      byte[] noise = new byte[5000];
+      new Random(3).nextBytes(noise);
+      out.write(noise);
+    }
+    Files.write(folder.resolve("a.gz"), Arrays.copyOf(whole.toByteArray(), 3000));
+    assertThat(walk(folder.toString()))
+        .containsExactly("failed a.gz: it ends in the middle of its data; it was cut off");
+  }
+
+  @Test
+  void aDamagedArchiveFailsAloneHoweverItsReaderTakesIt() throws IOException {
+    byte[] tar = new byte[2048];
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream t = new TarArchiveOutputStream(out)) {
+      TarArchiveEntry entry = new TarArchiveEntry("x.txt");
+      entry.setSize(3);
+      t.putArchiveEntry(entry);
+      t.write(new byte[] {1, 2, 3});
+      t.closeArchiveEntry();
+    }
+    System.arraycopy(out.toByteArray(), 0, tar, 0, 2048);
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      byte[] damaged = tar.clone();
+      for (int i = 0; i < 4; i++) {
+        damaged[random.nextInt(512)] = (byte) random.nextInt(256);
+      }
+      Files.write(folder.resolve("a.tar"), damaged);
+      file("b.txt", "filing");
+      assertThat(walk(folder.toString())).as("seed " + seed).last().isEqualTo("file b.txt");
+    }
+  }
+
+  private static byte[] stored(String... names) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setMethod(ZipOutputStream.STORED);
+      for (String name : names) {
+        byte[] text = ("of " + name.replace("two", "one")).getBytes(StandardCharsets.UTF_8);
+        CRC32 crc = new CRC32();
+        crc.update(text);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setSize(text.length);
+        entry.setCrc(crc.getValue());
+        zip.putNextEntry(entry);
+        zip.write(text);
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
   }
 }

@@ -29,7 +29,8 @@ class SourceTextTest {
 
   @Test
   void leavesOutWhatAPageBreakPutsBetween() {
-    String document = "<p>Demand for plums may 1</p><p>12</p><hr><p>Jetmark</p><p>10 days fall.</p>";
+    String document =
+        "<p>Demand for plums may 1</p><p>12</p><hr><p>Jetmark</p><p>10 days fall.</p>";
     String text = "Demand for plums may 1 10 days fall.";
     assertThat(map(document, text).parts(0, text.length()))
         .extracting(p -> document.substring(p.start(), p.end()))

@@ -3,6 +3,7 @@ package dev.caveat.pipeline;
 import dev.caveat.ingest.FilingReader;
 import dev.caveat.ingest.Inputs;
 import dev.caveat.ingest.Limits;
+import dev.caveat.ingest.MemoryBudget;
 import dev.caveat.ingest.Source;
 import dev.caveat.model.Filing;
 import dev.caveat.segment.Segmenter;
@@ -67,22 +68,25 @@ public class ExtractionBenchmark {
   /** Reads the files. */
   @Setup
   public void load() {
+    MemoryBudget memory = new MemoryBudget(Integer.MAX_VALUE);
     Inputs.walk(
         List.of(folder),
         Limits.defaults(),
+        memory,
         InputStream.nullInputStream(),
         new Inputs.Visitor() {
           @Override
           public void file(String path, Path file) {
             try (InputStream in = Files.newInputStream(file)) {
-              read(Source.read(path, in, Limits.defaults()));
+              MemoryBudget.Share share = memory.growing();
+              read(Source.read(path, in, Limits.defaults(), share), share);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
           }
 
           @Override
-          public void read(Source source) {
+          public void read(Source source, MemoryBudget.Share share) {
             sources.add(source);
             bytes += source.size();
           }

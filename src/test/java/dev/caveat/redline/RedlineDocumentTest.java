@@ -117,7 +117,7 @@ class RedlineDocumentTest {
           .containsSubsequence(
               "Frost may spoil our crops.",
               "A frost in May would leave us with little to sell.",
-              "Our barns are  full & <dry>.",
+              "Our barns are ␁ full & <dry>.",
               "Our pier may fall.",
               "It is old, and no one insures it against storms.")
           .noneMatch(p -> p.contains("wells") || p.contains("court"));
@@ -126,7 +126,7 @@ class RedlineDocumentTest {
               "Frost may spoil our crops.",
               "A frost in April would leave us with little to sell.",
               "Our wells are deep.",
-              "Our barns are  full & <dry>.",
+              "Our barns are ␁ full & <dry>.",
               "The court may rule against us.",
               "A neighbour claims the orchard.")
           .noneMatch(p -> p.contains("pier"));

@@ -68,6 +68,8 @@ class EntitySearchTest {
             .risk("Quarters", "In the second quarter of fiscal 2023 we closed Rule 10b5-1 plans.")
             .date("second quarter of fiscal 2023", "FY2023-Q2")
             .law("Rule 10b5-1")
+            .risk("Costs", "SOX is costly.")
+            .law("SOX", "sarbanes-oxley-act-2002", "Sarbanes-Oxley Act of 2002", "PUBL:107-204")
             .risk("Plain", "Nobody marked what this names: the FCC, $5 billion, 2003."));
   }
 
@@ -140,7 +142,9 @@ class EntitySearchTest {
   @Test
   void findsLawsByTheirWords() throws IOException {
     assertThat(captions(EntityFilter.none().withLaws(List.of("sarbanes-oxley act"))))
-        .containsExactly("Audits");
+        .containsExactly("Audits", "Costs");
+    assertThat(captions(EntityFilter.none().withLaws(List.of("PUBL:107-204"))))
+        .containsExactly("Costs");
     assertThat(captions(EntityFilter.none().withLaws(List.of("rule 10b5-1"))))
         .containsExactly("Quarters");
     assertThat(captions(EntityFilter.none().withLaws(List.of("2002 rule")))).isEmpty();

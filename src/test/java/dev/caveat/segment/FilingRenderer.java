@@ -32,6 +32,21 @@ final class FilingRenderer {
           + " our credit agreements and to carry out the strategy that is described elsewhere in"
           + " this report.";
 
+  private static final List<String> NAMES =
+      List.of(
+          "Hollis Creek Canada, Ltd.",
+          "Salem Conveyor Works",
+          "Other Holdings",
+          "Yakima Fruchttechnik GmbH",
+          "Empaques del Norte, S.A. de C.V.",
+          "Walla Walla Leasing",
+          "Cold Store Partners L.P.",
+          "Maquinaria Andina S.A.",
+          "Our European Businesses",
+          "Blue Mountain Software, Inc.",
+          "Prairie Irrigation",
+          "Tri-Cities Power Company");
+
   private final LayoutTrial trial;
   private final Random random;
   private final List<Piece> pieces = new ArrayList<>();
@@ -89,6 +104,12 @@ final class FilingRenderer {
       in(Piece.of(Kind.TITLE, Run.of("Risk Factors", Mark.BOLD)));
     }
     front();
+    if (trial.trait() == LayoutTrial.Trait.NOTE_FIRST) {
+      in(
+          captionKind(
+              List.of(Run.of("Special Note Regarding Forward-Looking Statements", marks()))));
+      in(Piece.prose(TrialText.FORWARD));
+    }
     risks();
     sectionEnd = pieces.size();
     after();
@@ -194,9 +215,7 @@ final class FilingRenderer {
                     Run.of(
                         "Investing in our common stock involves risks. See “Risk Factors” beginning"
                             + " on page 7 for what you should consider before you invest."))));
-        pieces.add(
-            Piece.row(
-                List.of(Run.of("Nasdaq symbol", Mark.BOLD)), List.of(Run.of("HCMI"))));
+        pieces.add(Piece.row(List.of(Run.of("Nasdaq symbol", Mark.BOLD)), List.of(Run.of("HCMI"))));
         if (trial.trait() == LayoutTrial.Trait.LONG_OFFERING_ROW) {
           prose(TrialText.LATER);
           prose(TrialText.BUSINESS);
@@ -477,6 +496,15 @@ final class FilingRenderer {
       case INTRODUCTION -> TrialText.INTRODUCTION.forEach(t -> in(Piece.prose(t)));
       case LONG_INTRODUCTION -> TrialText.LONG_INTRODUCTION.forEach(t -> in(Piece.prose(t)));
       case SUMMARY, GROUPED_SUMMARY, SUMMARY_AHEAD, CAPTIONED_SUMMARY -> summary();
+      case SHORT_PLAIN ->
+          in(
+              Piece.prose(
+                  List.of(
+                          "Our business is exposed to many risks.",
+                          "You should weigh each of these matters.",
+                          "The following are some of the risks that we face:",
+                          "An investment in our shares is risky.")
+                      .get((int) (trial.seed() % 4))));
       case ITALIC_INTRODUCTION ->
           TrialText.LONG_INTRODUCTION.forEach(
               t -> in(Piece.of(Kind.PARAGRAPH, Run.of(t, Mark.ITALIC))));
@@ -525,7 +553,9 @@ final class FilingRenderer {
   private void risks() {
     List<Risk> chosen = new ArrayList<>(company());
     Collections.shuffle(chosen, random);
-    chosen = chosen.subList(0, Math.min(chosen.size(), 8 + random.nextInt(trial.seed() % 3 == 0 ? 6 : 22)));
+    chosen =
+        chosen.subList(
+            0, Math.min(chosen.size(), 3 + random.nextInt(trial.seed() % 3 == 0 ? 11 : 27)));
     int each = trial.groups() == Groups.NONE ? chosen.size() : (chosen.size() + 3) / 4;
     List<String> open = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
@@ -553,7 +583,8 @@ final class FilingRenderer {
   private void catchAll(List<String> groups) {
     String caption = worded("Other factors could also affect our results");
     List<Piece> body = new ArrayList<>();
-    body.add(Piece.prose("Among the other matters that could harm our business are the following:"));
+    body.add(
+        Piece.prose("Among the other matters that could harm our business are the following:"));
     for (String item :
         List.of("changes in postal rates;", "the cost of insurance; and", "storms and floods.")) {
       body.add(Piece.of(Kind.ITEM, Run.of(item)));
@@ -561,11 +592,7 @@ final class FilingRenderer {
     place(caption, risks.size(), body);
     risks.add(
         new RiskFactor(
-            risks.size() + 1,
-            groups,
-            caption,
-            body.stream().map(Piece::text).toList(),
-            true));
+            risks.size() + 1, groups, caption, body.stream().map(Piece::text).toList(), true));
   }
 
   private void group(int n, List<String> open) {
@@ -632,6 +659,16 @@ final class FilingRenderer {
           default -> "";
         };
     List<Piece> body = new RiskBody(trial, risk.paragraphs(), n).pieces();
+    if (trial.body() == LayoutTrial.Body.LIKE_CAPTIONS && n == 2) {
+      for (String title : NAMES.subList((int) (trial.seed() % 9), (int) (trial.seed() % 9) + 3)) {
+        body.add(captionKind(List.of(Run.of(title, marks()))));
+        body.add(
+            Piece.prose(
+                "This company sells to growers and depends on the crops of two states. In two of"
+                    + " the last five years it lost money, and it may do so again. "
+                    + TrialText.LATER.get(n % 3)));
+      }
+    }
     place(number + caption, n, body);
     List<String> paragraphs = new ArrayList<>();
     body.forEach(p -> paragraphs.add(p.text()));
@@ -670,7 +707,7 @@ final class FilingRenderer {
     boolean runIn =
         trial.placement() == LayoutTrial.Placement.RUN_IN
             || trial.placement() == LayoutTrial.Placement.STOP_OUTSIDE;
-    return runIn ? out + "." : out.toString();
+    return runIn ? (trial.seed() % 2 == 0 ? text : out) + "." : out.toString();
   }
 
   private Mark[] marks() {

@@ -146,8 +146,7 @@ final class Labelled {
   }
 
   static Labelled status(StatusTrial trial) {
-    String document =
-        FilingRenderer.renderStatus(trial.layout(), trial.statement(), trial.runIn());
+    String document = FilingRenderer.renderStatus(trial.layout(), trial.statement(), trial.runIn());
     boolean present = trial.status() == dev.caveat.model.RiskSection.Status.PRESENT;
     Labelled l =
         new Labelled(
@@ -160,7 +159,10 @@ final class Labelled {
             trial.statement(),
             trial.statement(),
             norm(trial.statement()).length(),
-            present ? List.of(new Item(false, CaptionWords.firstSentence(trial.statement()), false, false)) : List.of());
+            present
+                ? List.of(
+                    new Item(false, CaptionWords.firstSentence(trial.statement()), false, false))
+                : List.of());
     l.locate();
     return l;
   }
@@ -199,6 +201,9 @@ final class Labelled {
     want = want.substring(0, Math.min(50, want.length()));
     String end = norm(last);
     end = end.substring(Math.max(0, end.length() - 40));
+    if (want.isEmpty() || end.isEmpty()) {
+      return;
+    }
     StringBuilder all = new StringBuilder();
     int[] at = new int[blocks.size() + 1];
     for (int i = 0; i < blocks.size(); i++) {

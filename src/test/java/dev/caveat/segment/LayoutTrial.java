@@ -156,6 +156,7 @@ record LayoutTrial(
     GROUPED_SUMMARY,
     SUMMARY_AHEAD,
     CAPTIONED_SUMMARY,
+    SHORT_PLAIN,
     ITALIC_INTRODUCTION,
     SHORT_ITALIC
   }
@@ -174,6 +175,7 @@ record LayoutTrial(
     INDENTED,
     RUN_IN_POINTS,
     SOME_TITLES,
+    LIKE_CAPTIONS,
     TABLE_HEADS,
     LIKE_FIRST_WORDS
   }
@@ -206,6 +208,7 @@ record LayoutTrial(
     CLOSING_LINE,
     CATCH_ALL_LIST,
     TITLE_AGAIN,
+    NOTE_FIRST,
     OFFERING_ROW,
     LONG_OFFERING_ROW,
     SUMMARY_LINE,
@@ -334,10 +337,14 @@ record LayoutTrial(
       if (random.nextInt(4) == 0) {
         trial = trial.with(Form.OFFERING).with(Heading.CENTERED);
       }
+      if (random.nextInt(10) == 0) {
+        trial = trial.with(Container.TEXT).with(Mark.NONE);
+        trial = random.nextBoolean() ? trial.with(Placement.RUN_IN).with(Wording.TITLE) : trial;
+      }
       List<Enum<?>> dimensions = trial.values();
       for (Enum<?> dimension : dimensions) {
         Object[] all = dimension.getDeclaringClass().getEnumConstants();
-        if (random.nextInt(10) < 5) {
+        if (random.nextInt(10) < 4) {
           trial = trial.with((Enum<?>) all[random.nextInt(all.length)]);
         }
       }
@@ -377,7 +384,9 @@ record LayoutTrial(
     if (!typed && placement == Placement.BULLET_CELL) {
       return false;
     }
-    if (!typed && (!ownLine && wording != Wording.CAPITALS || placement == Placement.LIST_ITEM)) {
+    boolean titledRunIn = placement == Placement.RUN_IN && wording == Wording.TITLE;
+    boolean told = ownLine || wording == Wording.CAPITALS || titledRunIn;
+    if (!typed && (!told || placement == Placement.LIST_ITEM)) {
       return false;
     }
     if (!typed
@@ -387,6 +396,8 @@ record LayoutTrial(
             || front == Front.CAPTIONED_SUMMARY
             || body == Body.RUN_IN_POINTS
             || body == Body.SOME_TITLES
+            || body == Body.LIKE_CAPTIONS
+            || trait == Trait.NOTE_FIRST
             || trait == Trait.CLOSING_LINE
             || trait == Trait.MIXED_PLACEMENT
             || wording == Wording.NO_STOP
@@ -409,6 +420,12 @@ record LayoutTrial(
         && (placement != Placement.OWN || wording == Wording.NO_STOP || wording == Wording.TITLE)) {
       return false;
     }
+    if (trait == Trait.NOTE_FIRST && (placement != Placement.OWN || heading == Heading.RUN_IN)) {
+      return false;
+    }
+    if (body == Body.LIKE_CAPTIONS && wording != Wording.SENTENCE && wording != Wording.LONG) {
+      return false;
+    }
     if (body == Body.RUN_IN_POINTS
         && (mark == Mark.ITALIC || mark == Mark.NONE || placement == Placement.RUN_IN)) {
       return false;
@@ -416,7 +433,7 @@ record LayoutTrial(
     if (container == Container.STRIPPED && placement != Placement.OWN) {
       return false;
     }
-    if ((body == Body.SUB_CAPTIONS || body == Body.SOME_TITLES)
+    if ((body == Body.SUB_CAPTIONS || body == Body.SOME_TITLES || body == Body.LIKE_CAPTIONS)
         && (mark == Mark.ITALIC
             || mark == Mark.COLOR
             || mark == Mark.LARGE

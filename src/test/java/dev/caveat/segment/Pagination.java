@@ -111,7 +111,9 @@ final class Pagination {
       out.add(
           Piece.of(
               Kind.PAGE_LINE,
-              Run.of(inSection ? page % 3 == 0 ? "Item 1A, 1B, 2" : "Item 1A" : "Item 1, 1A", Mark.BOLD)));
+              Run.of(
+                  inSection ? page % 3 == 0 ? "Item 1A, 1B, 2" : "Item 1A" : "Item 1, 1A",
+                  Mark.BOLD)));
     }
   }
 

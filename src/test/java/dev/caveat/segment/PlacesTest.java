@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.caveat.annotate.Annotator;
 import dev.caveat.ingest.FilingReader;
 import dev.caveat.ingest.Limits;
+import dev.caveat.ingest.MemoryBudget;
 import dev.caveat.ingest.Source;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Place;
@@ -39,7 +40,8 @@ class PlacesTest {
   private static final int LAYOUTS = 24;
 
   private static final Pattern UNREAD =
-      Pattern.compile("(?is)<!--.*?-->|<(script|style|title)\\b.*?</\\1\\s*>|<ix:header.*?</ix:header>");
+      Pattern.compile(
+          "(?is)<!--.*?-->|<(script|style|title)\\b.*?</\\1\\s*>|<ix:header.*?</ix:header>");
   private static final Pattern INLINE =
       Pattern.compile(
           "(?is)</?(?:a|b|i|u|em|strong|font|span|sup|sub|small|big|ins|del|ix:\\w+|img|nobr|s|tt)\\b"
@@ -58,7 +60,8 @@ class PlacesTest {
     long seed = System.nanoTime();
     for (LayoutTrial trial : LayoutTrial.random(LAYOUTS, seed)) {
       String document = FilingRenderer.render(trial).document();
-      Source source = source("invented", new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+      Source source =
+          source("invented", new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
       if (section(source) instanceof RiskSection.Present present) {
         List<Part> parts = new ArrayList<>(List.of(whole(present)));
         present.risks().forEach(r -> parts.addAll(parts(r)));
@@ -113,7 +116,8 @@ class PlacesTest {
 
   private static Source source(String path, InputStream in) {
     try {
-      return Source.read(path, in, Limits.defaults());
+      return Source.read(
+          path, in, Limits.defaults(), new MemoryBudget(Integer.MAX_VALUE).growing());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -190,6 +194,8 @@ class PlacesTest {
   }
 
   private static String shortened(String text) {
-    return text.length() < 300 ? text : text.substring(0, 150) + " … " + text.substring(text.length() - 150);
+    return text.length() < 300
+        ? text
+        : text.substring(0, 150) + " … " + text.substring(text.length() - 150);
   }
 }

@@ -47,6 +47,7 @@ final class RiskBody {
           someTitles(out);
         }
       }
+      case LIKE_CAPTIONS -> {}
       case TABLE_HEADS -> {
         if (ordinal % 4 == 2) {
           tableHead(out);

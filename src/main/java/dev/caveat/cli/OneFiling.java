@@ -1,0 +1,134 @@
+package dev.caveat.cli;
+
+import dev.caveat.classify.CategoryModel;
+import dev.caveat.index.IndexedFiling;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.pipeline.Extraction;
+import dev.caveat.pipeline.Extraction.Corrections;
+import dev.caveat.pipeline.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one filing that a user names, to be read from its file once more.
+ *
+ * @param path what to read: a file, an entry of an archive behind {@code !}, or {@code -}
+ * @param held as the index has it; null where it does not
+ */
+record OneFiling(String path, @Nullable IndexedFiling held) {
+  /**
+   * Finds a filing, in the index first.
+   *
+   * @param index folder of the index; need not be there
+   * @param name a name of a filing of the index, or a file
+   * @throws CommandException where there is none, or its file is gone
+   */
+  static OneFiling of(Path index, String name) throws IOException {
+    boolean isFile = name.equals("-") || Files.exists(Path.of(name));
+    if (!Files.isDirectory(index)) {
+      if (!isFile) {
+        throw CommandException.nothingDone(
+            "there is no file "
+                + name
+                + ", and no index in "
+                + index
+                + " that could hold a filing of that name");
+      }
+      return new OneFiling(name, null);
+    }
+    try (RiskIndex reader = RiskIndex.open(index)) {
+      if (isFile && reader.named(name).isEmpty()) {
+        return new OneFiling(name, null);
+      }
+      IndexedFiling held = new RiskLookup(reader, index).filing(name);
+      return of(reader, held);
+    }
+  }
+
+  /** The same filing where the index has it from another file: as the index has it. */
+  OneFiling inIndex(Path index, String id) throws IOException {
+    if (held != null || !Files.isDirectory(index)) {
+      return this;
+    }
+    try (RiskIndex reader = RiskIndex.open(index)) {
+      List<IndexedFiling> named = reader.named(id);
+      return named.isEmpty() ? this : of(reader, named.getFirst());
+    }
+  }
+
+  private static OneFiling of(RiskIndex reader, IndexedFiling held) throws IOException {
+    String location = reader.location(held.id());
+    boolean here = Path.of(held.path()).toAbsolutePath().normalize().toString().equals(location);
+    String path = here ? held.path() : location;
+    if (!Files.exists(Path.of(file(path)))) {
+      throw CommandException.nothingDone(
+          "the file "
+              + location
+              + " that "
+              + held.name()
+              + " was indexed from is gone; put it back, or index the filing from where it is now,"
+              + " then run this again");
+    }
+    return new OneFiling(path, held);
+  }
+
+  /** The file, without an entry of it. */
+  private static String file(String path) {
+    int entry = Files.exists(Path.of(path)) ? -1 : path.indexOf('!');
+    return entry < 0 ? path : path.substring(0, entry);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param corrections what people corrected
+   * @param document number of the document whose outline is told; 0 for the one with the section
+   * @param tagger tells categories; null for none
+   * @throws CommandException where it cannot be read, or the file holds several
+   */
+  Outcome.Extracted read(
+      Corrections corrections,
+      int document,
+      @Nullable CategoryModel tagger,
+      InputStream standardInput) {
+    List<Outcome.Extracted> read = new ArrayList<>();
+    String file = file(path);
+    boolean entry = !file.equals(path);
+    Extraction.defaults()
+        .withKnown((p, sha256) -> entry && !p.equals(path))
+        .withTagger(tagger)
+        .withStandardInput(standardInput)
+        .withCorrections(corrections)
+        .withDetails(document)
+        .inOrder(
+            List.of(file),
+            outcome -> {
+              switch (outcome) {
+                case Outcome.Extracted e -> read.add(e);
+                case Outcome.Known k -> {}
+                case Outcome.Failed f -> fail(f.path(), f.reason(), entry);
+                case Outcome.PassedOver p -> fail(p.path(), p.reason(), entry);
+              }
+            });
+    if (read.isEmpty()) {
+      throw CommandException.nothingDone(path + " holds no filing");
+    }
+    if (read.size() > 1) {
+      throw CommandException.nothingDone(
+          path + " holds " + read.size() + " filings; name one of them as it is indexed");
+    }
+    return read.getFirst();
+  }
+
+  /** What is wrong with other entries of the same archive does not matter here. */
+  private void fail(String failed, String reason, boolean entry) {
+    if (!entry || failed.equals(path)) {
+      throw CommandException.nothingDone(failed + ": " + reason);
+    }
+  }
+}

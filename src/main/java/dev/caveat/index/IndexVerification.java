@@ -1,0 +1,148 @@
+package dev.caveat.index;
+
+import dev.caveat.table.MalformedTableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+
+/**
+ * What a look at every byte of an index finds. Commands themselves read no more than they need, and
+ * check little of that, so that a damaged index may answer wrong without a word.
+ *
+ * @param files how many files were read
+ * @param bytes how many bytes
+ * @param filings how many filings are whole
+ * @param risks how many risks they have
+ * @param damages what is wrong, the index's files first; empty where nothing is
+ * @param labels whether the table of labels is among them
+ */
+public record IndexVerification(
+    int files, long bytes, int filings, int risks, List<Damage> damages, boolean labels) {
+  /**
+   * Something that is not as it was written.
+   *
+   * @param place the file, or the filing
+   * @param what in a few words
+   */
+  public record Damage(String place, String what) {}
+
+  /** Copies the list. */
+  public IndexVerification {
+    damages = List.copyOf(damages);
+  }
+
+  /** Whether the index itself is damaged, not only the labels beside it. */
+  public boolean indexIsDamaged() {
+    return damages.size() > (labels ? 1 : 0);
+  }
+
+  /**
+   * Reads all of an index and the labels beside it.
+   *
+   * @param path its folder
+   * @throws IndexException where there is no index
+   */
+  public static IndexVerification of(Path path) throws IOException {
+    return new Reading(path).run();
+  }
+
+  /** One look at an index. */
+  private static final class Reading {
+    private final Path path;
+    private final List<Damage> damages = new ArrayList<>();
+    private int files;
+    private long bytes;
+    private int filings;
+    private int risks;
+    private boolean labels;
+
+    Reading(Path path) {
+      this.path = path;
+    }
+
+    IndexVerification run() throws IOException {
+      if (!Files.isDirectory(path)) {
+        throw new IndexException(RiskIndex.missing(path));
+      }
+      try (Directory directory = RiskIndex.directory(path)) {
+        if (!IndexSchema.exists(directory)) {
+          throw new IndexException(RiskIndex.missing(path));
+        }
+        readFiles(directory);
+      }
+      if (damages.isEmpty()) {
+        readFilings();
+      }
+      readLabels();
+      return new IndexVerification(files, bytes, filings, risks, damages, labels);
+    }
+
+    private void readFiles(Directory directory) throws IOException {
+      SegmentInfos commit;
+      try {
+        commit = SegmentInfos.readLatestCommit(directory);
+      } catch (IOException | RuntimeException e) {
+        damages.add(new Damage("the list of segments", reason(e)));
+        return;
+      }
+      for (String file : new TreeSet<>(commit.files(true))) {
+        try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
+          files++;
+          bytes += in.length();
+          CodecUtil.checksumEntireFile(in);
+        } catch (IOException | RuntimeException e) {
+          damages.add(new Damage(file, reason(e)));
+        }
+      }
+    }
+
+    private static String reason(Exception e) {
+      return switch (e) {
+        case CorruptIndexException c -> "its checksum is wrong, or it was cut off";
+        case NoSuchFileException m -> "is missing";
+        default -> "cannot be read: " + e.toString().lines().findFirst().orElse("");
+      };
+    }
+
+    /** Bytes may be as they were written and still not fit each other. */
+    private void readFilings() throws IOException {
+      try (RiskIndex index = RiskIndex.open(path)) {
+        index.filings(
+            FilingFilter.none(),
+            filing -> {
+              try {
+                int held = index.disclosure(filing.id()).section().risks().size();
+                if (held == filing.risks()) {
+                  filings++;
+                  risks += held;
+                } else {
+                  String counts = held + " of its " + filing.risks() + " risks are there";
+                  damages.add(new Damage(filing.id(), counts));
+                }
+              } catch (IOException | RuntimeException e) {
+                damages.add(new Damage(filing.id(), reason(e)));
+              }
+            });
+      }
+    }
+
+    private void readLabels() throws IOException {
+      try {
+        Labels.of(path);
+      } catch (MalformedTableException e) {
+        labels = true;
+        damages.add(new Damage(Labels.beside(path).toString(), String.valueOf(e.getMessage())));
+      }
+    }
+  }
+}

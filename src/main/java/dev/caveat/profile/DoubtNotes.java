@@ -1,0 +1,60 @@
+package dev.caveat.profile;
+
+import dev.caveat.model.Doubt;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a reader should know of the doubtful filings that a report rests on. */
+final class DoubtNotes {
+  /** So many filings are told of one by one. */
+  private static final int MOST_TOLD = 10;
+
+  private static final Comparator<FilingProfile> WORST_FIRST =
+      Comparator.comparing(
+              (FilingProfile f) -> f.filing().doubt().confidence(),
+              Comparator.nullsLast(Comparator.<Double>naturalOrder()))
+          .thenComparing(FilingProfile::id);
+
+  private DoubtNotes() {}
+
+  /**
+   * The notes, a sentence each: of the filings of the report, its peers, and those that they are
+   * compared with.
+   */
+  static List<String> of(Profiles profiles) {
+    Map<String, FilingProfile> all = new LinkedHashMap<>();
+    profiles.all().forEach(f -> all.put(f.id(), f));
+    profiles.without().forEach(f -> all.put(f.id(), f));
+    profiles.changes().values().forEach(c -> all.putIfAbsent(c.before().id(), c.before()));
+    List<FilingProfile> doubtful =
+        all.values().stream()
+            .filter(f -> f.filing().doubt().isDoubtful())
+            .sorted(WORST_FIRST)
+            .toList();
+    if (doubtful.isEmpty()) {
+      return List.of();
+    }
+    int n = doubtful.size();
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        (n == all.size() && n == 1
+                ? "The filing that this rests on is doubtful; look at it"
+                : n
+                    + " of "
+                    + all.size()
+                    + " filings that this rests on "
+                    + (n == 1 ? "is doubtful; look at it" : "are doubtful; look at them"))
+            + " before you rely on what is said here.");
+    for (FilingProfile f : doubtful.subList(0, Math.min(MOST_TOLD, n))) {
+      Doubt doubt = f.filing().doubt();
+      notes.add(f.title() + " (" + f.name() + "): " + doubt.reasons() + ".");
+    }
+    if (n > MOST_TOLD) {
+      notes.add("And " + (n - MOST_TOLD) + " more; 'caveat status --doubtful' lists them all.");
+    }
+    return notes;
+  }
+}

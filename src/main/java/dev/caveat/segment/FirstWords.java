@@ -1,0 +1,76 @@
+package dev.caveat.segment;
+
+import dev.caveat.model.Block;
+import dev.caveat.model.FilingOutline.Line;
+import java.util.Locale;
+
+/** The words by which a block is told in an outline and known again. */
+final class FirstWords {
+  /** Of a block at least so many words are written, */
+  private static final int FEWEST = 12;
+
+  /** and so many characters; */
+  private static final int SHORTEST = 70;
+
+  /** so many letters and digits of them tell it again. */
+  private static final int KEY = 40;
+
+  private static final String GOES_ON = " …";
+
+  private FirstWords() {}
+
+  /** A block's text with a blank for every run of white space. */
+  static String plain(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  /**
+   * The first words of a block.
+   *
+   * @param caption words of its run-in caption, all of which are written
+   */
+  static String of(Block block, int caption) {
+    String[] words = plain(block.text()).split(" ");
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < words.length; i++) {
+      if (i >= Math.max(FEWEST, caption + FEWEST / 2) && out.length() >= SHORTEST) {
+        return out + GOES_ON;
+      }
+      out.append(i == 0 ? "" : " ").append(words[i]);
+    }
+    return out.toString();
+  }
+
+  static String key(Block block) {
+    return cut(letters(block.text()));
+  }
+
+  static String key(Line line) {
+    return cut(letters(line.words()));
+  }
+
+  private static String cut(String letters) {
+    return letters.substring(0, Math.min(KEY, letters.length()));
+  }
+
+  /** Letters and digits in lower case; what has none stands for itself. */
+  private static String letters(String text) {
+    String head = text.substring(0, Math.min(text.length(), KEY * KEY));
+    String letters = head.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+    return letters.isEmpty() ? plain(head) : letters;
+  }
+
+  /** Where the first words of a text end; its length where it has no more. */
+  static int end(String text, int words) {
+    int at = 0;
+    for (int n = 0; n < words; n++) {
+      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+    }
+    return at;
+  }
+}
