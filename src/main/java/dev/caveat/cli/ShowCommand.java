@@ -106,7 +106,7 @@ final class ShowCommand implements Callable<Integer> {
     RiskFactor risk = Objects.requireNonNull(found.risk());
     if (source) {
       IndexedFiling filing = lookup.filing(name.substring(0, name.lastIndexOf('#')));
-      streams.out().println(FiledPassage.of(filing, risk));
+      streams.out().println(FiledPassage.of(OneFiling.of(reader, filing), risk));
     } else if (json != null) {
       json.write(found, risk);
     } else {

@@ -102,21 +102,9 @@ public final class Inputs {
   public static Source reread(String path, String sha256, Limits limits) throws IOException {
     Rereader found = new Rereader(path, sha256, limits);
     MemoryBudget own = new MemoryBudget(Integer.MAX_VALUE);
-    walk(List.of(fileOf(path)), limits, own, InputStream.nullInputStream(), found);
+    String file = Files.exists(Path.of(path)) ? path : EntryPath.file(path);
+    walk(List.of(file), limits, own, InputStream.nullInputStream(), found);
     return found.found();
-  }
-
-  /** The file of an input: the path, or as much of it as names an archive. */
-  private static String fileOf(String path) throws NoSuchFileException {
-    String file = path;
-    while (!Files.isRegularFile(Path.of(file))) {
-      int mark = file.lastIndexOf('!');
-      if (mark < 0) {
-        throw new NoSuchFileException(path);
-      }
-      file = file.substring(0, mark);
-    }
-    return file;
   }
 
   /** Keeps the input of one path. */

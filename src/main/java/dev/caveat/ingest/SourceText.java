@@ -52,6 +52,9 @@ public final class SourceText {
     /** Letters with the end of a block before them; in plain text, of a line, or two blanks. */
     final BitSet blocked = new BitSet();
 
+    /** Letters of plain text with a tag before them, which a browser shows as it stands. */
+    final BitSet barred = new BitSet();
+
     /** Backslashes that some tool put before signs of plain text, and that a reader drops. */
     final BitSet escapes = new BitSet();
 
@@ -61,6 +64,10 @@ public final class SourceText {
       int n = 0;
       for (int i = 0; i < read.length(); i++) {
         char c = read.at(i);
+        if (!html && i > 0 && read.start(i) > read.end(i - 1)) {
+          blocked.set(n);
+          barred.set(n);
+        }
         if (BlockBuilder.isBlank(c)) {
           boolean wide = !html && spaced.get(n);
           spaced.set(n);

@@ -74,7 +74,7 @@ final class TextFragments {
   private @Nullable String directive(int from, int behind, int to) {
     String prefix = "";
     int before = from;
-    int lowest = from == 0 ? 0 : blockStart(from);
+    int lowest = from == 0 || letters.barred.get(from) ? from : blockStart(from);
     for (int n = 0; !isFirst(before, behind, 0); n++) {
       if (n == MOST_WORDS_BEFORE || before <= lowest) {
         return null;

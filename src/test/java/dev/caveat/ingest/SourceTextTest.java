@@ -3,7 +3,9 @@ package dev.caveat.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caveat.model.Place;
+import dev.caveat.model.RiskFactor;
 import dev.caveat.model.SourceMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SourceTextTest {
@@ -63,5 +65,23 @@ class SourceTextTest {
     String document = "     Frost may\n     spoil our\n<PAGE>\n     crops.\n";
     assertThat(filed(document, "Frost may spoil our crops.", "our crops."))
         .isEqualTo("our\n<PAGE>\n     crops.");
+  }
+
+  @Test
+  void leadsABrowserPastATagThatItShowsAsText() {
+    String passage = "Frost\n\nOur plums may freeze in May, as they did.\n";
+    String document = "Frost\n\n  12\n<PAGE>\n" + passage;
+    RiskFactor risk =
+        new RiskFactor(
+            1,
+            List.of(),
+            "Frost",
+            List.of("Our plums may freeze in May, as they did."),
+            true,
+            List.of(
+                new Place(1, document.lastIndexOf("Frost"), document.lastIndexOf("Frost") + 5),
+                new Place(1, document.indexOf("Our"), document.length())));
+    assertThat(new SourceText(1, document).provenance(risk).fragment())
+        .isEqualTo(":~:text=Our%20plums%20may%20freeze%20in%20May%2C%20as%20they%20did.");
   }
 }
