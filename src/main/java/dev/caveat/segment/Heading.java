@@ -41,14 +41,14 @@ record Heading(int part, int item, String title, Kind kind) {
     }
   }
 
-  private record Rule(Kind kind, Pattern title) {}
+  private record Rule(Kind kind, Phrase title) {}
 
   private static final List<Rule> RULES =
       Table.resource(Heading.class, "headings.tsv").stream()
           .map(
               f ->
                   new Rule(
-                      Kind.valueOf(f.at(0).toUpperCase(Locale.ROOT)), Pattern.compile(f.at(1))))
+                      Kind.valueOf(f.at(0).toUpperCase(Locale.ROOT)), new Phrase(f.at(1))))
           .toList();
 
   private static final Pattern PART =
@@ -131,7 +131,7 @@ record Heading(int part, int item, String title, Kind kind) {
     }
     String plain = normal(title);
     for (Rule rule : RULES) {
-      if (rule.title.matcher(plain).matches()) {
+      if (rule.title.is(plain)) {
         return rule.kind;
       }
     }

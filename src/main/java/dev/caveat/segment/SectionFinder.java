@@ -344,10 +344,10 @@ final class SectionFinder {
   /** Contents pages: a page number behind the title, or a link. */
   static boolean isContentsLine(Block block) {
     return block.text().length() < 300
-        && (CONTENTS_LINE.matcher(block.text()).matches()
-                && (block.kind() == Block.Kind.TABLE_ROW
+        && ((block.kind() == Block.Kind.TABLE_ROW
                     || block.text().contains("..")
                     || block.text().indexOf('\t') > 0)
+                && CONTENTS_LINE.matcher(block.text()).matches()
             || (block.link() && block.text().length() < 120 && !block.style().bold()));
   }
 

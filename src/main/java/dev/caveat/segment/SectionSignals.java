@@ -51,6 +51,7 @@ final class SectionSignals {
   private final Map<Look, LookProfile> profiles = new LinkedHashMap<>();
   private final Text[] texts;
   private final @Nullable Text[] firstSentences;
+  private final byte[][] shaped;
 
   /** What a look's blocks have in common, whatever the hypothesis. */
   static final class LookProfile {
@@ -89,6 +90,7 @@ final class SectionSignals {
     this.marked = new boolean[n];
     this.texts = new Text[n];
     this.firstSentences = new Text[n];
+    this.shaped = new byte[Hypothesis.Kind.values().length][n];
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < n; i++) {
       Block block = blocks.get(i);
@@ -402,8 +404,16 @@ final class SectionSignals {
 
   // ---------------------------------------------------------------------- hypotheses
 
-  /** Whether a text could be a caption that only its sense tells. */
+  /** Whether a text could be a caption that only its sense tells; found out once. */
   private boolean isShaped(int i, Hypothesis.Kind kind) {
+    byte[] known = shaped[kind.ordinal()];
+    if (known[i] == 0) {
+      known[i] = (byte) (isNewlyShaped(i, kind) ? 1 : -1);
+    }
+    return known[i] > 0;
+  }
+
+  private boolean isNewlyShaped(int i, Hypothesis.Kind kind) {
     Block block = blocks.get(i);
     if (block.kind() != Block.Kind.PARAGRAPH || marked[i] && !looks[i].capitals()) {
       return false;

@@ -1,0 +1,92 @@
+package dev.caveat.segment;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A regular expression that many texts are searched for. Where a match can begin is learned from
+ * the expression itself, by the character in front and the two behind; elsewhere it is not tried,
+ * which saves nearly all of the time and changes no answer.
+ *
+ * <p>Safe for use by several threads: what is learned is the same whoever learns it.
+ */
+final class Phrase {
+  private static final int ASCII = 128;
+  private static final byte NEVER = 1;
+  private static final byte PERHAPS = 2;
+
+  /** What may stand in front: nothing, a letter or figure, another character. */
+  private static final String[] BEFORE = {"", "a", " "};
+
+  private final Pattern pattern;
+  private final byte @Nullable [][] begins = new byte[BEFORE.length * ASCII][];
+
+  /**
+   * An expression.
+   *
+   * @param regex looks at no more than one character in front of a match, as {@code \\b} does
+   */
+  Phrase(String regex) {
+    if (regex.contains("(?<=") || regex.contains("(?<!")) {
+      throw new IllegalArgumentException("looks back too far: " + regex);
+    }
+    pattern = Pattern.compile(regex);
+  }
+
+  /** Whether some part of a text is one. */
+  boolean isIn(String text) {
+    Matcher m = null;
+    for (int i = 0; i <= text.length(); i++) {
+      if (mayBegin(text, i)) {
+        m = m == null ? pattern.matcher(text) : m;
+        if (startsAt(m, i, text.length())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the whole text is one. */
+  boolean is(String text) {
+    return mayBegin(text, 0) && pattern.matcher(text).matches();
+  }
+
+  private static boolean startsAt(Matcher m, int from, int to) {
+    return m.region(from, to).useTransparentBounds(true).useAnchoringBounds(false).lookingAt();
+  }
+
+  private boolean mayBegin(String text, int at) {
+    if (at + 1 >= text.length()) {
+      return true;
+    }
+    char first = text.charAt(at);
+    char second = text.charAt(at + 1);
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    if (first >= ASCII || second >= ASCII || before >= ASCII) {
+      return true;
+    }
+    int kind = at == 0 ? 0 : isWord(before) ? 1 : 2;
+    int row = kind * ASCII + first;
+    byte[] known = begins[row];
+    if (known == null) {
+      known = new byte[ASCII];
+      begins[row] = known;
+    }
+    if (known[second] == 0) {
+      known[second] = mayBegin(BEFORE[kind], "" + first + second) ? PERHAPS : NEVER;
+    }
+    return known[second] == PERHAPS;
+  }
+
+  /** A match that fails before it has seen the end fails whatever follows. */
+  private boolean mayBegin(String before, String two) {
+    Matcher m = pattern.matcher(before + two);
+    return startsAt(m, before.length(), before.length() + 2) || m.hitEnd();
+  }
+
+  private static boolean isWord(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}
