@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression that many texts are searched for. Where a match can begin is learned from
- * the expression itself, by the character in front and the two behind; elsewhere it is not tried,
- * which saves nearly all of the time and changes no answer.
+ * the expression itself, by the character in front and the two behind, and so are letters that it
+ * must hold; elsewhere it is not tried, which saves nearly all of the time and changes no answer.
  *
  * <p>Safe for use by several threads: what is learned is the same whoever learns it.
  */
@@ -20,6 +20,10 @@ final class Phrase {
   private static final String[] BEFORE = {"", "a", " "};
 
   private final Pattern pattern;
+
+  /** Letters that each match holds; may be empty. */
+  private final String held;
+
   private final byte @Nullable [][] begins = new byte[BEFORE.length * ASCII][];
 
   /**
@@ -32,10 +36,43 @@ final class Phrase {
       throw new IllegalArgumentException("looks back too far: " + regex);
     }
     pattern = Pattern.compile(regex);
+    held = held(regex);
+  }
+
+  /** The longest run of letters and blanks that stands in no group, choice or repetition. */
+  private static String held(String regex) {
+    String longest = "";
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i <= regex.length(); i++) {
+      char c = i < regex.length() ? regex.charAt(i) : '.';
+      if (depth == 0 && (c == ' ' || Character.isLetter(c))) {
+        continue;
+      }
+      if (c == '|' && depth == 0) {
+        return "";
+      }
+      boolean repeated = c == '?' || c == '*' || c == '{';
+      String run = depth > 0 ? "" : regex.substring(from, Math.max(from, repeated ? i - 1 : i));
+      longest = run.length() > longest.length() ? run : longest;
+      if (c == '\\') {
+        i++;
+      } else if (c == '[') {
+        i = regex.indexOf(']', i + 2);
+      } else if (c == '{') {
+        i = regex.indexOf('}', i);
+      }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      from = i + 1;
+    }
+    return longest;
   }
 
   /** Whether some part of a text is one. */
   boolean isIn(String text) {
+    if (!text.contains(held)) {
+      return false;
+    }
     Matcher m = null;
     for (int i = 0; i <= text.length(); i++) {
       if (mayBegin(text, i)) {
@@ -50,7 +87,7 @@ final class Phrase {
 
   /** Whether the whole text is one. */
   boolean is(String text) {
-    return mayBegin(text, 0) && pattern.matcher(text).matches();
+    return mayBegin(text, 0) && text.contains(held) && pattern.matcher(text).matches();
   }
 
   private static boolean startsAt(Matcher m, int from, int to) {
