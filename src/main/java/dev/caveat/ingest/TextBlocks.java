@@ -20,6 +20,7 @@ final class TextBlocks {
   static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([$*_#~`\\[\\]()-])");
   private static final String ESCAPABLE = "$*_#~`[]()-";
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern COLUMNS = Pattern.compile("\\s*\\t\\s*|\\s{3,}");
   private static final Pattern DOTS = Pattern.compile("[.…]{4,}|(?:\\. ){3,}");
   private static final Pattern FIGURES = Pattern.compile("[$(]?\\d[\\d,.]*[)%]?|-{1,3}|—");
@@ -388,7 +389,7 @@ final class TextBlocks {
 
   /** Whether a line begins in capitals, as the rest of a run-in caption does. */
   private static boolean goesOnInCapitals(String text) {
-    for (String word : text.split("\\s+")) {
+    for (String word : BLANKS.split(text)) {
       if (word.length() > 1 && Character.isLetter(word.charAt(0))) {
         return word.equals(word.toUpperCase(java.util.Locale.ROOT));
       }
@@ -421,7 +422,7 @@ final class TextBlocks {
 
   /** Whether all words but the small ones begin with a capital or a figure. */
   private static boolean isTitle(String text) {
-    for (String word : text.split("\\s+")) {
+    for (String word : BLANKS.split(text)) {
       if (word.length() > 3 && Character.isLowerCase(word.charAt(0))) {
         return false;
       }

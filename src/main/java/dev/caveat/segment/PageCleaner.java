@@ -130,7 +130,8 @@ final class PageCleaner {
   private static void keepOnlyAnswers(List<Block> blocks, boolean[] gone) {
     int item = -1;
     for (int i = 0; i < gone.length; i++) {
-      Heading h = gone[i] ? null : Heading.read(blocks.get(i).text());
+      String text = blocks.get(i).text();
+      Heading h = gone[i] || !Heading.mayNameItem(text) ? null : Heading.read(text);
       if (h != null && h.item() > 0) {
         for (int j = item + 1; item >= 0 && j < i; j++) {
           gone[j] &= isPageNumber(blocks.get(j));

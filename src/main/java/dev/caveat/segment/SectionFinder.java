@@ -347,8 +347,17 @@ final class SectionFinder {
         && ((block.kind() == Block.Kind.TABLE_ROW
                     || block.text().contains("..")
                     || block.text().indexOf('\t') > 0)
+                && endsWithFigure(block.text())
                 && CONTENTS_LINE.matcher(block.text()).matches()
             || (block.link() && block.text().length() < 120 && !block.style().bold()));
+  }
+
+  private static boolean endsWithFigure(String text) {
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && Character.isDigit(text.charAt(end - 1));
   }
 
   static boolean isHeadingLike(Block block) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +37,12 @@ final class SectionSignals {
   private static final int LONGEST_TITLE = 100;
   private static final int[] LENGTHS = {20, 60, 120, 200, 400, 700};
 
-  private static final Pattern BACKWARD =
-      Pattern.compile("\\b(these|such|this|those|foregoing|above)\\b");
-  private static final Pattern PREPOSITION =
-      Pattern.compile(
+  private static final Phrase BACKWARD =
+      new Phrase("\\b(these|such|this|those|foregoing|above)\\b");
+  private static final Phrase PREPOSITION =
+      new Phrase(
           "^(in|on|at|with|for|from|under|through|by|of|to date|as|when|until|after|before|since)\\b");
-  private static final Pattern FIGURES = Pattern.compile("[$%€£]|\\b(19|20)\\d{2}\\b");
+  private static final Phrase FIGURES = new Phrase("[$%€£]|\\b(19|20)\\d{2}\\b");
 
   final List<Block> blocks;
   final Look[] looks;
@@ -52,6 +52,7 @@ final class SectionSignals {
   private final Text[] texts;
   private final @Nullable Text[] firstSentences;
   private final byte[][] shaped;
+  private final byte[] runInTitles;
 
   /** What a look's blocks have in common, whatever the hypothesis. */
   static final class LookProfile {
@@ -90,6 +91,7 @@ final class SectionSignals {
     this.marked = new boolean[n];
     this.texts = new Text[n];
     this.firstSentences = new Text[n];
+    this.runInTitles = new byte[n];
     this.shaped = new byte[Hypothesis.Kind.values().length][n];
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < n; i++) {
@@ -279,9 +281,9 @@ final class SectionSignals {
     add(t, Signal.CLOSES, CaptionWords.closes(lower));
     add(t, Signal.REFERS, CaptionWords.refersElsewhere(lower));
     add(t, Signal.GOES_ON, CaptionWords.goesOn(lower));
-    add(t, Signal.FIGURES, FIGURES.matcher(text).find());
-    add(t, Signal.PREPOSITION, PREPOSITION.matcher(lower).find());
-    add(t, Signal.LOOKS_BACK, BACKWARD.matcher(lower).find());
+    add(t, Signal.FIGURES, FIGURES.isIn(text));
+    add(t, Signal.PREPOSITION, PREPOSITION.isIn(lower));
+    add(t, Signal.LOOKS_BACK, BACKWARD.isIn(lower));
     if (piece.length() <= LONGEST_STATEMENT) {
       Heading.Kind kind = Heading.kind(text);
       boolean title = !stop || words <= MOST_TITLE_WORDS;
@@ -406,9 +408,12 @@ final class SectionSignals {
 
   /** Whether a text could be a caption that only its sense tells; found out once. */
   private boolean isShaped(int i, Hypothesis.Kind kind) {
-    byte[] known = shaped[kind.ordinal()];
+    return once(shaped[kind.ordinal()], i, () -> isNewlyShaped(i, kind));
+  }
+
+  private static boolean once(byte[] known, int i, BooleanSupplier answer) {
     if (known[i] == 0) {
-      known[i] = (byte) (isNewlyShaped(i, kind) ? 1 : -1);
+      known[i] = (byte) (answer.getAsBoolean() ? 1 : -1);
     }
     return known[i] > 0;
   }
@@ -427,11 +432,16 @@ final class SectionSignals {
   }
 
   private boolean isRunInTitle(int i) {
+    return once(runInTitles, i, () -> isNewRunInTitle(i));
+  }
+
+  private boolean isNewRunInTitle(int i) {
     Block block = blocks.get(i);
     if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() < SHORTEST_PROSE) {
       return false;
     }
-    String first = firstSentence(i).text;
+    String text = block.text();
+    String first = text.substring(0, CaptionWords.firstSentence(text).length()).strip();
     return first.length() < LONGEST_TITLE
         && first.length() < block.text().length()
         && CaptionWords.words(first) <= 12
