@@ -19,6 +19,18 @@ final class Phrase {
   /** What may stand in front: nothing, a letter or figure, another character. */
   private static final String[] BEFORE = {"", "a", " "};
 
+  private static final int AT_START = 0;
+  private static final int UNKNOWN = BEFORE.length;
+
+  /** Which of these each character of ASCII is like. */
+  private static final byte[] KINDS = new byte[ASCII];
+
+  static {
+    for (int c = 0; c < ASCII; c++) {
+      KINDS[c] = (byte) (c == '_' || Character.isLetterOrDigit(c) ? 1 : 2);
+    }
+  }
+
   private final Pattern pattern;
 
   /** Letters that each match holds; may be empty. */
@@ -74,37 +86,38 @@ final class Phrase {
       return false;
     }
     Matcher m = null;
+    int kind = AT_START;
     for (int i = 0; i <= text.length(); i++) {
-      if (mayBegin(text, i)) {
+      if (mayBegin(text, i, kind)) {
         m = m == null ? pattern.matcher(text) : m;
         if (startsAt(m, i, text.length())) {
           return true;
         }
       }
+      char c = i < text.length() ? text.charAt(i) : 0;
+      kind = c < ASCII ? KINDS[c] : UNKNOWN;
     }
     return false;
   }
 
   /** Whether the whole text is one. */
   boolean is(String text) {
-    return mayBegin(text, 0) && text.contains(held) && pattern.matcher(text).matches();
+    return mayBegin(text, 0, AT_START) && text.contains(held) && pattern.matcher(text).matches();
   }
 
   private static boolean startsAt(Matcher m, int from, int to) {
     return m.region(from, to).useTransparentBounds(true).useAnchoringBounds(false).lookingAt();
   }
 
-  private boolean mayBegin(String text, int at) {
-    if (at + 1 >= text.length()) {
+  private boolean mayBegin(String text, int at, int kind) {
+    if (at + 1 >= text.length() || kind == UNKNOWN) {
       return true;
     }
     char first = text.charAt(at);
     char second = text.charAt(at + 1);
-    char before = at == 0 ? ' ' : text.charAt(at - 1);
-    if (first >= ASCII || second >= ASCII || before >= ASCII) {
+    if ((first | second) >= ASCII) {
       return true;
     }
-    int kind = at == 0 ? 0 : isWord(before) ? 1 : 2;
     int row = kind * ASCII + first;
     byte[] known = begins[row];
     if (known == null) {
@@ -121,9 +134,5 @@ final class Phrase {
   private boolean mayBegin(String before, String two) {
     Matcher m = pattern.matcher(before + two);
     return startsAt(m, before.length(), before.length() + 2) || m.hitEnd();
-  }
-
-  private static boolean isWord(char c) {
-    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }
