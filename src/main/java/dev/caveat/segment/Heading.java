@@ -45,10 +45,7 @@ record Heading(int part, int item, String title, Kind kind) {
 
   private static final List<Rule> RULES =
       Table.resource(Heading.class, "headings.tsv").stream()
-          .map(
-              f ->
-                  new Rule(
-                      Kind.valueOf(f.at(0).toUpperCase(Locale.ROOT)), new Phrase(f.at(1))))
+          .map(f -> new Rule(Kind.valueOf(f.at(0).toUpperCase(Locale.ROOT)), new Phrase(f.at(1))))
           .toList();
 
   private static final Pattern PART =
