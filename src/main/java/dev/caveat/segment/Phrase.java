@@ -36,7 +36,7 @@ final class Phrase {
   /** Letters that each match holds; may be empty. */
   private final String held;
 
-  private final byte @Nullable [][] begins = new byte[BEFORE.length * ASCII][];
+  private final byte[] @Nullable [] begins = new byte[BEFORE.length * ASCII][];
 
   /**
    * An expression.

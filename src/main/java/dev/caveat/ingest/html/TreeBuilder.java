@@ -918,7 +918,10 @@ public final class TreeBuilder {
   private void endForm() {
     Node open = form;
     form = null;
-    int index = open == null || !open.open ? -1 : indexOf(open);
+    if (open == null || !open.open) {
+      return;
+    }
+    int index = indexOf(open);
     if (index > 0 && isInScope(index)) {
       impliedEnds(null);
       removeFromStack(indexOf(open));
