@@ -29,6 +29,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What stands at a place as filed, stripped of markup, has the same words as the text. */
@@ -160,7 +161,7 @@ class PlacesTest {
   }
 
   /** What is wrong about a part's place; null where nothing is. */
-  private static String wrong(Source source, Part part) {
+  private static @Nullable String wrong(Source source, Part part) {
     List<Place> places = part.map.parts(part.start, part.end);
     if (places.isEmpty()) {
       return "no place of “" + shortened(part.words()) + "”";
