@@ -36,7 +36,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Megabytes of raw filings a second on one thread, read into memory beforehand: plain jsoup for
- * comparison, reading alone, and reading with finding and splitting. The column {@code megabytes} is the figure.
+ * comparison, reading alone, and reading with finding and splitting. The column {@code megabytes}
+ * is the figure.
  *
  * <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/cp.txt
