@@ -2,6 +2,7 @@ package dev.caveat.profile;
 
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.model.FilingFacts;
+import dev.caveat.model.VisibleText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -84,11 +85,11 @@ record FilingProfile(IndexedFiling filing, List<Line> lines) {
     return Objects.toString(filing.year(), "");
   }
 
-  /** The company's name, or else the name of its file. */
+  /** The company's name, or else the name of its file, as one line that is safe to show. */
   String company() {
     String path = filing.path();
     return facts().company() == null
-        ? path.substring(path.lastIndexOf('/') + 1)
+        ? VisibleText.line(path.substring(path.lastIndexOf('/') + 1))
         : facts().company();
   }
 

@@ -15,6 +15,7 @@ final class CaptionWords {
   private static final Phrase BODY = all("body");
   private static final Phrase REFERENCE = all("reference");
   private static final Phrase INTRO = all("intro");
+  private static final Phrase ANNOUNCING = all("announcing");
   private static final Phrase CLOSING = all("closing");
 
   /** The stop comes first: looking back from each letter would take most of the time. */
@@ -68,6 +69,11 @@ final class CaptionWords {
 
   static boolean introduces(String text) {
     return INTRO.isIn(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a text in lower case says that risks follow. */
+  static boolean announces(String lower) {
+    return ANNOUNCING.isIn(lower);
   }
 
   static boolean closes(String text) {

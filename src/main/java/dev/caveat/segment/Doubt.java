@@ -6,6 +6,7 @@ import dev.caveat.model.Warning;
 import dev.caveat.segment.RiskSplitter.Tried;
 import dev.caveat.segment.SectionEvidence.Answer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * confidence is low, so that a warning means something.
  */
 final class Doubt {
-  /** Below this, a filing is worth a look. */
-  static final double DOUBTFUL = 0.6;
-
   /** Scores this near to one another leave the choice open. */
   private static final double CLOSE = 1.5;
 
@@ -25,6 +23,7 @@ final class Doubt {
   private static final int LONG_FRONT = 2_000;
   private static final int LONG_ALONE = 3_000;
   private static final int LONG_RISK = 12_000;
+  private static final int LONG_BLOCK = 8_000;
   private static final double[] GAPS = {0.3, 0.8, 1.5, 2.5, 4, 6, 9};
   private static final double[] SCORES = {-2, 0, 1, 2, 3, 4.5, 6, 8, 11};
   private static final double[] SUMS = {0.02, 0.1, 0.3, 0.7, 1.2, 2, 3.5, 6, 12};
@@ -47,7 +46,7 @@ final class Doubt {
       OutlineModel model) {
     Doubt doubt = new Doubt(section, answers, split);
     double confidence = model.confidence(doubt.evidence());
-    List<Warning> warnings = confidence < DOUBTFUL ? doubt.warnings() : List.of();
+    List<Warning> warnings = confidence < dev.caveat.model.Doubt.LEAST_SURE ? doubt.warnings() : List.of();
     return new Segmentation(
         section,
         exhibit,
@@ -91,6 +90,7 @@ final class Doubt {
     Levels.add(out, kind, "misfit", sum, SUMS);
     Levels.add(out, kind, "unsure", unsure, Levels.COUNTS);
     Levels.add(out, "", "weakest", best.decoded().weakest(), Levels.SHARES);
+    Levels.add(out, "", "longest-block", longestBlock(split), Levels.LENGTHS);
     Levels.add(out, "", "risks", split.risks().size(), Levels.COUNTS);
     for (String e : best.evidence()) {
       if (e.startsWith("longest-share")
@@ -123,10 +123,21 @@ final class Doubt {
                 && a.candidate().end() == b.candidate().end()));
   }
 
+  /** By how much the outline's score leads that of the next one that tells other risks. */
   private static double outlineGap(RiskSplitter.Split split) {
-    return split.tried().size() < 2
-        ? GAPS[GAPS.length - 1]
-        : split.tried().get(0).score() - split.tried().get(1).score();
+    Tried best = split.tried().getFirst();
+    return split.tried().stream()
+        .filter(t -> !isAlike(t, best))
+        .findFirst()
+        .map(t -> best.score() - t.score())
+        .orElse(GAPS[GAPS.length - 1]);
+  }
+
+  private static boolean isAlike(Tried a, Tried b) {
+    boolean paragraphs = a.hypothesis().kind() == Hypothesis.Kind.PARAGRAPHS;
+    return paragraphs == (b.hypothesis().kind() == Hypothesis.Kind.PARAGRAPHS)
+        && Arrays.equals(a.decoded().outline().roles(), b.decoded().outline().roles())
+        && Arrays.equals(a.decoded().outline().leads(), b.decoded().outline().leads());
   }
 
   private List<Warning> warnings() {
@@ -168,6 +179,14 @@ final class Doubt {
                     .formatted(risk.ordinal(), length)));
       }
     }
+    int longest = longestBlock(split);
+    if (longest > LONG_BLOCK) {
+      out.add(
+          new Warning(
+              "lines-lost-their-breaks",
+              "a paragraph of %,d characters may be several whose line breaks were lost"
+                  .formatted(longest)));
+    }
     if (risks.stream().noneMatch(RiskFactor::captioned)) {
       out.add(new Warning("no-captions", "nothing but paragraphs separates the risks"));
     }
@@ -175,6 +194,10 @@ final class Doubt {
       out.add(new Warning("outline-close", "the captions might as well be told in another way"));
     }
     unsure(split, out);
+  }
+
+  private static int longestBlock(RiskSplitter.Split split) {
+    return split.blocks().stream().mapToInt(b -> b.text().length()).max().orElse(0);
   }
 
   private static int front(RiskSplitter.Split split) {

@@ -194,7 +194,8 @@ record Heading(int part, int item, String title, Kind kind) {
     };
   }
 
-  private static int item(String number, @Nullable String letter) {
+  /** An item's number times ten plus its letter. */
+  static int item(String number, @Nullable String letter) {
     int n = (number.equalsIgnoreCase("I") ? 1 : Integer.parseInt(number)) * 10;
     return letter == null || letter.isEmpty()
         ? n

@@ -142,7 +142,7 @@ final class RoleModel {
         if (!mayGoOn) {
           scores[Role.MORE.ordinal()] = Double.NEGATIVE_INFINITY;
         }
-        if (p == Role.CAPTION.ordinal() && needsBody(hypothesis)) {
+        if ((p == Role.CAPTION.ordinal() || i == n - 1) && needsBody(hypothesis)) {
           scores[Role.CAPTION.ordinal()] = Double.NEGATIVE_INFINITY;
         }
         toLogChances(scores);

@@ -1,6 +1,7 @@
 package dev.caveat.segment;
 
 import dev.caveat.model.Block;
+import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection.Status;
 import dev.caveat.segment.SectionFinder.Candidate;
 import dev.caveat.segment.SectionFinder.Opening;
@@ -29,6 +30,9 @@ final class SectionEvidence {
   private static final int SHORTEST_PROSE = 120;
   private static final int SAMPLE = 80;
   private static final int NEAR = 4;
+
+  /** So many paragraphs show what a place speaks of. */
+  private static final int PARAGRAPHS = 10;
 
   /** Steps of loudness, in points of type. */
   private static final double[] LOUDNESS = {-6, -3.5, -1.2, -0.3, 0.3, 1.2, 3.5, 6};
@@ -77,14 +81,13 @@ final class SectionEvidence {
       Candidate c = candidates.get(k);
       List<Block> section = sections.get(k);
       List<String> common = common(c, section, lengths[k], longest, candidates);
-      StatusReader.Answer said = StatusReader.read(head(section));
-      int captions = captions(section, lengths[k]);
+      StatusReader.Answer said = statement(section, lengths[k], common);
+      captions(section, lengths[k], said, common);
       if (lengths[k] > 0) {
-        out.add(
-            answer(c, Status.PRESENT, null, section, evidence("present", common, said, captions)));
+        out.add(answer(c, Status.PRESENT, null, section, evidence("present", common)));
       }
       if (said != null && lengths[k] <= LONGEST_STATEMENT) {
-        out.add(answer(c, said.status(), said, section, evidence("said", common, said, captions)));
+        out.add(answer(c, said.status(), said, section, evidence("said", common)));
       }
     }
     List<String> none = new ArrayList<>(List.of("absent", "absent@" + family));
@@ -132,6 +135,7 @@ final class SectionEvidence {
     return section.stream().mapToInt(b -> b.text().length()).sum();
   }
 
+  /** The beginning of a section. */
   private static String head(List<Block> section) {
     StringBuilder out = new StringBuilder();
     for (Block block : section) {
@@ -143,38 +147,63 @@ final class SectionEvidence {
     return out.toString();
   }
 
-  /** How many captioned risks a short section splits into; -1 where it is too long to try. */
-  private int captions(List<Block> section, int length) {
-    if (length > WORTH_SPLITTING || section.isEmpty()) {
-      return length > WORTH_SPLITTING ? -1 : 0;
-    }
-    return (int)
-        RiskSplitter.split(section, model, 1).risks().stream()
-            .filter(r -> r.captioned() && !r.paragraphs().isEmpty())
-            .count();
+  private static List<String> evidence(String kind, List<String> common) {
+    List<String> out = new ArrayList<>(List.of(kind));
+    common.forEach(e -> out.add(kind + "/" + e));
+    return out;
   }
 
   // ---------------------------------------------------------------------- evidence
 
-  private static List<String> evidence(
-      String kind, List<String> common, StatusReader.@Nullable Answer said, int captions) {
-    List<String> out = new ArrayList<>();
-    out.add(kind);
-    common.forEach(e -> out.add(kind + "/" + e));
-    String says = said == null ? "nothing" : said.status().id();
-    out.add(kind + "/says=" + says);
+  /** What a section says in place of risks, where it stands, and whether risks are announced. */
+  private static StatusReader.@Nullable Answer statement(
+      List<Block> section, int length, List<String> into) {
+    String head = head(section);
+    StatusReader.Answer said = StatusReader.read(head);
+    into.add("says=" + says(said));
+    boolean announced =
+        section.stream()
+            .limit(NEAR)
+            .anyMatch(b -> CaptionWords.announces(b.text().toLowerCase(Locale.ROOT)));
+    flag(into, "announces", announced);
+    flag(into, "announces&" + says(said), announced);
     if (said != null) {
       String lower = said.evidence().toLowerCase(Locale.ROOT);
       boolean about = lower.contains("risk factor") || lower.contains("factors");
-      out.add(kind + "/says-of-risks=" + about);
-      out.add(kind + "/says-of-risks=" + about + "&" + says);
-      Levels.add(out, kind, "said-length", said.evidence().length(), Levels.LENGTHS);
+      into.add("says-of-risks=" + about);
+      into.add("says-of-risks=" + about + "&" + says(said));
+      int at = Math.max(0, head.indexOf(said.evidence()));
+      Levels.add(into, says(said), "said-length", said.evidence().length(), Levels.LENGTHS);
+      Levels.add(into, says(said), "before-said", at, Levels.LENGTHS);
+      int behind = Math.max(0, length - at - said.evidence().length());
+      Levels.add(into, says(said), "behind-said", behind, Levels.LENGTHS);
     }
-    List<String> counted = new ArrayList<>();
-    Levels.add(counted, kind, "captions", captions, Levels.COUNTS);
-    out.addAll(counted);
-    out.add(counted.getLast() + "&" + says);
-    return out;
+    return said;
+  }
+
+  private static String says(StatusReader.@Nullable Answer said) {
+    return said == null ? "nothing" : said.status().id();
+  }
+
+  /** How many captioned risks a short section splits into, and how many captions state a risk. */
+  private void captions(
+      List<Block> section, int length, StatusReader.@Nullable Answer said, List<String> into) {
+    if (length > WORTH_SPLITTING || section.isEmpty()) {
+      into.add("captions=" + (section.isEmpty() ? "none" : "untried"));
+      return;
+    }
+    int captions = 0;
+    int risky = 0;
+    for (RiskFactor risk : RiskSplitter.split(section, model, 1).risks()) {
+      boolean captioned = risk.captioned() && !risk.paragraphs().isEmpty();
+      captions += captioned ? 1 : 0;
+      risky += captioned && CaptionWords.statesRisk(risk.heading()) ? 1 : 0;
+    }
+    Levels.add(into, "", "captions", captions, Levels.COUNTS);
+    into.add(into.getLast() + "&" + says(said));
+    if (captions > 0) {
+      Levels.add(into, "", "risky-captions", risky / (double) captions, Levels.SHARES);
+    }
   }
 
   private List<String> common(
@@ -203,18 +232,48 @@ final class SectionEvidence {
     int earlier = 0;
     int louder = 0;
     int inside = 0;
+    boolean soon = false;
     for (Candidate other : all) {
       boolean strong = other.opening().compareTo(Opening.TITLE) <= 0;
       earlier += strong && other.at() < c.at() ? 1 : 0;
       louder += strong && loudness(other) > loudness(c) + 1 ? 1 : 0;
-      inside += strong && other.at() > c.at() && other.at() < c.end() ? 1 : 0;
+      boolean within = strong && other.at() > c.at() && other.at() < c.end();
+      inside += within ? 1 : 0;
+      soon |= within && other.at() <= c.first() + NEAR;
     }
     Levels.add(out, "", "earlier", earlier, Levels.COUNTS);
     Levels.add(out, "", "louder", louder, Levels.COUNTS);
     Levels.add(out, "", "inside", inside, Levels.COUNTS);
+    flag(out, "inside-soon", soon);
     Levels.add(out, "", "next-inside", nextInside(c), Levels.COUNTS);
     content(section, out);
+    Levels.add(out, "", "risky-tail", risky(section.reversed()), Levels.SHARES);
+    List<Block> behind = blocks.subList(Math.min(c.end() + 1, blocks.size()), blocks.size());
+    Levels.add(out, "", "risky-behind", risky(behind), Levels.SHARES);
     return out;
+  }
+
+  /** How much of the next paragraphs speaks of risks. */
+  private static double risky(List<Block> blocks) {
+    int prose = 0;
+    int risky = 0;
+    for (int i = 0; i < blocks.size() && i < SAMPLE && prose < PARAGRAPHS; i++) {
+      if (isProse(blocks.get(i))) {
+        prose++;
+        risky += speaksOfRisk(blocks.get(i)) ? 1 : 0;
+      }
+    }
+    return risky / Math.max(1.0, prose);
+  }
+
+  private static boolean isProse(Block block) {
+    return block.kind() != Block.Kind.TABLE_ROW && block.text().length() >= SHORTEST_PROSE;
+  }
+
+  private static boolean speaksOfRisk(Block block) {
+    String text = block.text();
+    String start = text.substring(0, Math.min(text.length(), 600)).toLowerCase(Locale.ROOT);
+    return CaptionWords.statesStrongRisk(start);
   }
 
   /** How many titles of other sections stand in a candidate. */
@@ -241,13 +300,11 @@ final class SectionEvidence {
     int items = 0;
     int n = Math.min(SAMPLE, section.size());
     for (Block block : section.subList(0, n)) {
-      String text = block.text();
       rows += block.kind() == Block.Kind.TABLE_ROW ? 1 : 0;
       items += block.kind() == Block.Kind.LIST_ITEM ? 1 : 0;
-      if (block.kind() != Block.Kind.TABLE_ROW && text.length() >= SHORTEST_PROSE) {
+      if (isProse(block)) {
         prose++;
-        String start = text.substring(0, Math.min(text.length(), 600)).toLowerCase(Locale.ROOT);
-        risky += CaptionWords.statesStrongRisk(start) ? 1 : 0;
+        risky += speaksOfRisk(block) ? 1 : 0;
       }
     }
     Levels.add(out, "", "risky", risky / Math.max(1.0, prose), Levels.SHARES);

@@ -37,6 +37,11 @@ final class SectionFinder {
           "(?i)^(items?\\s*(?:no\\.?)?\\s*1\\s*\\(?\\s*A\\s*\\)?[\\s.:–—|-]*risk\\s+factors)\\s*[.:–—-]+\\s*(\\S.*)$",
           Pattern.DOTALL);
 
+  /** Another item whose text goes on behind its title, where lines lost their breaks. */
+  private static final Pattern RUN_IN_ITEM =
+      Pattern.compile(
+          "^(?:ITEM|Item)\\s+(\\d{1,2})\\s*\\(?([A-C]?)\\)?[\\s.:–—-]+(?=[A-Z]\\p{L}+[\\s,’'])");
+
   /** What opens a section. */
   enum Opening {
     /** The item's own number. */
@@ -89,13 +94,18 @@ final class SectionFinder {
   private final FormFamily family;
   private final @Nullable Heading[] headings;
 
+  /** Which item's text begins in a block behind the item's title; 0 for none. */
+  private final int[] runInItems;
+
   SectionFinder(List<Block> blocks, FormFamily family) {
     this.blocks = blocks;
     this.family = family;
     this.headings = new Heading[blocks.size()];
+    this.runInItems = new int[blocks.size()];
     for (int i = 0; i < headings.length; i++) {
       Block block = blocks.get(i);
       headings[i] = isContentsLine(block) ? null : Heading.read(block.text());
+      runInItems[i] = runInItem(block);
     }
   }
 
@@ -260,7 +270,18 @@ final class SectionFinder {
     return new Candidate(c.opening, c.heading, c.at, c.first, end, c.runIn, ending);
   }
 
+  private static int runInItem(Block block) {
+    if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() <= Heading.LONGEST) {
+      return 0;
+    }
+    Matcher m = RUN_IN_ITEM.matcher(block.text());
+    return m.lookingAt() ? Heading.item(m.group(1), m.group(2)) : 0;
+  }
+
   private boolean isNextItem(int i, int own) {
+    if (runInItems[i] > own) {
+      return true;
+    }
     Heading h = headings[i];
     if (h == null || blocks.get(i).kind() == Block.Kind.LIST_ITEM) {
       return false;
@@ -327,6 +348,9 @@ final class SectionFinder {
   }
 
   private boolean isHardEnd(int i, Look look) {
+    if (runInItems[i] > 0) {
+      return true;
+    }
     Heading h = headings[i];
     Block block = blocks.get(i);
     if (h == null || !isHeadingLike(block)) {

@@ -35,6 +35,9 @@ final class SectionSignals {
   private static final int MOST_TITLE_WORDS = 8;
   private static final int LONGEST_STATEMENT = 400;
   private static final int LONGEST_TITLE = 100;
+
+  /** A number tells a title from a sentence, so it may be longer. */
+  private static final int LONGEST_NUMBERED = 200;
   private static final int[] LENGTHS = {20, 60, 120, 200, 400, 700};
 
   private static final Phrase BACKWARD =
@@ -442,10 +445,12 @@ final class SectionSignals {
     }
     String text = block.text();
     String first = text.substring(0, CaptionWords.firstSentence(text).length()).strip();
-    return first.length() < LONGEST_TITLE
+    boolean numbered = CaptionWords.isNumbered(first);
+    return first.length() < (numbered ? LONGEST_NUMBERED : LONGEST_TITLE)
         && first.length() < block.text().length()
-        && CaptionWords.words(first) <= 12
-        && (CaptionWords.isTitleCase(first) || CaptionWords.isBareTitle(first));
+        && (numbered
+            || CaptionWords.words(first) <= 12
+                && (CaptionWords.isTitleCase(first) || CaptionWords.isBareTitle(first)));
   }
 
   private static boolean isTitle(String piece) {
@@ -525,6 +530,8 @@ final class SectionSignals {
     private final boolean unstopped;
     private final boolean titled;
     private final boolean untitled;
+    private final boolean numbered;
+    private final boolean unnumbered;
     private final Map<Look, List<Signal>> ofLooks = new HashMap<>();
 
     private View(Hypothesis hypothesis) {
@@ -535,18 +542,22 @@ final class SectionSignals {
       int statements = 0;
       int stops = 0;
       int titles = 0;
+      int numbers = 0;
       for (int i = 0; i < n; i++) {
         relations[i] = relation(i, hypothesis);
         boolean is = relations[i] == Relation.SAME;
         sameBefore[i + 1] = sameBefore[i] + (is ? 1 : 0);
         statements += is && isSentence(i, hypothesis) ? 1 : 0;
         titles += is && piece(i, hypothesis).titleCase ? 1 : 0;
+        numbers += is && CaptionWords.isNumbered(caption(i, hypothesis)) ? 1 : 0;
         stops += is && CaptionWords.endsSentence(caption(i, hypothesis)) ? 1 : 0;
       }
       same = sameBefore[n];
       sentences = statements * 2 >= same;
       titled = titles >= UNANIMOUS * same;
       untitled = same - titles >= UNANIMOUS * same;
+      numbered = numbers >= UNANIMOUS * same;
+      unnumbered = same - numbers >= UNANIMOUS * same;
       stopped = stops >= UNANIMOUS * same;
       unstopped = same - stops >= UNANIMOUS * same;
     }
@@ -591,6 +602,10 @@ final class SectionSignals {
       }
       if (titled && !piece.titleCase || untitled && piece.titleCase) {
         into[n++] = Signal.CASE_DISAGREES.ordinal();
+      }
+      boolean number = CaptionWords.isNumbered(piece.text);
+      if (numbered && !number || unnumbered && number) {
+        into[n++] = Signal.NUMBER_DISAGREES.ordinal();
       }
       if (marked[i]) {
         for (Signal s : ofLooks.computeIfAbsent(looks[i], this::ofLook)) {

@@ -99,6 +99,8 @@ enum Signal {
   STOP_DISAGREES,
   /** A title in capitals at each word where four in five captions are none; or the reverse. */
   CASE_DISAGREES,
+  /** Has a number where four in five captions have none; or the reverse. */
+  NUMBER_DISAGREES,
   // -- its look, over the whole section
   LOOK_ONCE,
   LOOK_RARE,

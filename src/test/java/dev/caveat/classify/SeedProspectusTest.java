@@ -60,7 +60,6 @@ class SeedProspectusTest {
           .lines()
           .toList();
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void everyRiskHasItsCategory() {
     assumeTrue(Files.isRegularFile(FILING), "no filing");

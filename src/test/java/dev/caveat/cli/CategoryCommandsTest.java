@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -249,7 +248,6 @@ class CategoryCommandsTest {
     }
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void classifiesJsonLinesByTheContractAndNamesBadOnes() throws IOException {
     String input =
@@ -266,11 +264,12 @@ class CategoryCommandsTest {
     JsonNode first = new ObjectMapper().readTree(lines.getFirst());
     assertThat(first.fieldNames())
         .toIterable()
-        .containsExactly("id", "category", "categories", "because");
+        .startsWith("id", "category", "categories", "because");
     assertThat(first.get("category").asText()).isEqualTo("supply-chain");
     assertThat(first.at("/categories/0/id").asText()).isEqualTo("supply-chain");
     assertThat(first.at("/categories/0/score").asDouble()).isBetween(0.1, 1.0);
     assertThat(first.at("/because/0/text").asText()).containsIgnoringCase("suppl");
+    assertThat(first.get("readsLike").asText()).containsIgnoringCase("suppl");
     assertThat(new ObjectMapper().readTree(lines.get(1)).get("category").asText())
         .isEqualTo("listing");
   }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -43,7 +42,6 @@ class HostileNamesTest {
     Files.writeString(folder.resolve("filings/zip\u001b[1m.zip"), "none");
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void noCommandPassesControlsOn() throws IOException {
     String index = folder.resolve("index").toString();

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -69,7 +68,6 @@ class LostOutputTest {
     }
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   @EnabledOnOs(OS.LINUX)
   void tellsThoseApartInARealProcess() throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +13,6 @@ class ReadmeTest {
 
   @TempDir Path folder;
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void showsTheHitThatTheDemoPrints() throws IOException {
     String index = folder.resolve("index").toString();

@@ -27,7 +27,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -39,7 +38,7 @@ class ReportInSpreadsheetTest {
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
   private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
   private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
-  private static final String FORMULA = "=1+1";
+  private static final String FORMULA = "=A1+B1";
   private static final String COMMAND = "+cmd|' /C calc'!A0 may harm us.";
   private static final String SUM = "@SUM(1) may not add up.";
   private static final String DEGREES = "-2 degrees may spoil our crops.";
@@ -109,6 +108,7 @@ class ReportInSpreadsheetTest {
     List<List<Object>> about = new ArrayList<>();
     about.add(List.of("Report", json.get("title").asText()));
     about.add(List.of("Date", json.get("date").asText()));
+    json.get("notes").forEach(note -> about.add(List.of("Note", note.asText())));
     about.addAll(values(json.get("figures")));
     about.addAll(values(json.get("sources")));
     Map<String, List<List<Object>>> expected = new LinkedHashMap<>();
@@ -122,7 +122,6 @@ class ReportInSpreadsheetTest {
         .contains("percentage");
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void keepsTextsThatBeginLikeFormulas() throws IOException {
     try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(workbook))) {

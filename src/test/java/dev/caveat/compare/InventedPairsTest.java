@@ -43,7 +43,6 @@ final class InventedPairsTest {
     return links;
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void linksEveryRiskAsItsAuthorDidAndTellsMostKinds() throws IOException {
     Map<String, Side> filings =

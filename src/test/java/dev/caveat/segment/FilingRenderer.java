@@ -203,7 +203,7 @@ final class FilingRenderer {
   /** What a prospectus says of its risks before it tells them. */
   private void offering() {
     switch (trial.trait()) {
-      case OFFERING_ROW, LONG_OFFERING_ROW -> {
+      case OFFERING_ROW, LONG_OFFERING_ROW, OFFERING_LAST -> {
         pieces.add(
             Piece.row(
                 List.of(Run.of("Use of proceeds", Mark.BOLD)),
@@ -221,8 +221,10 @@ final class FilingRenderer {
           prose(TrialText.BUSINESS);
           prose(TrialText.LATER);
         }
-        headline("Summary Financial Data");
-        prose(TrialText.LATER);
+        if (trial.trait() != LayoutTrial.Trait.OFFERING_LAST) {
+          headline("Summary Financial Data");
+          prose(TrialText.LATER);
+        }
       }
       case SUMMARY_LINE, SUMMARY_BULLETS -> {
         pieces.add(Piece.of(Kind.PARAGRAPH, Run.of("Risk Factors", Mark.BOLD)));
@@ -343,6 +345,9 @@ final class FilingRenderer {
   }
 
   private void heading() {
+    if (trial.trait() == LayoutTrial.Trait.NESTED_TITLE) {
+      outerTitle("Risk Factors and Other Key Information");
+    }
     String title = sectionTitle();
     int gap = title.indexOf(". ") + 1;
     switch (trial.heading()) {
@@ -412,6 +417,14 @@ final class FilingRenderer {
       case INDEXED_ANNUAL -> {
         headline(trial.next() == Next.OWN_TITLE ? "Our People" : "Properties");
         prose(TrialText.BUSINESS.subList(1, 4));
+        if (trial.trait() == LayoutTrial.Trait.NESTED_TITLE) {
+          headline("Sales and Service");
+          prose(TrialText.BUSINESS);
+          headline("Cybersecurity");
+          prose(TrialText.LATER);
+          outerTitle("Financial Statements and Supplemental Details");
+          prose(TrialText.LATER);
+        }
         headline("Form 10-K Cross-Reference Index");
         pieces.add(Piece.row(List.of(Run.of("Item 1. Business")), List.of(Run.of("4–11"))));
         pieces.add(Piece.row(List.of(Run.of("Item 1A. Risk Factors")), List.of(Run.of("12–31"))));
@@ -441,6 +454,9 @@ final class FilingRenderer {
         prose(TrialText.LATER);
         headline("Plan of Distribution");
         prose(TrialText.BUSINESS);
+        if (trial.trait() == LayoutTrial.Trait.BASE_PROSPECTUS) {
+          baseProspectus();
+        }
       }
     }
     if (trial.trait() == LayoutTrial.Trait.LATER_CAUTION) {
@@ -450,6 +466,27 @@ final class FilingRenderer {
     }
     headline("SIGNATURES");
     add2("Pursuant to the requirements of law, this report has been signed by the registrant.");
+  }
+
+  /** The prospectus that a supplement supplements, bound behind it. */
+  private void baseProspectus() {
+    title("PROSPECTUS");
+    title("HOLLIS CREEK MACHINERY, INC.");
+    headline("About This Prospectus");
+    prose(TrialText.BUSINESS.subList(0, 2));
+    headline("Risk Factors");
+    prose(TrialText.POINTERS.subList(0, 1));
+    headline(trial.seed() % 2 == 0 ? "Hollis Creek Machinery" : "Use of Proceeds");
+    prose(TrialText.LATER);
+    headline("Description of Capital Stock");
+    prose(TrialText.BUSINESS);
+  }
+
+  private void outerTitle(String text) {
+    boolean centered = trial.seed() % 2 == 0;
+    pieces.add(
+        Piece.of(
+            centered ? Kind.TITLE : Kind.PARAGRAPH, Run.of(text, Mark.BOLD, Mark.LARGE)));
   }
 
   private void add2(String text) {
@@ -489,6 +526,11 @@ final class FilingRenderer {
 
   private void front() {
     if (trial.heading() == Heading.RUN_IN) {
+      return;
+    }
+    if (trial.trait() == LayoutTrial.Trait.POINTER_FIRST) {
+      int n = (int) (trial.seed() % TrialText.POINTERS_AND_MORE.size());
+      in(Piece.prose(TrialText.POINTERS_AND_MORE.get(n)));
       return;
     }
     switch (trial.front()) {
@@ -553,9 +595,9 @@ final class FilingRenderer {
   private void risks() {
     List<Risk> chosen = new ArrayList<>(company());
     Collections.shuffle(chosen, random);
-    chosen =
-        chosen.subList(
-            0, Math.min(chosen.size(), 3 + random.nextInt(trial.seed() % 3 == 0 ? 11 : 27)));
+    int some = 3 + random.nextInt(trial.seed() % 3 == 0 ? 11 : 27);
+    some = trial.trait() == LayoutTrial.Trait.POINTER_FIRST ? 1 + some / 6 : some;
+    chosen = chosen.subList(0, Math.min(chosen.size(), some));
     int each = trial.groups() == Groups.NONE ? chosen.size() : (chosen.size() + 3) / 4;
     List<String> open = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
@@ -686,6 +728,16 @@ final class FilingRenderer {
       case LONG -> bare + LONG_TAIL;
       case VERY_LONG ->
           risks.size() % 4 == 1 ? bare + LONG_TAIL.replace(".", "") + LONG_TAIL : bare + ".";
+      case SOME_TWO ->
+          risks.size() % 4 == 1
+              ? bare
+                  + List.of(
+                          ". This risk is greater when the economy is weak.",
+                          ". If it came about, our results could suffer.",
+                          ". Other companies face the same, and some of them are larger.",
+                          ". We have little control over it.")
+                      .get(risks.size() / 4 % 4)
+              : bare + ".";
       case ANNOUNCING ->
           risks.size() % 5 == 0
               ? "Our business involves a high degree of risk, and before you invest you should know"

@@ -71,7 +71,6 @@ final class InventedFilingsTest {
     }
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @ParameterizedTest
   @MethodSource("filings")
   void hasTheStatusTheEndsAndTheCaptionsExpected(Path file) throws IOException {

@@ -7,6 +7,7 @@ import dev.caveat.ingest.Limits;
 import dev.caveat.model.Block;
 import dev.caveat.model.Filing;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -331,6 +332,32 @@ final class Labelled {
     int fg = foundGroups.size();
     int rightGroups = take(groups, foundGroups);
     return new int[] {right, total, wanted.size(), rightGroups, fg, groups.size()};
+  }
+
+  /** What a person would say is wrong of a section, a line each. */
+  String faults(RiskSection.Present got) {
+    StringBuilder out = new StringBuilder();
+    if (!isExact(got.text())) {
+      out.append(
+          "    section: %.0f of %.0f characters, from “%.60s”%n"
+              .formatted((double) norm(got.text()).length(), normChars, got.text()));
+    }
+    List<String> found =
+        new ArrayList<>(got.risks().stream().map(r -> norm(r.heading())).toList());
+    List<String> groups =
+        new ArrayList<>(
+            got.risks().stream().flatMap(r -> r.group().stream()).map(g -> norm(g)).distinct().toList());
+    for (Item item : items) {
+      List<String> among = item.group ? groups : found;
+      if (take(new ArrayList<>(List.of(norm(item.text))), among) == 0
+          && !item.optional
+          && items.stream().noneMatch(o -> o != item && o.group && norm(o.text).equals(norm(item.text)))) {
+        out.append("    missed %s “%.90s”%n".formatted(item.group ? "group" : "caption", item.text));
+      }
+    }
+    found.forEach(f -> out.append("    extra caption %.90s%n".formatted(f)));
+    groups.forEach(f -> out.append("    extra group %.90s%n".formatted(f)));
+    return out.toString();
   }
 
   private static int take(List<String> wanted, List<String> found) {

@@ -104,7 +104,8 @@ record LayoutTrial(
     LONG,
     DEFINED_TERM,
     VERY_LONG,
-    ANNOUNCING
+    ANNOUNCING,
+    SOME_TWO
   }
 
   /** Where captions stand. */
@@ -177,7 +178,8 @@ record LayoutTrial(
     SOME_TITLES,
     LIKE_CAPTIONS,
     TABLE_HEADS,
-    LIKE_FIRST_WORDS
+    LIKE_FIRST_WORDS,
+    SOME_SHORT
   }
 
   /** What stands on every page. */
@@ -215,7 +217,11 @@ record LayoutTrial(
     SUMMARY_BULLETS,
     LATER_CAUTION,
     RUNNING_TITLE,
-    HEADS_NAMING_ITEMS
+    HEADS_NAMING_ITEMS,
+    OFFERING_LAST,
+    NESTED_TITLE,
+    POINTER_FIRST,
+    BASE_PROSPECTUS
   }
 
   /** What follows the section. */
@@ -259,6 +265,16 @@ record LayoutTrial(
           Heading.CONSIDERATIONS,
           Heading.FORWARD_LOOKING_FACTORS,
           Heading.ISSUES);
+
+  /** What is odd about prospectuses. */
+  private static final Set<Trait> OFFERED =
+      EnumSet.of(
+          Trait.OFFERING_ROW,
+          Trait.LONG_OFFERING_ROW,
+          Trait.OFFERING_LAST,
+          Trait.SUMMARY_LINE,
+          Trait.SUMMARY_BULLETS,
+          Trait.BASE_PROSPECTUS);
 
   /** A filing that leaves nothing to doubt. */
   static LayoutTrial plain(long seed) {
@@ -336,8 +352,15 @@ record LayoutTrial(
       LayoutTrial trial = plain(random.nextInt(1_000_000));
       if (random.nextInt(4) == 0) {
         trial = trial.with(Form.OFFERING).with(Heading.CENTERED);
+        trial = random.nextBoolean() ? trial.with(any(OFFERED, random)) : trial;
       }
-      if (random.nextInt(10) == 0) {
+      if (random.nextInt(20) == 0) {
+        trial = trial.with(Form.INDEXED_ANNUAL).with(Trait.NESTED_TITLE);
+      }
+      if (random.nextInt(20) == 0) {
+        trial = trial.with(Form.QUARTERLY).with(Trait.POINTER_FIRST);
+      }
+      if (random.nextInt(7) == 0) {
         trial = trial.with(Container.TEXT).with(Mark.NONE);
         trial = random.nextBoolean() ? trial.with(Placement.RUN_IN).with(Wording.TITLE) : trial;
       }
@@ -353,6 +376,10 @@ record LayoutTrial(
       }
     }
     return out;
+  }
+
+  private static Trait any(Set<Trait> traits, Random random) {
+    return new ArrayList<>(traits).get(random.nextInt(traits.size()));
   }
 
   /** Whether a reader could tell the risks apart, and whether anyone would file such a thing. */
@@ -371,10 +398,16 @@ record LayoutTrial(
         && !numbered) {
       return false;
     }
-    if (ofOffering() && form != Form.OFFERING) {
+    if (OFFERED.contains(trait) && form != Form.OFFERING) {
       return false;
     }
     if (trait == Trait.TITLE_AGAIN && (!numbered || heading.ordinal() > 5)) {
+      return false;
+    }
+    if (trait == Trait.NESTED_TITLE && form != Form.INDEXED_ANNUAL) {
+      return false;
+    }
+    if (trait == Trait.POINTER_FIRST && heading == Heading.RUN_IN) {
       return false;
     }
     if (trait == Trait.LATER_CAUTION && form != Form.ANNUAL) {
@@ -467,13 +500,6 @@ record LayoutTrial(
     }
     return !(container == Container.LINES
         && (placement != Placement.OWN || body == Body.TABLES || mark == Mark.NONE));
-  }
-
-  private boolean ofOffering() {
-    return switch (trait) {
-      case OFFERING_ROW, LONG_OFFERING_ROW, SUMMARY_LINE, SUMMARY_BULLETS -> true;
-      default -> false;
-    };
   }
 
   /** Whether the filing has titles and no item numbers. */

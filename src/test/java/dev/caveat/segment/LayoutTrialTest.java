@@ -36,7 +36,6 @@ final class LayoutTrialTest {
     assertFigures(trials, 119, 114, 114);
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void readsLayoutsThatDifferInManyThings() {
     assertFigures(LayoutTrial.random(100, SEED), 100, 91, 94);

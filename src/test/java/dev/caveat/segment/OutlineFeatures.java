@@ -5,13 +5,16 @@ import dev.caveat.model.RiskSection;
 import dev.caveat.segment.OutlineCorpus.Subject;
 import dev.caveat.segment.SectionEvidence.Answer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +64,7 @@ final class OutlineFeatures {
     ofRendered.write(folder.resolve("rendered.tsv.gz"));
   }
 
-  private static List<Case> rendered(int layouts) {
+  static List<Case> rendered(int layouts) {
     List<Case> out = new ArrayList<>();
     for (LayoutTrial trial : LayoutTrial.random(layouts, SEED)) {
       Labelled label = Labelled.rendered(trial);
@@ -76,7 +79,7 @@ final class OutlineFeatures {
   }
 
   /** A labelled filing, with what is found once of its section. */
-  private static final class Case {
+  static final class Case {
     final Labelled label;
     final List<Block> blocks;
     final SectionSignals signals;
@@ -104,7 +107,7 @@ final class OutlineFeatures {
   }
 
   /** What came of a filing that the model had not seen. */
-  record Judged(Labelled label, List<String> evidence, boolean right) {
+  record Judged(Labelled label, List<String> evidence, boolean right, int[] score, String fault) {
     boolean real() {
       return !label.company.equals("trial");
     }
@@ -117,15 +120,19 @@ final class OutlineFeatures {
   // ---------------------------------------------------------------------- lessons
 
   /** Roles first, then outlines by these roles, then sections by these outlines. */
-  private static OutlineModel lessons(
-      List<Case> real, List<Case> rendered, OutlineCorpus ofReal, OutlineCorpus ofRendered)
-      throws IOException {
+  static OutlineModel lessons(
+      List<Case> real, List<Case> rendered, OutlineCorpus ofReal, OutlineCorpus ofRendered) {
     real.forEach(c -> roleLessons(c, REAL, ofReal));
     rendered.forEach(c -> roleLessons(c, 1, ofRendered));
     OutlineCorpus all = new OutlineCorpus();
     add(all, ofReal);
     add(all, ofRendered);
-    Map<String, double[]> roles = OutlineTrainer.roles(all);
+    Map<String, double[]> roles;
+    try {
+      roles = OutlineTrainer.roles(all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     OutlineModel byRoles = new OutlineModel(roles, Map.of(), Map.of(), Map.of());
     real.forEach(c -> outlineLessons(c, byRoles, REAL, ofReal));
     rendered.forEach(c -> outlineLessons(c, byRoles, 1, ofRendered));
@@ -180,7 +187,7 @@ final class OutlineFeatures {
     return n;
   }
 
-  private static void roleLessons(Case c, Hypothesis h, int weight, OutlineCorpus into) {
+  static void roleLessons(Case c, Hypothesis h, int weight, OutlineCorpus into) {
     SectionSignals.View view = c.signals.under(h);
     Role previous = null;
     for (int i = 0; i < c.roles.length; i++) {
@@ -231,41 +238,44 @@ final class OutlineFeatures {
 
   // ---------------------------------------------------------------------- cross-validation
 
-  private static List<Judged> crossValidated(List<Case> real, List<Case> rendered)
-      throws IOException {
+  private static List<Judged> crossValidated(List<Case> real, List<Case> rendered) {
     List<String> companies =
         real.stream()
             .map(c -> c.label.company)
             .distinct()
             .sorted(Comparator.comparingInt(s -> s.hashCode() * 31 % 1009))
             .toList();
-    List<Judged> judged = new ArrayList<>();
-    int[] sums = new int[6];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Case> train = new ArrayList<>();
-      List<Case> test = new ArrayList<>();
-      for (Case c : real) {
-        (companies.indexOf(c.label.company) % FOLDS == fold ? test : train).add(c);
-      }
-      List<Case> trainRendered = new ArrayList<>();
-      List<Case> testRendered = new ArrayList<>();
-      for (int i = 0; i < rendered.size(); i++) {
-        (i % FOLDS == fold ? testRendered : trainRendered).add(rendered.get(i));
-      }
-      OutlineModel model = lessons(train, trainRendered, new OutlineCorpus(), new OutlineCorpus());
-      for (Case c : test) {
-        judged.add(judge(c, model, sums));
-      }
-      for (Case c : testRendered) {
-        judged.add(judge(c, model, new int[6]));
-      }
-    }
+    List<Judged> judged =
+        IntStream.range(0, FOLDS)
+            .parallel()
+            .mapToObj(fold -> fold(fold, companies, real, rendered))
+            .toList()
+            .stream()
+            .flatMap(List::stream)
+            .toList();
     report("labelled", judged.stream().filter(Judged::real).toList());
     report("rendered", judged.stream().filter(j -> !j.real()).toList());
+    int[] sums = new int[6];
+    judged.stream().filter(Judged::real).forEach(j -> Arrays.setAll(sums, i -> sums[i] + j.score[i]));
     System.out.printf(
         "labelled: captions F1 %.4f, groups F1 %.4f%n",
         2.0 * sums[0] / (sums[1] + sums[2]), 2.0 * sums[3] / (sums[4] + sums[5]));
     return judged;
+  }
+
+  private static List<Judged> fold(
+      int fold, List<String> companies, List<Case> real, List<Case> rendered) {
+    List<Case> train = new ArrayList<>();
+    List<Case> test = new ArrayList<>();
+    for (Case c : real) {
+      (companies.indexOf(c.label.company) % FOLDS == fold ? test : train).add(c);
+    }
+    List<Case> trainRendered = new ArrayList<>();
+    for (int i = 0; i < rendered.size(); i++) {
+      (i % FOLDS == fold ? test : trainRendered).add(rendered.get(i));
+    }
+    OutlineModel model = lessons(train, trainRendered, new OutlineCorpus(), new OutlineCorpus());
+    return test.stream().map(c -> judge(c, model)).toList();
   }
 
   private static void report(String what, List<Judged> judged) {
@@ -275,17 +285,17 @@ final class OutlineFeatures {
         what, right, judged.size(), right / (double) judged.size());
     judged.stream()
         .filter(j -> !j.right() && j.real())
-        .forEach(j -> System.out.println("  " + j.label.name));
+        .forEach(j -> System.out.print("  " + j.label.name + "\n" + j.fault));
   }
 
-  private static Judged judge(Case c, OutlineModel model, int[] sums) {
+  private static Judged judge(Case c, OutlineModel model) {
     RiskSection got = Segmenter.segment(c.label.filing, model).section();
     boolean right = c.label.statuses.contains(got.status().id());
+    String fault = right ? "" : "    " + got.status().id() + ", not " + c.label.statuses + "\n";
+    int[] s = new int[6];
     if (right && c.label.present && got instanceof RiskSection.Present present) {
-      int[] s = c.label.score(present.risks());
-      for (int i = 0; i < s.length; i++) {
-        sums[i] += s[i];
-      }
+      s = c.label.score(present.risks());
+      fault = c.label.faults(present);
       right =
           c.label.isExact(present.text())
               && s[0] == s[1]
@@ -295,6 +305,6 @@ final class OutlineFeatures {
     }
     List<String> evidence =
         c.family() == FormFamily.NONE ? List.of("form") : Segmenter.doubt(c.label.filing, model);
-    return new Judged(c.label, evidence, right);
+    return new Judged(c.label, evidence, right, s, fault);
   }
 }

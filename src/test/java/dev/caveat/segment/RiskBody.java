@@ -60,6 +60,12 @@ final class RiskBody {
                 Run.of("In addition", Mark.ITALIC),
                 Run.of(", we cannot know what is done by " + someone() + ", and it may harm us.")));
       }
+      case SOME_SHORT -> {
+        if (ordinal % 3 > 0) {
+          out.add(ordinal % 3 == 1 ? out.size() : 1, Piece.prose(shortOne()));
+          out.add(Piece.prose(paragraphs.get(0)));
+        }
+      }
       case LIST_LEADS -> listLeads(out);
       case INDENTED -> {
         out.clear();
@@ -67,6 +73,23 @@ final class RiskBody {
       }
     }
     return out;
+  }
+
+  /** A paragraph of one sentence, as bodies have it. */
+  private String shortOne() {
+    List<String> all =
+        List.of(
+            "Any of these developments could harm our results.",
+            "If demand fell from %s, we might have to close one of our plants.",
+            "There can be no assurance that %s will renew what they have signed.",
+            "Although we have tried to limit this exposure, we may not succeed.",
+            "In the past year, %s were slow to pay for what they had ordered.",
+            "As a result, our margins and our cash flows could decline.",
+            "We cannot predict what will be done by %s in the coming year.",
+            "The matters named here could also affect the price of our shares.",
+            "While we believe that %s are sound, one of them could fail.",
+            "Sales to %s have been uneven from one quarter to the next, and could stay so.");
+    return all.get((int) ((trial.seed() + ordinal) % all.size())).formatted(someone());
   }
 
   /** Differs from risk to risk, so that no page has the same lines as another. */

@@ -29,7 +29,6 @@ final class SameTextElsewhereTest {
         .containsOnly(Change.Kind.UNCHANGED);
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void nothingChangesInAnotherContainer() {
     for (long seed = 1; seed <= 12; seed++) {
@@ -40,7 +39,6 @@ final class SameTextElsewhereTest {
     }
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void nothingChangesOnOtherPages() {
     for (long seed = 1; seed <= 12; seed++) {

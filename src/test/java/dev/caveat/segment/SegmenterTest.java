@@ -300,7 +300,6 @@ final class SegmenterTest {
         .isEqualTo(CAPTIONS.get(0) + "\n\n" + BODY + "\n\n" + BODY);
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void leavesHeadingsInsideARiskToItsBody() throws IOException {
     RiskSection section =

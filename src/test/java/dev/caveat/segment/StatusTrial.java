@@ -5,6 +5,7 @@ import dev.caveat.model.RiskSection.Status;
 import dev.caveat.segment.LayoutTrial.Container;
 import dev.caveat.segment.LayoutTrial.Form;
 import dev.caveat.segment.LayoutTrial.Heading;
+import dev.caveat.segment.LayoutTrial.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -95,6 +96,15 @@ record StatusTrial(Status status, String statement, boolean runIn, LayoutTrial l
               "Information regarding risk factors appears in "
                   + REPORT
                   + " under the heading “Risk Factors.”"),
+          in(TrialText.POINTERS.get(0)),
+          in(TrialText.POINTERS.get(1)),
+          in(
+              "Please read the risk factors in "
+                  + REPORT
+                  + ". The risks described there are not the only ones that we face. Others, which"
+                  + " we do not know or do not think material today, could also harm us. If any of"
+                  + " them comes about, the price of our shares could fall, and you could lose part"
+                  + " of what you invest."),
           real(
               "We depend on one buyer for 61% of our sales, and it is not required to buy any"
                   + " quantity from us. If it stopped buying, we would have to close one of our two"
@@ -123,6 +133,9 @@ record StatusTrial(Status status, String statement, boolean runIn, LayoutTrial l
     return new Statement(Status.PRESENT, text);
   }
 
+  private static final List<Trait> OFFERED =
+      List.of(Trait.NONE, Trait.OFFERING_ROW, Trait.OFFERING_LAST, Trait.SUMMARY_LINE);
+
   /** Each statement in a few layouts. */
   static List<StatusTrial> all(int each, long seed) {
     Random random = new Random(seed);
@@ -148,6 +161,13 @@ record StatusTrial(Status status, String statement, boolean runIn, LayoutTrial l
                 .with(headings.get(random.nextInt(runIn ? 5 : headings.size())))
                 .with(random.nextBoolean() ? Form.ANNUAL : Form.QUARTERLY)
                 .with(containers[random.nextInt(containers.length)]);
+        if (statement.status == Status.INCORPORATED && i % 2 == 1) {
+          layout =
+              layout
+                  .with(Form.OFFERING)
+                  .with(random.nextBoolean() ? Heading.CENTERED : Heading.TITLE_ALONE)
+                  .with(OFFERED.get(random.nextInt(OFFERED.size())));
+        }
         out.add(new StatusTrial(statement.status, statement.text, runIn, layout));
       }
     }

@@ -59,6 +59,43 @@ final class TrialText {
 
   static final List<String> FAMILIES = List.of("Business Risks", "Risks of Our Shares");
 
+  private static final String REPORT =
+      "our Annual Report on Form 10-K for the year ended December 31, 2018";
+
+  /** What stands in place of risks. */
+  static final List<String> POINTERS =
+      List.of(
+          "Before you buy our shares you should consider the risks set forth under “Risk Factors”"
+              + " in "
+              + REPORT
+              + ", which is incorporated by reference in this prospectus, and in the supplement"
+              + " that comes with it. Any of them could harm our business.",
+          "For the risks of an investment in our securities, see Item 1A of "
+              + REPORT
+              + " and of each report that we file later.");
+
+  /** What stands in front of risks that add to those of another report. */
+  static final List<String> POINTERS_AND_MORE =
+      List.of(
+          "In addition to the other information in this report, you should consider the risk"
+              + " factors in Part I, Item 1A of "
+              + REPORT
+              + ", and the following.",
+          "Except as set forth below, there have been no material changes to the risk factors"
+              + " disclosed in "
+              + REPORT
+              + ".",
+          "Our results are subject to many risks, including those set out below and those described"
+              + " in Item 1A of "
+              + REPORT
+              + ", which could affect our business and the price of our shares.",
+          "You should review the risks described in "
+              + REPORT
+              + ", which are incorporated by reference. The risks described below supplement them.",
+          "The risk factors that follow update those in "
+              + REPORT
+              + " and should be read with them.");
+
   static final List<String> INTRODUCTION =
       List.of(
           "You should carefully consider the risks described below, together with all of the other"

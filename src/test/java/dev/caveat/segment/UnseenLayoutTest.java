@@ -102,7 +102,6 @@ final class UnseenLayoutTest {
     assertThat(captions(section)).hasSize(9);
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void readsGroupsThatAreIntroducedInAParagraph() throws IOException {
     String group = "Risks Related to Our Mills and Our Kettles";
@@ -254,7 +253,6 @@ final class UnseenLayoutTest {
     assertThat(section.risks().get(0).paragraphs()).containsExactly(BODY, BODY, BODY);
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void doesNotEndATitledSectionAtAGroupBehindItsSummary() throws IOException {
     String bullets = "<ul><li>We may lose our only mill.</li><li>Lye may be dear.</li></ul>";
@@ -319,7 +317,6 @@ final class UnseenLayoutTest {
     assertThat(captions(section)).hasSize(12);
   }
 
-  @Disabled("not met yet since outlines are told by fitted evidence (0.2.0)")
   @Test
   void takesMarkedTitlesOverUnmarkedCaptionsForGroups() throws IOException {
     StringBuilder out = new StringBuilder();
