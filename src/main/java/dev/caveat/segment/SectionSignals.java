@@ -38,6 +38,7 @@ final class SectionSignals {
 
   /** A number tells a title from a sentence, so it may be longer. */
   private static final int LONGEST_NUMBERED = 200;
+
   private static final int[] LENGTHS = {20, 60, 120, 200, 400, 700};
 
   private static final Phrase BACKWARD =
