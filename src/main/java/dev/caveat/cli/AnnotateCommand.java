@@ -41,7 +41,7 @@ final class AnnotateCommand implements Callable<Integer> {
     Annotator annotator = Annotator.bundled();
     JsonLines.Learner learner =
         (text, json) ->
-            AnnotationJson.write(json, annotator.annotate(text.get("text").textValue()));
+            AnnotationJson.write(json, annotator.annotate(text.get("text").textValue()), null);
     try (JsonLines lines =
         new JsonLines("caveat annotate", Objects.requireNonNull(root).streams())) {
       if (file == null) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Entity;
 import dev.caveat.model.Entity.Value;
+import dev.caveat.model.SourceMap;
 import dev.caveat.model.Span;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -14,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationJson {
   private AnnotationJson() {}
 
-  /** Writes {@code sentences} and {@code entities} into the object begun. */
-  static void write(JsonGenerator json, Annotation annotation) throws IOException {
+  /**
+   * Writes {@code sentences} and {@code entities} into the object begun.
+   *
+   * @param map where the text stands as filed; null for a text that was not read from a filing
+   */
+  static void write(JsonGenerator json, Annotation annotation, @Nullable SourceMap map)
+      throws IOException {
     json.writeArrayFieldStart("sentences");
     for (Span sentence : annotation.sentences()) {
       json.writeStartArray();
@@ -24,9 +30,22 @@ final class AnnotationJson {
       json.writeEndArray();
     }
     json.writeEndArray();
+    if (map != null) {
+      json.writeArrayFieldStart("sentenceSources");
+      for (Span sentence : annotation.sentences()) {
+        SourceJson.write(json, map, sentence.start(), sentence.end());
+      }
+      json.writeEndArray();
+    }
     json.writeArrayFieldStart("entities");
     for (Entity entity : annotation.entities()) {
-      write(json, entity);
+      json.writeStartObject();
+      writeMembers(json, entity);
+      if (map != null) {
+        json.writeFieldName("source");
+        SourceJson.write(json, map, entity.start(), entity.end());
+      }
+      json.writeEndObject();
     }
     json.writeEndArray();
   }
@@ -34,13 +53,17 @@ final class AnnotationJson {
   /** Writes one entity with its value, which is null where it is not certain. */
   static void write(JsonGenerator json, Entity entity) throws IOException {
     json.writeStartObject();
+    writeMembers(json, entity);
+    json.writeEndObject();
+  }
+
+  private static void writeMembers(JsonGenerator json, Entity entity) throws IOException {
     json.writeStringField("type", entity.type().id());
     json.writeNumberField("start", entity.start());
     json.writeNumberField("end", entity.end());
     json.writeStringField("text", entity.text());
     json.writeFieldName("value");
     write(json, entity.value());
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, @Nullable Value value) throws IOException {

@@ -74,6 +74,7 @@ final class FilingJson implements Closeable {
     json.writeObjectFieldStart("section");
     json.writeStringField("heading", present.heading());
     json.writeStringField("text", present.text());
+    SourceJson.write(json, present.map(), present.text().length(), present.place(), null);
     json.writeEndObject();
   }
 

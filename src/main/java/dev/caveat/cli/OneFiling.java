@@ -3,6 +3,9 @@ package dev.caveat.cli;
 import dev.caveat.classify.CategoryModel;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
+import dev.caveat.ingest.Inputs;
+import dev.caveat.ingest.Limits;
+import dev.caveat.ingest.Source;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Extraction.Corrections;
 import dev.caveat.pipeline.Outcome;
@@ -61,7 +64,12 @@ record OneFiling(String path, @Nullable IndexedFiling held) {
     }
   }
 
-  private static OneFiling of(RiskIndex reader, IndexedFiling held) throws IOException {
+  /**
+   * A filing of an index, where its file is now.
+   *
+   * @throws CommandException where it is gone
+   */
+  static OneFiling of(RiskIndex reader, IndexedFiling held) throws IOException {
     String location = reader.location(held.id());
     boolean here = Path.of(held.path()).toAbsolutePath().normalize().toString().equals(location);
     String path = here ? held.path() : location;
@@ -75,6 +83,27 @@ record OneFiling(String path, @Nullable IndexedFiling held) {
               + " then run this again");
     }
     return new OneFiling(path, held);
+  }
+
+  /**
+   * Its bytes as they are now.
+   *
+   * @throws CommandException where they cannot be read, or are not those that were indexed
+   */
+  Source source() {
+    String sha256 = held == null ? "" : held.sha256();
+    Source source;
+    try {
+      source = Inputs.reread(path, sha256, Limits.defaults());
+    } catch (IOException e) {
+      throw CommandException.nothingDone(path + ": " + Inputs.reason(e));
+    }
+    if (held != null && !source.sha256().equals(sha256)) {
+      throw CommandException.nothingDone(
+          "%s has changed since it was indexed; run 'caveat index %s' and ask again"
+              .formatted(path, path));
+    }
+    return source;
   }
 
   /** The file, without an entry of it. */

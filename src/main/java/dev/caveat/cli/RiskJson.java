@@ -1,6 +1,8 @@
 package dev.caveat.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.caveat.model.Place;
+import dev.caveat.model.Provenance;
 import dev.caveat.model.RiskFactor;
 import java.io.IOException;
 
@@ -26,10 +28,14 @@ final class RiskJson {
    */
   static void write(JsonGenerator json, RiskFactor risk, boolean annotated) throws IOException {
     writeCaption(json, risk);
-    json.writeStringField("text", risk.text());
+    String text = risk.text();
+    json.writeStringField("text", text);
+    Provenance found = risk.provenance();
+    Place hull = risk.places().stream().reduce(Place::and).orElse(null);
+    SourceJson.write(json, found.map(), text.length(), hull, found.fragment());
     if (annotated) {
       ClassificationJson.write(json, risk.classification());
-      AnnotationJson.write(json, risk.annotation());
+      AnnotationJson.write(json, risk.annotation(), found.map());
     }
   }
 }

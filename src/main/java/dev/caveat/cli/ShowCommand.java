@@ -33,6 +33,7 @@ import picocli.CommandLine.ParentCommand;
       "  caveat show 0000320193-23-000106         captions",
       "  caveat show 0000320193-23-000106#4       one risk",
       "  caveat show filings/10-k.htm#4 7da8f2157cd3#16",
+      "  caveat show 0000320193-23-000106#4 --source",
       "  caveat show 0000320193-23-000106#4 --format json | jq '.entities[].value'"
     })
 final class ShowCommand implements Callable<Integer> {
@@ -55,8 +56,16 @@ final class ShowCommand implements Callable<Integer> {
       description = "table (default) or json.")
   private @Nullable String format;
 
+  @Option(
+      names = "--source",
+      description = "Print the risk as filed, markup and all, from the file that was indexed.")
+  private boolean source;
+
   @Override
   public Integer call() throws IOException {
+    if (source && format != null) {
+      throw CommandException.usage("--source prints the risk as filed; it takes no --format");
+    }
     Streams streams = Objects.requireNonNull(root).streams();
     OutputFormat written = OutputFormat.single(format);
     try (RiskIndex reader = RiskIndex.open(index.path());
@@ -85,12 +94,20 @@ final class ShowCommand implements Callable<Integer> {
       throws IOException {
     RiskLookup lookup = new RiskLookup(reader, index.path());
     if (!lookup.namesRisk(name)) {
+      if (source) {
+        throw CommandException.nothingDone(
+            "--source takes single risks, as %s#1; 'caveat show %s' lists them"
+                .formatted(name, name));
+      }
       writeCaptions(reader, lookup.filing(name), json, streams);
       return;
     }
     IndexedRisk found = lookup.risk(name);
     RiskFactor risk = Objects.requireNonNull(found.risk());
-    if (json != null) {
+    if (source) {
+      IndexedFiling filing = lookup.filing(name.substring(0, name.lastIndexOf('#')));
+      streams.out().println(FiledPassage.of(OneFiling.of(reader, filing), risk));
+    } else if (json != null) {
       json.write(found, risk);
     } else {
       new RiskPage(streams).write(found, risk, reader.taxonomy());

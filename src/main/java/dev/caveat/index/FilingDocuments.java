@@ -6,6 +6,7 @@ import dev.caveat.index.entity.AnnotationBytes;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Doubt;
 import dev.caveat.model.FilingFacts;
+import dev.caveat.model.Provenance;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
@@ -114,6 +115,9 @@ final class FilingDocuments {
     risk.group().forEach(g -> addStoredText(d, GROUP, g));
     risk.paragraphs().forEach(p -> addStoredText(d, BODY, p));
     EntityFields.add(d, risk.annotation());
+    if (!risk.provenance().equals(Provenance.NONE)) {
+      d.add(new StoredField(PROVENANCE, ProvenanceBytes.encode(risk.provenance())));
+    }
     addFacts(d, filing);
     addFound(d, filing.facts());
     return d;
@@ -289,7 +293,11 @@ final class FilingDocuments {
     BytesRef marked = d.getBinaryValue(ANNOTATION);
     Annotation annotation =
         marked == null ? Annotation.NONE : AnnotationBytes.decode(marked, risk.text());
-    return risk.withAnnotation(annotation).withClassification(CategoryFields.read(d));
+    BytesRef place = d.getBinaryValue(PROVENANCE);
+    Provenance provenance = place == null ? Provenance.NONE : ProvenanceBytes.decode(place);
+    return risk.withAnnotation(annotation)
+        .withClassification(CategoryFields.read(d))
+        .withProvenance(provenance);
   }
 
   static Status status(Document d) {

@@ -157,6 +157,9 @@ public final class IndexSchema {
   /** Sentences and entities of a risk, stored. */
   static final String ANNOTATION = "annotation";
 
+  /** Where a risk stands as filed, stored. */
+  static final String PROVENANCE = "provenance";
+
   private static final String DAYS = "days";
   private static final String FISCAL_QUARTERS = "fiscalQuarters";
 

@@ -2,6 +2,7 @@ package dev.caveat.ingest;
 
 import dev.caveat.model.Block;
 import dev.caveat.model.Style;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,53 +18,129 @@ final class BlockBuilder {
   /** A step in type, in tenths of a point, that tells a heading. */
   private static final int LARGER = 15;
 
-  private final StringBuilder text = new StringBuilder();
+  private char[] text = new char[1024];
+  private int length;
   private @Nullable Style first;
   private int leadEnd = -1;
   private int straying;
   private boolean space;
   private int leadingBlanks;
   private boolean allLinks = true;
+  private int firstTaken;
+  private int lastTaken;
   private int start = -1;
   private int end = -1;
 
   boolean isEmpty() {
-    return text.isEmpty();
+    return length == 0;
   }
 
   int length() {
-    return text.length();
+    return length;
   }
 
   /**
    * Adds a run.
    *
-   * @param run the text as it stands in the source
+   * @param run holds the text of the run between two places
    * @param style how it is set
    * @param link whether it is part of a link
-   * @param from its place in the source, -1 where unknown
-   * @param to the end of its place
    */
-  void append(String run, Style style, boolean link, int from, int to) {
-    boolean any = false;
-    for (int i = 0; i < run.length(); i++) {
-      char c = run.charAt(i);
+  void append(char[] run, int from, int to, Style style, boolean link) {
+    firstTaken = from;
+    lastTaken = to - 1;
+    while (firstTaken < to && !isText(run[firstTaken])) {
+      firstTaken++;
+    }
+    while (lastTaken > firstTaken && !isText(run[lastTaken])) {
+      lastTaken--;
+    }
+    int i = from;
+    // Only around the end of a lead does the style of single letters count.
+    for (; i < to && !isSettled(style); i++) {
+      char c = run[i];
       if (isBlank(c)) {
-        if (text.isEmpty()) {
-          leadingBlanks++;
-        } else {
-          space = true;
-        }
+        addBlank();
       } else if (!isInvisible(c)) {
-        any = true;
         put(c, style);
       }
     }
-    if (any) {
-      allLinks &= link;
-      start = start < 0 ? from : start;
-      end = to;
+    copy(run, i, to);
+    allLinks &= link || !tookAny();
+  }
+
+  /** Whether the run added last held text. */
+  boolean tookAny() {
+    return firstTaken <= lastTaken;
+  }
+
+  /** Where in the run added last its text starts. */
+  int firstTaken() {
+    return firstTaken;
+  }
+
+  /** Where in the run added last the last character of its text stands. */
+  int lastTaken() {
+    return lastTaken;
+  }
+
+  /** Notes where the run added last stands in the source; a table may have moved it there. */
+  void stands(int from, int to) {
+    start = start < 0 ? from : Math.min(start, from);
+    end = Math.max(end, to);
+  }
+
+  private static boolean isText(char c) {
+    return !isBlank(c) && !isInvisible(c);
+  }
+
+  /** Whether a run of this style, however long, leaves the lead as it is. */
+  private boolean isSettled(Style style) {
+    Style lead = first;
+    if (lead == null) {
+      return false;
     }
+    boolean back = continues(lead, style);
+    if (leadEnd < 0) {
+      return back;
+    }
+    return back ? !isSlip(lead) : straying > LONGEST_SLIP;
+  }
+
+  private void copy(char[] run, int first, int last) {
+    reserve(2 * (last - first));
+    for (int i = first; i < last; i++) {
+      char c = run[i];
+      if (c > ' ' && c < 0x80) {
+        addChar(c);
+      } else if (isBlank(c)) {
+        addBlank();
+      } else if (!isInvisible(c)) {
+        addChar(c);
+      }
+    }
+  }
+
+  private void reserve(int more) {
+    if (length + more > text.length) {
+      text = Arrays.copyOf(text, Math.max(length + more, 2 * text.length));
+    }
+  }
+
+  private void addBlank() {
+    if (length == 0) {
+      leadingBlanks++;
+    } else {
+      space = true;
+    }
+  }
+
+  private void addChar(char c) {
+    if (space) {
+      text[length++] = ' ';
+      space = false;
+    }
+    text[length++] = c;
   }
 
   private void put(char c, Style style) {
@@ -76,15 +153,12 @@ final class BlockBuilder {
       }
     } else if (leadEnd < 0 && !continues(first, style)) {
       if (!isClosing(c)) {
-        leadEnd = text.length();
+        leadEnd = length;
         straying = Character.isLetter(c) ? 1 : 0;
       }
     }
-    if (space) {
-      text.append(' ');
-      space = false;
-    }
-    text.append(c);
+    reserve(2);
+    addChar(c);
   }
 
   /**
@@ -92,11 +166,17 @@ final class BlockBuilder {
    * unless its sentence was over.
    */
   private void stray(boolean back) {
-    boolean slip = back && first != null && first.marked() && straying <= LONGEST_SLIP;
-    if (slip && straying < leadEnd && !isClosing(text.charAt(leadEnd - 1))) {
+    if (back && first != null && isSlip(first)) {
       leadEnd = -1;
     }
     straying += back ? 0 : 1;
+  }
+
+  private boolean isSlip(Style lead) {
+    return lead.marked()
+        && straying <= LONGEST_SLIP
+        && straying < leadEnd
+        && !isClosing(text[leadEnd - 1]);
   }
 
   /** Whether a run of {@code style} still belongs to a lead set in {@code lead}. */
@@ -125,7 +205,7 @@ final class BlockBuilder {
 
   /** Adds a blank where none is. */
   void blank() {
-    space = !text.isEmpty();
+    space = length > 0;
   }
 
   /** Whether the text so far is a bullet and nothing else. */
@@ -145,11 +225,11 @@ final class BlockBuilder {
    * @param listItem whether the source marks it as a list item
    */
   @Nullable Block build(boolean listItem, boolean centered, int indent, boolean pageBreak) {
-    if (text.isEmpty()) {
+    if (length == 0) {
       reset();
       return null;
     }
-    String string = text.toString();
+    String string = new String(text, 0, length);
     Style style = first == null ? Style.PLAIN : first;
     int lead = leadEnd < 0 ? string.length() : Math.min(leadEnd, string.length());
     while (lead > 0 && string.charAt(lead - 1) == ' ') {
@@ -206,7 +286,7 @@ final class BlockBuilder {
   }
 
   private void reset() {
-    text.setLength(0);
+    length = 0;
     first = null;
     leadEnd = -1;
     straying = 0;
@@ -225,7 +305,7 @@ final class BlockBuilder {
         || c == '\u3000';
   }
 
-  private static boolean isInvisible(char c) {
+  static boolean isInvisible(char c) {
     return c == '\u00AD' || (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF';
   }
 

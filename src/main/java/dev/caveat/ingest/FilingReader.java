@@ -2,6 +2,7 @@ package dev.caveat.ingest;
 
 import dev.caveat.ingest.FactRule.Where;
 import dev.caveat.ingest.Submission.Part;
+import dev.caveat.ingest.html.Characters;
 import dev.caveat.model.Block;
 import dev.caveat.model.Exhibit;
 import dev.caveat.model.Filing;
@@ -84,7 +85,7 @@ public final class FilingReader {
   private static List<Block> blocks(String source, FactSheet sheet) {
     String text = BrokenTags.mended(source);
     if (!looksLikeHtml(text)) {
-      return TextBlocks.read(text, true);
+      return TextBlocks.read(Characters.plain(text.toCharArray()));
     }
     HtmlBlocks.Result result = HtmlBlocks.read(text);
     for (FactRule rule : TAGS) {
@@ -126,7 +127,26 @@ public final class FilingReader {
     return blocks(Decoder.decode(bytes, 0, bytes.length), new FactSheet(new ArrayList<>()));
   }
 
-  private static boolean looksLikeHtml(String text) {
+  /**
+   * A document of a submission as decoded, in whose characters places are counted.
+   *
+   * @param source the submission
+   * @param document the document's number, from 1
+   * @throws IllegalArgumentException if the submission has no such document
+   */
+  public static String text(Source source, int document) {
+    byte[] bytes = source.bytes();
+    String raw = new String(bytes, 0, source.length(), StandardCharsets.ISO_8859_1);
+    List<Part> documents = Submission.of(raw, new FactSheet(new ArrayList<>())).documents();
+    if (document < 1 || document > documents.size()) {
+      throw new IllegalArgumentException(
+          "documents 1 to %d: %d".formatted(documents.size(), document));
+    }
+    Part part = documents.get(document - 1);
+    return Decoder.decode(bytes, part.start(), part.end());
+  }
+
+  static boolean looksLikeHtml(String text) {
     int window = Math.min(text.length(), 100_000);
     return HTML.matcher(text).region(0, window).find();
   }

@@ -1,33 +1,35 @@
 package dev.caveat.ingest;
 
+import dev.caveat.ingest.html.Characters;
+import dev.caveat.ingest.html.Node;
+import dev.caveat.ingest.html.StartTag;
+import dev.caveat.ingest.html.TreeBuilder;
 import dev.caveat.model.Block;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * HTML, inline XBRL and ownership XML to blocks: one walk over jsoup's tree, without recursion.
+ * HTML, inline XBRL and ownership XML to blocks: one walk over the document's tree, without
+ * recursion.
  *
  * <p>A table's rows are collected and handed to {@link TableRow}, innermost first.
  */
-final class HtmlBlocks implements NodeFilter {
+final class HtmlBlocks {
   private static final int PLAIN_TEXT = 400;
   private static final int PLAIN_TEXT_BLANKS = 3;
 
   /** HTML's font sizes 1 to 7 in tenths of a point. */
   private static final int[] FONT_SIZES = {75, 100, 120, 135, 180, 240, 360};
 
+  private final char[] source;
+  private final Characters decoded;
   private final Css css = new Css();
   private final Deque<Look> looks = new ArrayDeque<>();
   private final Deque<Row> rows = new ArrayDeque<>();
@@ -37,6 +39,12 @@ final class HtmlBlocks implements NodeFilter {
   private final Map<String, String> facts = new HashMap<>();
   private List<Block> sink = blocks;
   private Look blockLook = Look.ROOT;
+
+  /** What was computed last for each start tag: around the element, and inside. */
+  private @Nullable Look[] lookAround = new Look[64];
+
+  private @Nullable Look[] lookInside = new Look[64];
+  private Css.Declared[] declared = new Css.Declared[64];
   private boolean pageBreak;
   private int lineBreaks;
 
@@ -51,14 +59,14 @@ final class HtmlBlocks implements NodeFilter {
   }
 
   /** A tagged fact being read. */
-  private record Fact(Element element, String name, StringBuilder text) {}
+  private record Fact(Node element, String name, StringBuilder text) {}
 
   private final StyleSheet sheet;
 
-  private HtmlBlocks(Document document, String html) {
-    // Most filings have none: do not walk the tree for it.
-    boolean styled = html.contains("<style") || html.contains("<STYLE") || html.contains("<Style");
-    sheet = styled ? StyleSheet.of(document, css) : StyleSheet.NONE;
+  private HtmlBlocks(char[] source, String styles) {
+    this.source = source;
+    this.decoded = new Characters(source);
+    sheet = StyleSheet.of(styles, css);
     looks.push(Look.ROOT);
   }
 
@@ -76,61 +84,120 @@ final class HtmlBlocks implements NodeFilter {
    * @param html the document
    */
   static Result read(String html) {
-    Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
-    HtmlBlocks reader = new HtmlBlocks(document, html);
-    NodeTraversor.filter(reader, document.body());
-    reader.flush();
+    char[] source = html.toCharArray();
+    TreeBuilder.Tree tree = TreeBuilder.read(source);
+    HtmlBlocks reader = new HtmlBlocks(source, tree.styles());
+    reader.walk(tree);
     return new Result(reader.blocks, reader.facts);
   }
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (node instanceof TextNode text) {
-      text(text);
-    } else if (node instanceof Element element) {
-      return open(element);
+  private void walk(TreeBuilder.Tree tree) {
+    if (tree.body() != null) {
+      looks.push(look(tree.body(), current()));
+      pageBreak = declared(tree.body()).pageBreak;
     }
-    return FilterResult.CONTINUE;
+    Node node = tree.first();
+    while (node != null) {
+      StartTag start = node.start();
+      boolean inside = start == null ? text(node) : open(node, start);
+      if (inside && node.first() != null) {
+        node = node.first();
+        continue;
+      }
+      if (inside && start != null) {
+        close(node, start);
+      }
+      node = behind(node);
+    }
+    flush();
   }
 
-  private void text(TextNode node) {
-    String text = node.getWholeText();
-    Fact fact = openFacts.peek();
-    if (fact != null && fact.text.length() < 1000) {
-      fact.text.append(text);
+  /** The node that follows where all inside one has been read; null at the end. */
+  private @Nullable Node behind(Node last) {
+    Node node = last;
+    while (node.next() == null) {
+      node = node.parent();
+      if (node == null || node.start() == null || node.parent() == null) {
+        return null;
+      }
+      close(node, node.start());
     }
+    return node.next();
+  }
+
+  /** Adds a run of text; it has nothing inside. */
+  private boolean text(Node node) {
     Look look = current();
-    if (look.hidden()) {
-      return;
+    Fact fact = openFacts.peek();
+    boolean asked = fact != null && fact.text.length() < 1000;
+    if (look.hidden() && !asked) {
+      return false;
     }
-    if (isPlainText(text)) {
+    char[] chars = source;
+    int from = node.from();
+    int to = node.to();
+    if (!node.isPlain()) {
+      decoded.clear();
+      decoded.add(from, to);
+      chars = decoded.chars();
+      from = 0;
+      to = decoded.length();
+    }
+    if (fact != null && asked) {
+      fact.text.append(chars, from, to - from);
+    }
+    if (look.hidden()) {
+      return false;
+    }
+    if (isPlainText(chars, from, to)) {
       flush();
-      sink.addAll(TextBlocks.read(text, false));
-      return;
+      plainText(node);
+      return false;
     }
     if (builder.isEmpty()) {
       blockLook = look;
     }
-    if (!text.isBlank()) {
-      if (lineBreaks > 1 || (lineBreaks == 1 && builder.isSetOffFrom(look.style()))) {
+    if (lineBreaks > 0 && !isBlank(chars, from, to)) {
+      if (lineBreaks > 1 || builder.isSetOffFrom(look.style())) {
         flush();
         blockLook = look;
       }
       lineBreaks = 0;
     }
-    int from = node.sourceRange().startPos();
-    builder.append(text, look.style(), look.link(), from, node.sourceRange().endPos());
+    builder.append(chars, from, to, look.style(), look.link());
+    if (builder.tookAny()) {
+      boolean plain = node.isPlain();
+      int first = builder.firstTaken();
+      int last = builder.lastTaken();
+      builder.stands(plain ? first : decoded.start(first), plain ? last + 1 : decoded.end(last));
+    }
+    return false;
+  }
+
+  private void plainText(Node node) {
+    Characters text = new Characters(source);
+    text.add(node.from(), node.to());
+    sink.addAll(TextBlocks.read(text));
+  }
+
+  private static boolean isBlank(char[] chars, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isWhitespace(chars[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Some tools put a plain-text filing into HTML as it is: blank lines part its paragraphs. */
-  private static boolean isPlainText(String text) {
-    if (text.length() < PLAIN_TEXT) {
+  private static boolean isPlainText(char[] chars, int from, int to) {
+    if (to - from < PLAIN_TEXT) {
       return false;
     }
     int blankLines = 0;
     boolean blank = false;
-    for (int i = 0; i < text.length() && blankLines < PLAIN_TEXT_BLANKS; i++) {
-      char c = text.charAt(i);
+    for (int i = from; i < to && blankLines < PLAIN_TEXT_BLANKS; i++) {
+      char c = chars[i];
       if (c == '\n') {
         blankLines += blank ? 1 : 0;
         blank = true;
@@ -146,91 +213,138 @@ final class HtmlBlocks implements NodeFilter {
     return look == null ? Look.ROOT : look;
   }
 
-  private FilterResult open(Element element) {
-    String tag = element.normalName();
-    Look look = current();
+  /** Begins an element; whether what is inside is to be read. */
+  private boolean open(Node node, StartTag start) {
+    String tag = start.tag().name();
     switch (tag) {
-      case "script", "style", "head", "title", "object", "noscript" -> {
-        return FilterResult.SKIP_ENTIRELY;
+      case "object", "noscript" -> {
+        return false;
       }
       case "pre" -> {
-        preformatted(element, look);
-        return FilterResult.SKIP_ENTIRELY;
+        preformatted(node);
+        return false;
       }
       case "br" -> {
         lineBreaks++;
         builder.blank();
-        return FilterResult.CONTINUE;
+        return true;
       }
       case "hr" -> {
         flush();
         pageBreak = true;
-        return FilterResult.CONTINUE;
+        return true;
       }
-      case "b", "strong" -> look = look.bold(true);
-      case "h1", "h2", "h3", "h4", "h5", "h6" -> look = look.bold(true);
-      case "i", "em" -> look = look.italic(true);
-      case "u", "ins" -> look = look.underline(true);
-      case "center" -> look = look.centered(true);
-      case "blockquote", "ul", "ol", "dd" -> look = look.indentedBy(20);
-      case "li" -> look = look.asListItem();
-      case "a" -> look = element.hasAttr("href") ? look.asLink() : look;
-      case "font" -> look = font(element, look);
-      case "ix:header" -> look = look.asHidden();
       default -> {}
     }
     if (isFact(tag)) {
-      openFact(element, tag);
+      openFact(node, start);
     }
-    look = attributes(element, look);
-    if (isBlock(tag) && !isInline(element)) {
+    Look look = look(start, current());
+    if (declared(start).pageBreak) {
+      flush();
+      pageBreak = true;
+    }
+    if (isBlock(tag) && !declared(start).inline) {
       flush();
       openCell(tag);
     }
     looks.push(look);
-    return FilterResult.CONTINUE;
+    return true;
   }
 
   /** Old filings put a whole plain-text document between {@code <PRE>} tags. */
-  private void preformatted(Element element, Look look) {
+  private void preformatted(Node pre) {
     flush();
-    if (!look.hidden()) {
-      sink.addAll(TextBlocks.read(element.wholeText(), false));
+    if (!current().hidden()) {
+      Characters text = new Characters(source);
+      wholeText(pre, text);
+      sink.addAll(TextBlocks.read(text));
     }
   }
 
-  private Look attributes(Element element, Look look) {
-    if (element.attributesSize() == 0) {
-      return sheet.isEmpty() ? look : sheet.apply(element.normalName(), "", look);
+  private static void wholeText(Node pre, Characters text) {
+    Node node = pre.first();
+    while (node != null) {
+      StartTag start = node.start();
+      if (start == null) {
+        text.add(node.from(), node.to());
+      } else if (start.tag().name().equals("br")) {
+        text.put('\n', text.length() == 0 ? 0 : text.end(text.length() - 1));
+      }
+      Node next = node.first();
+      while (next == null && node != pre) {
+        next = node.next();
+        node = node.parent() == null ? pre : node.parent();
+      }
+      node = next;
     }
+  }
+
+  /** How an element looks where its surroundings look so; found out once for each pair. */
+  private Look look(StartTag start, Look around) {
+    int number = start.number();
+    if (number < 0) {
+      return computed(start, around);
+    }
+    if (number >= lookAround.length) {
+      lookAround = Arrays.copyOf(lookAround, Math.max(number + 1, 2 * lookAround.length));
+      lookInside = Arrays.copyOf(lookInside, lookAround.length);
+      declared = Arrays.copyOf(declared, lookAround.length);
+    }
+    Look known = lookInside[number];
+    if (known != null && lookAround[number] == around) {
+      return known;
+    }
+    Look inside = computed(start, around);
+    lookAround[number] = around;
+    lookInside[number] = inside;
+    declared[number] = css.read(start.attribute("style"));
+    return inside;
+  }
+
+  private Look computed(StartTag start, Look around) {
+    String tag = start.tag().name();
+    Look look =
+        switch (tag) {
+          case "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6" -> around.bold(true);
+          case "i", "em" -> around.italic(true);
+          case "u", "ins" -> around.underline(true);
+          case "center" -> around.centered(true);
+          case "blockquote", "ul", "ol", "dd" -> around.indentedBy(20);
+          case "li" -> around.asListItem();
+          case "a" -> start.has("href") ? around.asLink() : around;
+          case "font" -> font(start, around);
+          case "ix:header" -> around.asHidden();
+          default -> around;
+        };
     if (!sheet.isEmpty()) {
-      look = sheet.apply(element.normalName(), element.className(), look);
+      look = sheet.apply(tag, start.attribute("class"), look);
     }
-    String align = element.attr("align");
+    String align = start.attribute("align");
     if (!align.isEmpty()) {
       look = look.centered(align.equalsIgnoreCase("center"));
     }
-    String style = element.attr("style");
-    if (!style.isEmpty()) {
-      Css.Declared declared = css.read(style);
-      look = declared.apply(look);
-      if (declared.pageBreak) {
-        flush();
-        pageBreak = true;
-      }
-    }
-    return look;
+    String style = start.attribute("style");
+    return style.isEmpty() ? look : css.read(style).apply(look);
   }
 
-  private static Look font(Element element, Look look) {
-    String size = element.attr("size").strip();
-    if (size.matches("[1-7]")) {
-      look = look.size(FONT_SIZES[size.charAt(0) - '1']);
-    } else if (size.matches("[+-][1-4]")) {
-      int step = Math.clamp(2 + Integer.parseInt(size), 0, FONT_SIZES.length - 1);
-      look = look.size(FONT_SIZES[step]);
+  /** What its style attribute declares; its look was asked for before. */
+  private Css.Declared declared(StartTag start) {
+    int number = start.number();
+    return number < 0 ? css.read(start.attribute("style")) : declared[number];
+  }
+
+  private static Look font(StartTag start, Look look) {
+    String size = start.attribute("size").strip();
+    char last = size.isEmpty() ? 0 : size.charAt(size.length() - 1);
+    char sign = size.length() == 2 ? size.charAt(0) : 0;
+    if (size.length() == 1 && last >= '1' && last <= '7') {
+      look = look.size(FONT_SIZES[last - '1']);
+    } else if ((sign == '+' || sign == '-') && last >= '1' && last <= '4') {
+      int step = sign == '+' ? last - '0' : '0' - last;
+      look = look.size(FONT_SIZES[Math.clamp(2 + step, 0, FONT_SIZES.length - 1)]);
     }
-    String color = element.attr("color");
+    String color = start.attribute("color");
     if (!color.isEmpty()) {
       Integer rgb = Css.color(color.strip().toLowerCase(Locale.ROOT));
       look = rgb == null ? look : look.color(rgb);
@@ -238,29 +352,19 @@ final class HtmlBlocks implements NodeFilter {
     return look;
   }
 
-  @Override
-  public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element) {
-      close(element);
+  private void close(Node node, StartTag start) {
+    String tag = start.tag().name();
+    if (tag.equals("br") || tag.equals("hr")) {
+      return;
     }
-    return FilterResult.CONTINUE;
-  }
-
-  private void close(Element element) {
-    String tag = element.normalName();
-    switch (tag) {
-      case "script", "style", "head", "title", "object", "noscript", "br", "hr" -> {
-        return;
-      }
-      default -> {}
-    }
-    if (isBlock(tag) && !isInline(element)) {
+    // Some tools part no paragraph with a box, but only mark a word in it.
+    if (isBlock(tag) && !declared(start).inline) {
       flush();
       closeCell(tag);
     }
     looks.pop();
     Fact fact = openFacts.peek();
-    if (fact != null && fact.element == element) {
+    if (fact != null && fact.element == node) {
       openFacts.pop();
       facts.putIfAbsent(fact.name, fact.text.toString().replaceAll("[\\s\\u00A0]+", " ").strip());
     }
@@ -316,8 +420,9 @@ final class HtmlBlocks implements NodeFilter {
     };
   }
 
-  private void openFact(Element element, String tag) {
-    String name = tag.startsWith("ix:") ? element.attr("name") : tag;
+  private void openFact(Node element, StartTag start) {
+    String tag = start.tag().name();
+    String name = tag.startsWith("ix:") ? start.attribute("name") : tag;
     if (name.startsWith("dei:") || !tag.startsWith("ix:")) {
       String key = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
       openFacts.push(new Fact(element, key, new StringBuilder()));
@@ -328,12 +433,7 @@ final class HtmlBlocks implements NodeFilter {
     return tag.equals("td") || tag.equals("th");
   }
 
-  /** Some tools part no paragraph with a box, but only mark a word in it. */
-  private boolean isInline(Element element) {
-    return css.read(element.attr("style")).inline;
-  }
-
-  private static boolean isBlock(String tag) {
+  static boolean isBlock(String tag) {
     return switch (tag) {
       case "p",
           "div",

@@ -24,6 +24,7 @@ import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what there is to read under paths that a person gives: files, folders with all that is in
@@ -88,6 +89,74 @@ public final class Inputs {
     for (String path : paths) {
       inputs.visit(path);
     }
+  }
+
+  /**
+   * Reads one input again.
+   *
+   * @param path as {@link Visitor} was told it: a file, or an archive and an entry behind {@code !}
+   * @param sha256 of the bytes wanted, as an archive may have several entries of one name
+   * @return what is there now; that which has the digest, if any has, else the first of the name
+   * @throws IOException if it cannot be read; {@link NoSuchFileException} if it is not there
+   */
+  public static Source reread(String path, String sha256, Limits limits) throws IOException {
+    Rereader found = new Rereader(path, sha256, limits);
+    MemoryBudget own = new MemoryBudget(Integer.MAX_VALUE);
+    String file = Files.exists(Path.of(path)) ? path : EntryPath.file(path);
+    walk(List.of(file), limits, own, InputStream.nullInputStream(), found);
+    return found.found();
+  }
+
+  /** Keeps the input of one path. */
+  private static final class Rereader implements Visitor {
+    private final String wanted;
+    private final String sha256;
+    private final Limits limits;
+    private @Nullable Source found;
+    private @Nullable String failure;
+
+    Rereader(String path, String sha256, Limits limits) {
+      this.wanted = path;
+      this.sha256 = sha256;
+      this.limits = limits;
+    }
+
+    Source found() throws IOException {
+      if (found != null) {
+        return found;
+      }
+      throw failure == null ? new NoSuchFileException(wanted) : new IOException(failure);
+    }
+
+    @Override
+    public void file(String path, Path file) {
+      MemoryBudget own = new MemoryBudget(Integer.MAX_VALUE);
+      try (InputStream in = Files.newInputStream(file)) {
+        keep(Source.read(path, in, limits, own.growing()));
+      } catch (IOException e) {
+        failed(path, reason(e));
+      }
+    }
+
+    @Override
+    public void read(Source source, MemoryBudget.Share share) {
+      share.close();
+      keep(source);
+    }
+
+    private void keep(Source source) {
+      if (source.path().equals(wanted) && (found == null || source.sha256().equals(sha256))) {
+        found = source;
+      }
+    }
+
+    @Override
+    public void failed(String path, String reason) {
+      failure = reason;
+    }
+
+    @Override
+    public void passedOver(String path, String reason) {}
   }
 
   private void visit(String path) {

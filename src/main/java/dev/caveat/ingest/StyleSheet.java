@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +27,13 @@ final class StyleSheet {
     return rules.isEmpty();
   }
 
-  /** The style sheets of a document as one. */
-  static StyleSheet of(Document document, Css css) {
-    StyleSheet sheet = new StyleSheet();
-    for (Element style : document.getElementsByTag("style")) {
-      sheet.add(REMARK.matcher(style.data()).replaceAll(""), css);
+  /** What the style elements of a document hold, as one sheet. */
+  static StyleSheet of(String styles, Css css) {
+    if (styles.isEmpty()) {
+      return NONE;
     }
+    StyleSheet sheet = new StyleSheet();
+    sheet.add(REMARK.matcher(styles).replaceAll(""), css);
     return sheet;
   }
 

@@ -59,6 +59,8 @@ record Submission(List<Part> documents, Part main) {
           "(?m)^([A-Z0-9][A-Z0-9/. -]{0,18})\\r?\\n(\\d{1,4})\\r?\\n(\\S+\\.\\w{2,4})\\r?$"
               + "|^(EX-\\d{1,3}[A-Z0-9.()]{0,8})\\r?\\n(\\d{1,4})\\r?$");
 
+  private static final int LONGEST_TYPE = 24;
+
   /** Behind so many characters, a document's head is that of a supporting one. */
   private static final int STRIPPED_HEADER = 20_000;
 
@@ -176,7 +178,7 @@ record Submission(List<Part> documents, Part main) {
     Part open = new Part(1, null, "", 0, raw.length(), true);
     int sequence = 1;
     Matcher m = STRIPPED_HEAD.matcher(raw);
-    while (m.find()) {
+    for (int at = 0; (at = head(raw, at, m)) >= 0; ) {
       boolean named = m.group(1) != null;
       int number = Integer.parseInt(m.group(named ? 2 : 5));
       if (!named && number != sequence + 1) {
@@ -193,6 +195,34 @@ record Submission(List<Part> documents, Part main) {
     }
     documents.add(open);
     return of(documents, d -> true);
+  }
+
+  /**
+   * Finds the next head at a place or behind it by the number on its second line, as that is rare.
+   *
+   * @param m matches it then
+   * @return behind it; -1 where there is none
+   */
+  private static int head(String raw, int from, Matcher m) {
+    for (int at = raw.indexOf('\n', from); at >= 0; at = raw.indexOf('\n', at + 1)) {
+      boolean number = at + 1 < raw.length() && Character.isDigit(raw.charAt(at + 1));
+      if (!number) {
+        continue;
+      }
+      int start = at > from && raw.charAt(at - 1) == '\r' ? at - 1 : at;
+      while (start > from && at - start <= LONGEST_TYPE && !isLineEnd(raw.charAt(start - 1))) {
+        start--;
+      }
+      m.region(start, raw.length()).useTransparentBounds(true).useAnchoringBounds(false);
+      if (m.lookingAt()) {
+        return m.end();
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085';
   }
 
   private static Part ended(Part open, int end) {

@@ -30,7 +30,8 @@ final class TableRow {
 
   /** What a row holds; empty cells count for nothing. */
   static List<Block> blocks(List<List<Block>> all) {
-    List<List<Block>> cells = all.stream().filter(c -> !c.isEmpty()).toList();
+    List<List<Block>> cells = new ArrayList<>(all);
+    cells.removeIf(List::isEmpty);
     if (cells.size() < 2) {
       return cells.isEmpty() ? List.of() : cells.get(0);
     }
@@ -69,10 +70,15 @@ final class TableRow {
 
   /** Whether a cell holds a sentence too long for a table of figures. */
   private static boolean hasProse(List<List<Block>> cells) {
-    return cells.stream()
-        .flatMap(List::stream)
-        .anyMatch(
-            b -> b.text().length() > PROSE_CELL && isStop(b.text().charAt(b.text().length() - 1)));
+    for (List<Block> cell : cells) {
+      for (Block b : cell) {
+        String text = b.text();
+        if (text.length() > PROSE_CELL && isStop(text.charAt(text.length() - 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isStop(char c) {
@@ -112,14 +118,16 @@ final class TableRow {
         item.indent(),
         bullet.pageBreak(),
         item.link(),
-        bullet.start(),
-        item.end());
+        Math.min(bullet.start(), item.start()),
+        Math.max(bullet.end(), item.end()));
   }
 
   private static Block row(List<List<Block>> cells) {
     StringBuilder text = new StringBuilder();
     Block head = cells.get(0).get(0);
     Block last = head;
+    int start = head.start();
+    int end = head.end();
     int lead = 0;
     boolean sameStyle = true;
     boolean link = true;
@@ -129,6 +137,8 @@ final class TableRow {
       }
       for (int i = 0; i < cell.size(); i++) {
         last = cell.get(i);
+        start = Math.min(start, last.start());
+        end = Math.max(end, last.end());
         text.append(i == 0 ? "" : " ").append(last.text());
         sameStyle &= last.uniform() && last.style().bold() == head.style().bold();
         link &= last.link();
@@ -144,7 +154,7 @@ final class TableRow {
         head.indent(),
         head.pageBreak(),
         link,
-        head.start(),
-        last.end());
+        start,
+        end);
   }
 }

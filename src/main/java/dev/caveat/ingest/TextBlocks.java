@@ -1,5 +1,6 @@
 package dev.caveat.ingest;
 
+import dev.caveat.ingest.html.Characters;
 import dev.caveat.model.Block;
 import dev.caveat.model.Style;
 import java.util.ArrayList;
@@ -16,8 +17,10 @@ import org.jsoup.parser.Parser;
  * by lines that end before they must.
  */
 final class TextBlocks {
-  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
+  static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([$*_#~`\\[\\]()-])");
+  private static final String ESCAPABLE = "$*_#~`[]()-";
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern COLUMNS = Pattern.compile("\\s*\\t\\s*|\\s{3,}");
   private static final Pattern DOTS = Pattern.compile("[.…]{4,}|(?:\\. ){3,}");
   private static final Pattern FIGURES = Pattern.compile("[$(]?\\d[\\d,.]*[)%]?|-{1,3}|—");
@@ -89,7 +92,7 @@ final class TextBlocks {
 
   private final List<Block> blocks = new ArrayList<>();
   private final BlockBuilder builder = new BlockBuilder();
-  private final boolean placed;
+  private final Characters source;
   private boolean pageBreak;
   private boolean table;
   private boolean underline;
@@ -110,19 +113,18 @@ final class TextBlocks {
     }
   }
 
-  private TextBlocks(boolean placed) {
-    this.placed = placed;
+  private TextBlocks(Characters source) {
+    this.source = source;
   }
 
   /**
    * Reads a document.
    *
-   * @param text the document
-   * @param placed whether the text is the whole document, so that places in it are known
+   * @param source the document, or a part of one
    */
-  static List<Block> read(String text, boolean placed) {
-    List<Line> lines = singleSpaced(lines(text));
-    TextBlocks reader = new TextBlocks(placed);
+  static List<Block> read(Characters source) {
+    List<Line> lines = singleSpaced(lines(source.text()));
+    TextBlocks reader = new TextBlocks(source);
     int wrap = wrapWidth(lines);
     for (int i = 0; i < lines.size(); i++) {
       reader.take(lines.get(i), wrap, i + 1 < lines.size() ? lines.get(i + 1) : Line.NONE);
@@ -265,6 +267,11 @@ final class TextBlocks {
     return TAG.matcher(text).replaceAll("").isBlank();
   }
 
+  /** Whether some tools put a backslash before a character. */
+  static boolean isEscapable(char c) {
+    return ESCAPABLE.indexOf(c) >= 0;
+  }
+
   private String clean(String text) {
     String out = text;
     underline = out.contains("<u>") || out.contains("<U>");
@@ -340,8 +347,8 @@ final class TextBlocks {
             line.indent,
             pageBreak,
             false,
-            place(line.start),
-            place(line.end)));
+            source.start(line.start),
+            source.end(line.end - 1)));
     pageBreak = false;
   }
 
@@ -382,7 +389,7 @@ final class TextBlocks {
 
   /** Whether a line begins in capitals, as the rest of a run-in caption does. */
   private static boolean goesOnInCapitals(String text) {
-    for (String word : text.split("\\s+")) {
+    for (String word : BLANKS.split(text)) {
       if (word.length() > 1 && Character.isLetter(word.charAt(0))) {
         return word.equals(word.toUpperCase(java.util.Locale.ROOT));
       }
@@ -415,7 +422,7 @@ final class TextBlocks {
 
   /** Whether all words but the small ones begin with a capital or a figure. */
   private static boolean isTitle(String text) {
-    for (String word : text.split("\\s+")) {
+    for (String word : BLANKS.split(text)) {
       if (word.length() > 3 && Character.isLowerCase(word.charAt(0))) {
         return false;
       }
@@ -431,7 +438,11 @@ final class TextBlocks {
       builder.blank();
     }
     Style style = underline || bold ? new Style(bold, false, underline, 0, 0) : Style.PLAIN;
-    builder.append(text, style, false, place(line.start), place(line.end));
+    char[] run = text.toCharArray();
+    builder.append(run, 0, run.length, style, false);
+    if (builder.tookAny()) {
+      builder.stands(source.start(line.start), source.end(line.end - 1));
+    }
     last = line;
   }
 
@@ -451,9 +462,5 @@ final class TextBlocks {
   private static boolean isCentered(Line line) {
     int middle = line.indent + line.text.length() / 2;
     return line.indent >= 8 && middle >= 30 && middle <= 46 && line.text.length() < 64;
-  }
-
-  private int place(int position) {
-    return placed ? position : -1;
   }
 }

@@ -1,5 +1,6 @@
 package dev.caveat.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  *     for each paragraph; empty where unknown
  * @param annotation sentences and entities of {@link #text()}
  * @param classification its categories
+ * @param provenance where {@link #text()} is found as filed
  */
 public record RiskFactor(
     int ordinal,
@@ -24,7 +26,11 @@ public record RiskFactor(
     boolean captioned,
     List<Place> places,
     Annotation annotation,
-    Classification classification) {
+    Classification classification,
+    Provenance provenance) {
+  /** Stands between the pieces of a text. */
+  public static final String BETWEEN = "\n\n";
+
   /** Copies the lists and checks the ordinal. */
   public RiskFactor {
     if (ordinal < 1) {
@@ -62,31 +68,68 @@ public record RiskFactor(
         captioned,
         places,
         Annotation.NONE,
-        Classification.NONE);
+        Classification.NONE,
+        Provenance.NONE);
+  }
+
+  private RiskFactor with(
+      List<Place> places,
+      Annotation annotation,
+      Classification classification,
+      Provenance provenance) {
+    return new RiskFactor(
+        ordinal,
+        group,
+        heading,
+        paragraphs,
+        captioned,
+        places,
+        annotation,
+        classification,
+        provenance);
   }
 
   /** The same with sentences and entities marked. */
   public RiskFactor withAnnotation(Annotation annotation) {
-    return new RiskFactor(
-        ordinal, group, heading, paragraphs, captioned, places, annotation, classification);
+    return with(places, annotation, classification, provenance);
   }
 
   /** The same with categories. */
   public RiskFactor withClassification(Classification classification) {
-    return new RiskFactor(
-        ordinal, group, heading, paragraphs, captioned, places, annotation, classification);
+    return with(places, annotation, classification, provenance);
+  }
+
+  /** The same found as filed; where its map knows all pieces, their places are those it tells. */
+  public RiskFactor withProvenance(Provenance provenance) {
+    List<Place> exact = new ArrayList<>();
+    int at = 0;
+    for (String piece : pieces()) {
+      Place place = provenance.map().place(at, at + piece.length());
+      if (place == null) {
+        return with(places, annotation, classification, provenance);
+      }
+      exact.add(place);
+      at += piece.length() + BETWEEN.length();
+    }
+    return with(exact, annotation, classification, provenance);
+  }
+
+  /** The caption if it is set off, and the paragraphs: what {@link #text()} is made of. */
+  public List<String> pieces() {
+    List<String> pieces = new ArrayList<>(paragraphs);
+    if (captioned) {
+      pieces.addFirst(heading);
+    }
+    return pieces;
   }
 
   /** The body: paragraphs separated by blank lines. */
   public String body() {
-    return String.join("\n\n", paragraphs);
+    return String.join(BETWEEN, paragraphs);
   }
 
   /** Caption, blank line, body; the body alone where the caption is part of it. */
   public String text() {
-    if (!captioned) {
-      return body();
-    }
-    return paragraphs.isEmpty() ? heading : heading + "\n\n" + body();
+    return String.join(BETWEEN, pieces());
   }
 }

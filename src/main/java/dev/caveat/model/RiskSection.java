@@ -37,6 +37,7 @@ public sealed interface RiskSection {
    * @param text the whole section without its heading, paragraphs separated by blank lines
    * @param risks its risks in order
    * @param place where it stands as filed, without its heading; null where unknown
+   * @param map where each stretch of its text stands as filed
    */
   record Present(
       String evidence,
@@ -44,16 +45,35 @@ public sealed interface RiskSection {
       String heading,
       String text,
       List<RiskFactor> risks,
-      @Nullable Place place)
+      @Nullable Place place,
+      SourceMap map)
       implements RiskSection {
     /** Copies the list. */
     public Present {
       risks = List.copyOf(risks);
     }
 
+    /** One of whose text it is not known where its stretches stand. */
+    public Present(
+        String evidence,
+        String method,
+        String heading,
+        String text,
+        List<RiskFactor> risks,
+        @Nullable Place place) {
+      this(evidence, method, heading, text, risks, place, SourceMap.NONE);
+    }
+
     /** The same with other risks, as when they are tagged. */
     public Present withRisks(List<RiskFactor> risks) {
-      return new Present(evidence, method, heading, text, risks, place);
+      return new Present(evidence, method, heading, text, risks, place, map);
+    }
+
+    /** The same found as filed; the map, where it is none, leaves the place as it is. */
+    public Present withMap(SourceMap map) {
+      Place exact = map.place(0, text.length());
+      return new Present(
+          evidence, method, heading, text, risks, exact == null ? place : exact, map);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.caveat.ingest.Limits;
 import dev.caveat.ingest.MalformedFilingException;
 import dev.caveat.ingest.MemoryBudget;
 import dev.caveat.ingest.Source;
+import dev.caveat.ingest.SourceText;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Filing;
 import dev.caveat.model.FilingOutline;
@@ -278,7 +279,7 @@ public final class Extraction {
       if (known.test(source.path(), source.sha256())) {
         return new Outcome.Known(source.path(), source.sha256(), source.size());
       }
-      return extracted(FilingReader.read(source), source.size());
+      return extracted(FilingReader.read(source), source);
     } catch (MalformedFilingException e) {
       return new Outcome.Failed(source.path(), Inputs.reason(e), source.size());
     } catch (RuntimeException | Error e) {
@@ -286,30 +287,43 @@ public final class Extraction {
     }
   }
 
-  private Outcome extracted(Filing filing, long bytes) {
+  private Outcome extracted(Filing filing, Source source) {
     FilingOutline correction = corrections.of(RiskDisclosure.id(filing.facts(), filing.sha256()));
     Segmentation found =
         correction == null ? Segmenter.segment(filing) : Segmenter.segment(filing, correction);
     List<Warning> warnings = new ArrayList<>(correction == null ? filing.warnings() : List.of());
     warnings.addAll(found.doubts());
+    RiskSection section = asFiled(found.section(), source);
     RiskDisclosure disclosure =
         new RiskDisclosure(
             filing.path(),
             filing.sha256(),
             filing.facts(),
-            tagger == null ? found.section() : tagged(found.section(), tagger),
+            tagger == null ? section : tagged(section, tagger),
             found.exhibit(),
             found.confidence(),
             warnings);
     return new Outcome.Extracted(
         disclosure,
-        bytes,
+        source.size(),
         detailsOf == NO_DETAILS
             ? null
             : new Outcome.Details(
                 found.explanation(),
                 Segmenter.outline(filing, found, detailsOf),
                 correction == null ? List.of() : Segmenter.unmatched(filing, correction)));
+  }
+
+  /** The section with where its words stand in the source, which is at hand only here. */
+  private static RiskSection asFiled(RiskSection section, Source source) {
+    if (!(section instanceof RiskSection.Present present) || present.place() == null) {
+      return section;
+    }
+    int document = present.place().document();
+    SourceText text = new SourceText(document, FilingReader.text(source, document));
+    List<RiskFactor> risks =
+        present.risks().stream().map(r -> r.withProvenance(text.provenance(r))).toList();
+    return present.withRisks(risks).withMap(text.map(present.text(), present.place()));
   }
 
   private static RiskSection tagged(RiskSection section, CategoryModel tagger) {

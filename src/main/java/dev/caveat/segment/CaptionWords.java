@@ -8,19 +8,25 @@ import java.util.regex.Pattern;
 
 /** How captions, introductions and closing statements read; the words are data. */
 final class CaptionWords {
-  private static final Pattern RISK = all("risk");
-  private static final Pattern STRONG = all("strong");
-  private static final Pattern VERB = all("verb");
+  private static final Phrase RISK = all("risk");
+  private static final Phrase STRONG = all("strong");
+  private static final Phrase VERB = all("verb");
   private static final int MOST_TITLE_WORDS = 8;
-  private static final Pattern BODY = all("body");
-  private static final Pattern REFERENCE = all("reference");
-  private static final Pattern INTRO = all("intro");
-  private static final Pattern ANNOUNCING = all("announcing");
-  private static final Pattern CLOSING = all("closing");
+  private static final Phrase BODY = all("body");
+  private static final Phrase REFERENCE = all("reference");
+  private static final Phrase INTRO = all("intro");
+  private static final Phrase ANNOUNCING = all("announcing");
+  private static final Phrase CLOSING = all("closing");
 
+  /** The stop comes first: looking back from each letter would take most of the time. */
   private static final Pattern SENTENCE_END =
       Pattern.compile(
-          "(?<!\\b(?:U\\.S|Inc|Corp|Co|Ltd|No|Nos|v|vs|Mr|Ms|Mrs|Dr|St|Jr|Sr|e\\.g|i\\.e|approx|[A-Z]))[.?!][\"”’)]*\\s+(?=[\"“(]?[A-Z0-9])");
+          "[.?!](?<!\\b(?:U\\.S|Inc|Corp|Co|Ltd|No|Nos|v|vs|Mr|Ms|Mrs|Dr|St|Jr|Sr|e\\.g|i\\.e|approx|[A-Z])[.?!])[\"”’)]*\\s+(?=[\"“(]?[A-Z0-9])");
+
+  private static final String STOPS = ".?!";
+
+  /** What may stand behind a stop. */
+  private static final String AFTER_STOP = "\"”’) \t\n\u000B\f\r";
 
   private static final Pattern CATCH_ALL =
       Pattern.compile("^(other|additional|general|miscellaneous)\\b");
@@ -35,43 +41,43 @@ final class CaptionWords {
 
   private CaptionWords() {}
 
-  private static Pattern all(String kind) {
+  private static Phrase all(String kind) {
     List<String> rules =
         Table.resource(CaptionWords.class, "captions.tsv").stream()
             .filter(f -> f.at(0).equals(kind))
             .map(f -> f.at(1))
             .toList();
-    return Pattern.compile(String.join("|", rules));
+    return new Phrase(String.join("|", rules));
   }
 
   static boolean statesRisk(String text) {
-    return RISK.matcher(text.toLowerCase(Locale.ROOT)).find();
+    return RISK.isIn(text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a text in lower case says may, could, if, unable and the like. */
   static boolean statesStrongRisk(String lower) {
-    return STRONG.matcher(lower).find();
+    return STRONG.isIn(lower);
   }
 
   static boolean goesOn(String text) {
-    return BODY.matcher(text.toLowerCase(Locale.ROOT)).find();
+    return BODY.isIn(text.toLowerCase(Locale.ROOT));
   }
 
   static boolean refersElsewhere(String text) {
-    return REFERENCE.matcher(text.toLowerCase(Locale.ROOT)).find();
+    return REFERENCE.isIn(text.toLowerCase(Locale.ROOT));
   }
 
   static boolean introduces(String text) {
-    return INTRO.matcher(text.toLowerCase(Locale.ROOT)).find();
+    return INTRO.isIn(text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a text in lower case says that risks follow. */
   static boolean announces(String lower) {
-    return ANNOUNCING.matcher(lower).find();
+    return ANNOUNCING.isIn(lower);
   }
 
   static boolean closes(String text) {
-    return CLOSING.matcher(text.toLowerCase(Locale.ROOT)).find();
+    return CLOSING.isIn(text.toLowerCase(Locale.ROOT));
   }
 
   /** How many sentences a text has, counted up to three. */
@@ -117,8 +123,11 @@ final class CaptionWords {
   }
 
   static boolean endsSentence(String text) {
-    String t = text.replaceAll("[\"”’)\\s]+$", "");
-    return t.endsWith(".") || t.endsWith("?") || t.endsWith("!");
+    int end = text.length();
+    while (end > 0 && AFTER_STOP.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** A caption without the bullet in front of it. */
@@ -146,7 +155,7 @@ final class CaptionWords {
 
   /** Whether a text of a few words has no verb, as titles have none. */
   static boolean isBareTitle(String text) {
-    return words(text) <= MOST_TITLE_WORDS && !VERB.matcher(text.toLowerCase(Locale.ROOT)).find();
+    return words(text) <= MOST_TITLE_WORDS && !VERB.isIn(text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether all long words begin with a capital. */

@@ -41,14 +41,11 @@ record Heading(int part, int item, String title, Kind kind) {
     }
   }
 
-  private record Rule(Kind kind, Pattern title) {}
+  private record Rule(Kind kind, Phrase title) {}
 
   private static final List<Rule> RULES =
       Table.resource(Heading.class, "headings.tsv").stream()
-          .map(
-              f ->
-                  new Rule(
-                      Kind.valueOf(f.at(0).toUpperCase(Locale.ROOT)), Pattern.compile(f.at(1))))
+          .map(f -> new Rule(Kind.valueOf(f.at(0).toUpperCase(Locale.ROOT)), new Phrase(f.at(1))))
           .toList();
 
   private static final Pattern PART =
@@ -112,6 +109,16 @@ record Heading(int part, int item, String title, Kind kind) {
     return new Heading(part, item, rest, kind);
   }
 
+  /** Whether a text may name an item, by its first letter: far cheaper than reading it. */
+  static boolean mayNameItem(String text) {
+    int i = 0;
+    while (i < text.length()
+        && (Character.isWhitespace(text.charAt(i)) || "#*_".indexOf(text.charAt(i)) >= 0)) {
+      i++;
+    }
+    return i < text.length() && "IiPpDd13".indexOf(text.charAt(i)) >= 0;
+  }
+
   /** Whether letters outweigh figures: most short blocks of a filing are rows of figures. */
   private static boolean isWordy(String text) {
     int letters = 0;
@@ -131,7 +138,7 @@ record Heading(int part, int item, String title, Kind kind) {
     }
     String plain = normal(title);
     for (Rule rule : RULES) {
-      if (rule.title.matcher(plain).matches()) {
+      if (rule.title.is(plain)) {
         return rule.kind;
       }
     }
@@ -152,17 +159,18 @@ record Heading(int part, int item, String title, Kind kind) {
 
   /** Lower case, each run of white space one blank. By hand: it runs on every short block. */
   private static String folded(String text) {
-    StringBuilder out = new StringBuilder(text.length());
+    char[] out = new char[text.length()];
+    int n = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean blank = Character.isWhitespace(c);
       if (!blank) {
-        out.append(Character.toLowerCase(c));
-      } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-        out.append(' ');
+        out[n++] = Character.toLowerCase(c);
+      } else if (n > 0 && out[n - 1] != ' ') {
+        out[n++] = ' ';
       }
     }
-    return out.toString();
+    return new String(out, 0, n);
   }
 
   private static String trimmed(String text) {

@@ -130,7 +130,8 @@ final class PageCleaner {
   private static void keepOnlyAnswers(List<Block> blocks, boolean[] gone) {
     int item = -1;
     for (int i = 0; i < gone.length; i++) {
-      Heading h = gone[i] ? null : Heading.read(blocks.get(i).text());
+      String text = blocks.get(i).text();
+      Heading h = gone[i] || !Heading.mayNameItem(text) ? null : Heading.read(text);
       if (h != null && h.item() > 0) {
         for (int j = item + 1; item >= 0 && j < i; j++) {
           gone[j] &= isPageNumber(blocks.get(j));
@@ -186,7 +187,7 @@ final class PageCleaner {
     }
     char last = a.text().charAt(a.text().length() - 1);
     boolean goesOn = Character.isLowerCase(b.text().charAt(0));
-    boolean initials = goesOn && INITIALS.matcher(a.text()).find();
+    boolean initials = goesOn && endsWithInitials(a.text());
     if (isEnd(last) && !initials) {
       return false;
     }
@@ -200,6 +201,12 @@ final class PageCleaner {
         && a.text().length() > 80
         && a.lead() < 400 == b.lead() < 400
         && !looksComplete(a.text());
+  }
+
+  /** Two initials are enough, so that of a long text only the end is looked at. */
+  private static boolean endsWithInitials(String text) {
+    int from = Math.max(0, text.length() - 8);
+    return INITIALS.matcher(text).region(from, text.length()).useTransparentBounds(true).find();
   }
 
   /** A heading needs no full stop; one word in six in lower case tells prose. */

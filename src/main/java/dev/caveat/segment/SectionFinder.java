@@ -375,11 +375,20 @@ final class SectionFinder {
   /** Contents pages: a page number behind the title, or a link. */
   static boolean isContentsLine(Block block) {
     return block.text().length() < 300
-        && (CONTENTS_LINE.matcher(block.text()).matches()
-                && (block.kind() == Block.Kind.TABLE_ROW
+        && ((block.kind() == Block.Kind.TABLE_ROW
                     || block.text().contains("..")
                     || block.text().indexOf('\t') > 0)
+                && endsWithFigure(block.text())
+                && CONTENTS_LINE.matcher(block.text()).matches()
             || (block.link() && block.text().length() < 120 && !block.style().bold()));
+  }
+
+  private static boolean endsWithFigure(String text) {
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && Character.isDigit(text.charAt(end - 1));
   }
 
   static boolean isHeadingLike(Block block) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +39,15 @@ final class SectionSignals {
 
   /** A number tells a title from a sentence, so it may be longer. */
   private static final int LONGEST_NUMBERED = 200;
+
   private static final int[] LENGTHS = {20, 60, 120, 200, 400, 700};
 
-  private static final Pattern BACKWARD =
-      Pattern.compile("\\b(these|such|this|those|foregoing|above)\\b");
-  private static final Pattern PREPOSITION =
-      Pattern.compile(
+  private static final Phrase BACKWARD =
+      new Phrase("\\b(these|such|this|those|foregoing|above)\\b");
+  private static final Phrase PREPOSITION =
+      new Phrase(
           "^(in|on|at|with|for|from|under|through|by|of|to date|as|when|until|after|before|since)\\b");
-  private static final Pattern FIGURES = Pattern.compile("[$%€£]|\\b(19|20)\\d{2}\\b");
+  private static final Phrase FIGURES = new Phrase("[$%€£]|\\b(19|20)\\d{2}\\b");
 
   final List<Block> blocks;
   final Look[] looks;
@@ -59,6 +60,8 @@ final class SectionSignals {
   private final boolean statementsStop;
 
   private final @Nullable Text[] firstSentences;
+  private final byte[][] shaped;
+  private final byte[] runInTitles;
 
   /** What a look's blocks have in common, whatever the hypothesis. */
   static final class LookProfile {
@@ -97,6 +100,8 @@ final class SectionSignals {
     this.marked = new boolean[n];
     this.texts = new Text[n];
     this.firstSentences = new Text[n];
+    this.runInTitles = new byte[n];
+    this.shaped = new byte[Hypothesis.Kind.values().length][n];
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < n; i++) {
       Block block = blocks.get(i);
@@ -298,9 +303,9 @@ final class SectionSignals {
     add(t, Signal.CLOSES, CaptionWords.closes(lower));
     add(t, Signal.REFERS, CaptionWords.refersElsewhere(lower));
     add(t, Signal.GOES_ON, CaptionWords.goesOn(lower));
-    add(t, Signal.FIGURES, FIGURES.matcher(text).find());
-    add(t, Signal.PREPOSITION, PREPOSITION.matcher(lower).find());
-    add(t, Signal.LOOKS_BACK, BACKWARD.matcher(lower).find());
+    add(t, Signal.FIGURES, FIGURES.isIn(text));
+    add(t, Signal.PREPOSITION, PREPOSITION.isIn(lower));
+    add(t, Signal.LOOKS_BACK, BACKWARD.isIn(lower));
     if (piece.length() <= LONGEST_STATEMENT) {
       Heading.Kind kind = Heading.kind(text);
       boolean title = !stop || words <= MOST_TITLE_WORDS;
@@ -428,8 +433,19 @@ final class SectionSignals {
 
   // ---------------------------------------------------------------------- hypotheses
 
-  /** Whether a text could be a caption that only its sense tells. */
+  /** Whether a text could be a caption that only its sense tells; found out once. */
   private boolean isShaped(int i, Hypothesis.Kind kind) {
+    return once(shaped[kind.ordinal()], i, () -> isNewlyShaped(i, kind));
+  }
+
+  private static boolean once(byte[] known, int i, BooleanSupplier answer) {
+    if (known[i] == 0) {
+      known[i] = (byte) (answer.getAsBoolean() ? 1 : -1);
+    }
+    return known[i] > 0;
+  }
+
+  private boolean isNewlyShaped(int i, Hypothesis.Kind kind) {
     Block block = blocks.get(i);
     if (block.kind() != Block.Kind.PARAGRAPH || marked[i] && !looks[i].capitals()) {
       return false;
@@ -445,11 +461,16 @@ final class SectionSignals {
   }
 
   private boolean isRunInTitle(int i) {
+    return once(runInTitles, i, () -> isNewRunInTitle(i));
+  }
+
+  private boolean isNewRunInTitle(int i) {
     Block block = blocks.get(i);
     if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() < SHORTEST_PROSE) {
       return false;
     }
-    String first = firstSentence(i).text;
+    String text = block.text();
+    String first = text.substring(0, CaptionWords.firstSentence(text).length()).strip();
     boolean numbered = CaptionWords.isNumbered(first);
     return first.length() < (numbered ? LONGEST_NUMBERED : LONGEST_TITLE)
         && first.length() < block.text().length()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a short section says in place of risks. */
 final class StatusReader {
-  private record Rule(RiskSection.Status status, Pattern sentence) {}
+  private record Rule(RiskSection.Status status, Phrase sentence) {}
 
   private static final List<Rule> RULES =
       Table.resource(StatusReader.class, "statuses.tsv").stream()
@@ -19,12 +19,12 @@ final class StatusReader {
                   new Rule(
                       RiskSection.Status.valueOf(
                           f.at(0).toUpperCase(Locale.ROOT).replace('-', '_')),
-                      Pattern.compile(f.at(1))))
+                      new Phrase(f.at(1))))
           .toList();
 
   /** What goes on to tell risks: "Other than the risk factors set forth below, …". */
-  private static final Pattern EXCEPT =
-      Pattern.compile(
+  private static final Phrase EXCEPT =
+      new Phrase(
           "\\b(except|other than|in addition to|supplement)\\b.{0,120}\\b(below|following)\\b");
 
   private static final Pattern OF_RISKS = Pattern.compile("(?i)risk factor|factors");
@@ -75,11 +75,11 @@ final class StatusReader {
 
   private static boolean states(String sentence, RiskSection.Status status) {
     String lower = sentence.toLowerCase(Locale.ROOT);
-    if (EXCEPT.matcher(lower).find()) {
+    if (EXCEPT.isIn(lower)) {
       return false;
     }
     for (Rule rule : RULES) {
-      if (rule.status == status && rule.sentence.matcher(lower).find()) {
+      if (rule.status == status && rule.sentence.isIn(lower)) {
         return true;
       }
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,8 +35,9 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Megabytes of raw filings a second on one thread, read into memory beforehand: parsing alone, and
- * parsing with finding and splitting. The column {@code megabytes} is the figure.
+ * Megabytes of raw filings a second on one thread, read into memory beforehand: plain jsoup for
+ * comparison, reading alone, and reading with finding and splitting. The column {@code megabytes}
+ * is the figure.
  *
  * <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/cp.txt
@@ -101,7 +103,17 @@ public class ExtractionBenchmark {
         });
   }
 
-  /** Parsing alone. */
+  /** What jsoup takes for the tree alone, of the same bytes. */
+  @Benchmark
+  public void jsoup(Blackhole hole, Volume volume) throws IOException {
+    for (Source source : sources) {
+      InputStream in = new ByteArrayInputStream(source.bytes(), 0, source.length());
+      hole.consume(Jsoup.parse(in, null, ""));
+    }
+    volume.megabytes += bytes / 1e6;
+  }
+
+  /** Reading alone. */
   @Benchmark
   public void read(Blackhole hole, Volume volume) throws IOException {
     for (Source source : sources) {
@@ -110,7 +122,7 @@ public class ExtractionBenchmark {
     volume.megabytes += bytes / 1e6;
   }
 
-  /** Parsing, finding and splitting. */
+  /** Reading, finding and splitting. */
   @Benchmark
   public void readAndSegment(Blackhole hole, Volume volume) throws IOException {
     for (Source source : sources) {

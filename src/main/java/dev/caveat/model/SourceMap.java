@@ -1,0 +1,225 @@
+package dev.caveat.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each stretch of a text stands in the document it was read from, so that any part of the
+ * text can be found as filed.
+ *
+ * <p>A map is a list of runs in the order of the text: so many characters of the text are so many
+ * of the source. Blanks belong to no run of necessity. A run is <em>cut</em> off from the one
+ * before where other words stand between them in the source, as a page's number and running head
+ * do. Immutable.
+ */
+public final class SourceMap {
+  /** Knows no place. */
+  public static final SourceMap NONE = new SourceMap(1, new int[0]);
+
+  private static final int FIELDS = 5;
+  private static final int TEXT = 0;
+  private static final int LENGTH = 1;
+  private static final int SOURCE = 2;
+  private static final int WIDTH = 3;
+  private static final int CUT = 4;
+
+  private final int document;
+  private final int[] runs;
+
+  private SourceMap(int document, int[] runs) {
+    this.document = document;
+    this.runs = runs;
+  }
+
+  /** Whether no place is known. */
+  public boolean isEmpty() {
+    return runs.length == 0;
+  }
+
+  /** The document's number in its submission, from 1. */
+  public int document() {
+    return document;
+  }
+
+  /** How many runs there are. */
+  public int size() {
+    return runs.length / FIELDS;
+  }
+
+  /** Where a run starts in the text. */
+  public int text(int run) {
+    return runs[run * FIELDS + TEXT];
+  }
+
+  /** How many code units of the text a run has. */
+  public int length(int run) {
+    return runs[run * FIELDS + LENGTH];
+  }
+
+  /** Where a run starts in the source. */
+  public int source(int run) {
+    return runs[run * FIELDS + SOURCE];
+  }
+
+  /**
+   * How many code units of the source a run has. Where that is as many as in the text, each stands
+   * for one; else all stand for all, as a character and its reference do.
+   */
+  public int width(int run) {
+    return runs[run * FIELDS + WIDTH];
+  }
+
+  /** Whether other words stand between a run and the one before. */
+  public boolean isCut(int run) {
+    return runs[run * FIELDS + CUT] == 1;
+  }
+
+  /**
+   * Where a part of the text stands, from its first word to its last; null where that is unknown.
+   *
+   * @param start first code unit of the part in the text
+   * @param end behind the last
+   */
+  public @Nullable Place place(int start, int end) {
+    int first = firstRun(start);
+    int last = lastRun(end);
+    return first < 0 || last < first
+        ? null
+        : new Place(document, startIn(first, start), endIn(last, end));
+  }
+
+  /**
+   * Where a part of the text stands without what else stands between its words, in the order of the
+   * text; a single place where nothing does, none where it is unknown.
+   *
+   * @param start first code unit of the part in the text
+   * @param end behind the last
+   */
+  public List<Place> parts(int start, int end) {
+    List<Place> parts = new ArrayList<>();
+    int last = lastRun(end);
+    int from = firstRun(start);
+    for (int run = from; run >= 0 && run <= last; run++) {
+      if (run == last || isCut(run + 1)) {
+        parts.add(new Place(document, startIn(from, start), endIn(run, end)));
+        from = run + 1;
+      }
+    }
+    return parts;
+  }
+
+  /** The first run with text behind a place, -1 if none. */
+  private int firstRun(int start) {
+    int run = runAt(start);
+    if (run < 0 || text(run) + length(run) <= start) {
+      run++;
+    }
+    return run < size() ? run : -1;
+  }
+
+  /** The last run with text before a place, -1 if none. */
+  private int lastRun(int end) {
+    return runAt(end - 1);
+  }
+
+  /** The last run that starts at a place in the text or before, -1 if none. */
+  private int runAt(int place) {
+    int low = 0;
+    int high = size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (text(middle) <= place) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return high;
+  }
+
+  private int startIn(int run, int start) {
+    int inside = Math.max(0, start - text(run));
+    return source(run) + (width(run) == length(run) ? inside : 0);
+  }
+
+  private int endIn(int run, int end) {
+    int inside = Math.min(length(run), end - text(run));
+    return source(run) + (width(run) == length(run) ? inside : width(run));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SourceMap that
+        && document == that.document
+        && Arrays.equals(runs, that.runs);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * document + Arrays.hashCode(runs);
+  }
+
+  @Override
+  public String toString() {
+    return size() + " runs in document " + document;
+  }
+
+  /** Collects runs. Not safe for use by several threads. */
+  public static final class Builder {
+    private int[] runs = new int[FIELDS * 8];
+    private int end;
+
+    /** Forgets all runs behind a number of them. */
+    public void truncate(int size) {
+      end = size * FIELDS;
+    }
+
+    /** How many runs there are. */
+    public int size() {
+      return end / FIELDS;
+    }
+
+    /**
+     * Adds a run behind all others; it becomes part of the last one where it goes on from there
+     * letter for letter.
+     *
+     * @param text where it starts in the text
+     * @param length its code units in the text
+     * @param source where it starts in the source
+     * @param width its code units in the source
+     * @param cut whether other words stand before it in the source
+     */
+    public void add(int text, int length, int source, int width, boolean cut) {
+      if (end > 0 && !cut && length == width) {
+        int last = end - FIELDS;
+        boolean even = runs[last + LENGTH] == runs[last + WIDTH];
+        int gap = text - runs[last + TEXT] - runs[last + LENGTH];
+        if (even && gap >= 0 && source - runs[last + SOURCE] - runs[last + WIDTH] == gap) {
+          runs[last + LENGTH] += gap + length;
+          runs[last + WIDTH] += gap + width;
+          return;
+        }
+      }
+      if (end == runs.length) {
+        runs = Arrays.copyOf(runs, end * 2);
+      }
+      runs[end + TEXT] = text;
+      runs[end + LENGTH] = length;
+      runs[end + SOURCE] = source;
+      runs[end + WIDTH] = width;
+      runs[end + CUT] = cut ? 1 : 0;
+      end += FIELDS;
+    }
+
+    /**
+     * The map.
+     *
+     * @param document the document's number in its submission, from 1
+     */
+    public SourceMap build(int document) {
+      return new SourceMap(document, Arrays.copyOf(runs, end));
+    }
+  }
+}

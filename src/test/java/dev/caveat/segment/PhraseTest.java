@@ -1,0 +1,86 @@
+package dev.caveat.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.caveat.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A phrase is found where its expression is, and nowhere else. */
+class PhraseTest {
+  private static final int TEXTS = 400;
+
+  private static final String[] GLUE = {" ", " ", " ", "", ". ", ", ", "-", "’", "é", "_", "\n"};
+
+  @Test
+  void isFoundAtTheStartInTheMiddleAndAtTheEnd() {
+    Phrase may = new Phrase("\\b(may|could)\\b");
+    assertThat(may.isIn("may freeze")).isTrue();
+    assertThat(may.isIn("plums may freeze")).isTrue();
+    assertThat(may.isIn("it could")).isTrue();
+    assertThat(may.isIn("dismay and maybe")).isFalse();
+    assertThat(may.isIn("")).isFalse();
+  }
+
+  @Test
+  void isWholeOnlyWhereNothingElseStands() {
+    Phrase title = new Phrase("(our |the )?risk factors?");
+    assertThat(title.is("our risk factors")).isTrue();
+    assertThat(title.is("risk factor")).isTrue();
+    assertThat(title.is("all risk factors")).isFalse();
+    assertThat(title.is("risk factors below")).isFalse();
+  }
+
+  @Test
+  void holdsWhatEveryMatchHoldsAndNoMore() {
+    assertThat(new Phrase("frosts? (in|of) may").is("frost in may")).isTrue();
+    assertThat(new Phrase("plums|pears").is("pears")).isTrue();
+    assertThat(new Phrase("plum[a-z()|]*").is("plums")).isTrue();
+    assertThat(new Phrase("plums{0,1}").is("plum")).isTrue();
+    assertThat(new Phrase("(a(b|c) )*d\\.e").is("ab d.e")).isTrue();
+  }
+
+  @Test
+  void refusesToLookBackFarther() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Phrase("(?<=frost )may"));
+  }
+
+  @Test
+  void answersAsTheExpressionsOfAllTablesDo() {
+    List<String> rules = new ArrayList<>();
+    for (String table : List.of("captions.tsv", "headings.tsv", "statuses.tsv")) {
+      Table.resource(Phrase.class, table).forEach(row -> rules.add(row.at(1)));
+    }
+    List<String> words = new ArrayList<>();
+    for (String rule : rules) {
+      words.addAll(List.of(rule.split("[^a-z]+")));
+    }
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    List<Phrase> phrases = rules.stream().map(Phrase::new).toList();
+    for (int n = 0; n < TEXTS; n++) {
+      String text = text(words, random);
+      for (int i = 0; i < rules.size(); i++) {
+        Pattern pattern = Pattern.compile(rules.get(i));
+        assertThat(phrases.get(i).isIn(text))
+            .as("seed %d, “%s” in “%s”", seed, rules.get(i), text)
+            .isEqualTo(pattern.matcher(text).find());
+        assertThat(phrases.get(i).is(text))
+            .as("seed %d, “%s” is “%s”", seed, rules.get(i), text)
+            .isEqualTo(pattern.matcher(text).matches());
+      }
+    }
+  }
+
+  private static String text(List<String> words, Random random) {
+    StringBuilder out = new StringBuilder();
+    for (int n = random.nextInt(14); n >= 0; n--) {
+      out.append(words.get(random.nextInt(words.size()))).append(GLUE[random.nextInt(GLUE.length)]);
+    }
+    return random.nextBoolean() ? out.toString().strip() : out.toString();
+  }
+}
