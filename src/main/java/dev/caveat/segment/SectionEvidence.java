@@ -246,6 +246,7 @@ final class SectionEvidence {
     Levels.add(out, "", "inside", inside, Levels.COUNTS);
     flag(out, "inside-soon", soon);
     Levels.add(out, "", "next-inside", nextInside(c), Levels.COUNTS);
+    Levels.add(out, "", "peers-inside", peersInside(c), Levels.COUNTS);
     content(section, out);
     Levels.add(out, "", "risky-tail", risky(section.reversed()), Levels.SHARES);
     List<Block> behind = blocks.subList(Math.min(c.end() + 1, blocks.size()), blocks.size());
@@ -274,6 +275,23 @@ final class SectionEvidence {
     String text = block.text();
     String start = text.substring(0, Math.min(text.length(), 600)).toLowerCase(Locale.ROOT);
     return CaptionWords.statesStrongRisk(start);
+  }
+
+  /** How many titles of no risk stand in a candidate in the look of its own heading. */
+  private int peersInside(Candidate c) {
+    Look look = Look.of(blocks.get(c.at()));
+    int n = 0;
+    for (int i = c.first(); look.distinct() && i < c.end(); i++) {
+      Block block = blocks.get(i);
+      n +=
+          SectionFinder.isHeadingLike(block)
+                  && Look.of(block).equals(look)
+                  && finder.heading(i) == null
+                  && !CaptionWords.statesRisk(block.text())
+              ? 1
+              : 0;
+    }
+    return n;
   }
 
   /** How many titles of other sections stand in a candidate. */
