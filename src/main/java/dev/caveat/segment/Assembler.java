@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes risks of a section's blocks and their roles. */
 final class Assembler {
-  /** A paragraph shorter than this is no risk by itself. */
-  private static final int SHORTEST_PARAGRAPH = 120;
+  private static final int SHORTEST_PARAGRAPH = Bounds.whole("shortest-prose");
 
   /** A title such as "Other factors" over so many paragraphs of prose is over as many risks. */
   private static final int SEVERAL = 2;

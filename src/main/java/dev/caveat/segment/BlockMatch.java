@@ -14,8 +14,7 @@ import java.util.Map;
  * them is found by its words nearest to where it is to be expected (after patience diff).
  */
 final class BlockMatch {
-  /** Words shorter than this say nothing by how they begin. */
-  private static final int TELLING = 8;
+  private static final int TELLING = Bounds.whole("telling-block");
 
   private static final int NONE = -1;
 

@@ -11,7 +11,7 @@ final class CaptionWords {
   private static final Phrase RISK = all("risk");
   private static final Phrase STRONG = all("strong");
   private static final Phrase VERB = all("verb");
-  private static final int MOST_TITLE_WORDS = 8;
+  private static final int MOST_TITLE_WORDS = Bounds.whole("most-title-words");
   private static final Phrase BODY = all("body");
   private static final Phrase REFERENCE = all("reference");
   private static final Phrase INTRO = all("intro");

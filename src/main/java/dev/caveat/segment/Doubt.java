@@ -16,17 +16,16 @@ import org.jspecify.annotations.Nullable;
  * confidence is low, so that a warning means something.
  */
 final class Doubt {
-  /** Scores this near to one another leave the choice open. */
-  private static final double CLOSE = 1.5;
+  private static final double CLOSE = Bounds.of("close");
 
-  private static final double UNSURE = 0.75;
-  private static final int LONG_FRONT = 2_000;
-  private static final int LONG_ALONE = 3_000;
-  private static final int LONG_RISK = 12_000;
-  private static final int LONG_BLOCK = 8_000;
-  private static final double[] GAPS = {0.3, 0.8, 1.5, 2.5, 4, 6, 9};
-  private static final double[] SCORES = {-2, 0, 1, 2, 3, 4.5, 6, 8, 11};
-  private static final double[] SUMS = {0.02, 0.1, 0.3, 0.7, 1.2, 2, 3.5, 6, 12};
+  private static final double UNSURE = Bounds.of("unsure");
+  private static final int LONG_FRONT = Bounds.whole("long-front");
+  private static final int LONG_ALONE = Bounds.whole("long-alone");
+  private static final int LONG_RISK = Bounds.whole("long-risk");
+  private static final int LONG_BLOCK = Bounds.whole("long-block");
+  private static final double[] GAPS = Bounds.steps("gaps");
+  private static final double[] SCORES = Bounds.steps("scores");
+  private static final double[] SUMS = Bounds.steps("misfits");
 
   private final RiskSection section;
   private final List<Answer> answers;

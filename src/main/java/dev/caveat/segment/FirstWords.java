@@ -6,14 +6,11 @@ import java.util.Locale;
 
 /** The words by which a block is told in an outline and known again. */
 final class FirstWords {
-  /** Of a block at least so many words are written, */
-  private static final int FEWEST = 12;
+  private static final int FEWEST = Bounds.whole("first-words-fewest");
 
-  /** and so many characters; */
-  private static final int SHORTEST = 70;
+  private static final int SHORTEST = Bounds.whole("first-words-shortest");
 
-  /** so many letters and digits of them tell it again. */
-  private static final int KEY = 40;
+  private static final int KEY = Bounds.whole("first-words-key");
 
   private static final String GOES_ON = " …";
 

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /** The guesses worth trying on a section: each look that may be its captions', and each sense. */
 final class Hypotheses {
-  /** Looks beyond the most frequent few are those of figures, links and the like. */
-  private static final int MOST_LOOKS = 10;
+  private static final int MOST_LOOKS = Bounds.whole("most-looks");
 
   private Hypotheses() {}
 

@@ -4,13 +4,11 @@ import java.util.List;
 
 /** Turns figures into evidence: a name and a level, such as {@code front=2}. */
 final class Levels {
-  static final double[] SHARES = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 0.95};
-  static final double[] COUNTS = {0, 1, 2, 3, 5, 10, 20, 40, 80};
-  static final double[] LENGTHS = {
-    0, 150, 300, 600, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 60_000
-  };
-  static final double[] FITS = {-1, -0.5, -0.3, -0.2, -0.1, -0.06, -0.03, -0.015, -0.007};
-  static final double[] RATIOS = {0.02, 0.1, 0.25, 0.5, 1, 2, 4};
+  static final double[] SHARES = Bounds.steps("shares");
+  static final double[] COUNTS = Bounds.steps("counts");
+  static final double[] LENGTHS = Bounds.steps("lengths");
+  static final double[] FITS = Bounds.steps("fits");
+  static final double[] RATIOS = Bounds.steps("ratios");
 
   private Levels() {}
 

@@ -19,8 +19,7 @@ record Look(
     boolean runIn,
     boolean item) {
 
-  /** A step in type, in tenths of a point, that tells a heading. */
-  private static final int STEP = 5;
+  private static final int STEP = Bounds.whole("type-step");
 
   /** Text darker than this in each channel is black to the eye. */
   private static final int DARK = 0x50;

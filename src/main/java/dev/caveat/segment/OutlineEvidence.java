@@ -15,7 +15,7 @@ import java.util.Set;
  * as {@code front=2}; how much it counts is fitted ({@code models/outline.tsv}).
  */
 final class OutlineEvidence {
-  private static final int PROSE = 150;
+  private static final int PROSE = Bounds.whole("shortest-paragraph-risk");
 
   private OutlineEvidence() {}
 

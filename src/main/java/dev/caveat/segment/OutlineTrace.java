@@ -11,17 +11,13 @@ import java.util.List;
 
 /** What each block of a document was taken for, read off the section that was made of them. */
 final class OutlineTrace {
-  /** A section is known by so many characters at its start, */
-  private static final int START = 40;
+  private static final int START = Bounds.whole("trace-start");
 
-  /** and by how much of it follows there, up to so many blocks. */
-  private static final int FOLLOWING = 40;
+  private static final int FOLLOWING = Bounds.whole("trace-following");
 
-  /** What was left out, of blocks, pieces or parts of a heading, is passed over up to so many. */
-  private static final int AHEAD = 5;
+  private static final int AHEAD = Bounds.whole("trace-ahead");
 
-  /** What a block cannot be told from is looked for so far behind, in characters. */
-  private static final int FAR = 4_000;
+  private static final int FAR = Bounds.whole("trace-far");
 
   /** A piece of the section that blocks are looked up for: a heading, a caption, a paragraph. */
   private record Piece(Role role, String text) {}

@@ -17,20 +17,15 @@ import java.util.stream.Collectors;
  * to the contents. Paragraphs that a page break cut are joined again.
  */
 final class PageCleaner {
-  /** Running heads are short. */
-  private static final int HEAD_LENGTH = 120;
+  private static final int HEAD_LENGTH = Bounds.whole("longest-page-head");
 
-  /** Heads that hold a name and a page number are at least so long. */
-  private static final int LONG_HEAD = 20;
+  private static final int LONG_HEAD = Bounds.whole("long-page-head");
 
-  /** A running head stands on at least this many pages. */
-  private static final int HEAD_PAGES = 3;
+  private static final int HEAD_PAGES = Bounds.whole("page-head-pages");
 
-  /** Prospectuses bound together have several sections of the same name. */
-  private static final int SECTION_HEAD_PAGES = 6;
+  private static final int SECTION_HEAD_PAGES = Bounds.whole("section-head-pages");
 
-  /** How many blocks from a page's edge a running head may stand. */
-  private static final int EDGE = 3;
+  private static final int EDGE = Bounds.whole("page-edge");
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(

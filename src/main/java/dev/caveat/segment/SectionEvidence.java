@@ -18,24 +18,19 @@ import org.jspecify.annotations.Nullable;
  * ({@code models/outline.tsv}).
  */
 final class SectionEvidence {
-  /** Text of a statement in place of risks stands in the first so many characters. */
-  private static final int STATEMENT = 5_000;
+  private static final int STATEMENT = Bounds.whole("statement-within");
 
-  /** What is longer than this is no statement in place of risks. */
-  private static final int LONGEST_STATEMENT = 9_000;
+  private static final int LONGEST_STATEMENT = Bounds.whole("longest-answer");
 
-  /** Longer sections are not split just to see whether they can be. */
-  private static final int WORTH_SPLITTING = 14_000;
+  private static final int WORTH_SPLITTING = Bounds.whole("worth-splitting");
 
-  private static final int SHORTEST_PROSE = 120;
-  private static final int SAMPLE = 80;
-  private static final int NEAR = 4;
+  private static final int SHORTEST_PROSE = Bounds.whole("shortest-prose");
+  private static final int SAMPLE = Bounds.whole("sample");
+  private static final int NEAR = Bounds.whole("near");
 
-  /** So many paragraphs show what a place speaks of. */
-  private static final int PARAGRAPHS = 10;
+  private static final int PARAGRAPHS = Bounds.whole("paragraphs-at-ends");
 
-  /** Steps of loudness, in points of type. */
-  private static final double[] LOUDNESS = {-6, -3.5, -1.2, -0.3, 0.3, 1.2, 3.5, 6};
+  private static final double[] LOUDNESS = Bounds.steps("loudness");
 
   /**
    * One answer.

@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  * with the places where it could end. Which of them it is, {@link SectionEvidence} tells.
  */
 final class SectionFinder {
-  /** A heading in the look of the first that comes this soon is a caption, not the next section. */
-  private static final int CAPTION_SOON = 2_500;
+  private static final int CAPTION_SOON = Bounds.whole("caption-soon");
 
-  private static final int LONGEST_RUN_IN = 100;
-  private static final int LONGEST_TITLE = 120;
+  private static final int LONGEST_RUN_IN = Bounds.whole("longest-run-in-title");
+  private static final int LONGEST_TITLE = Bounds.whole("longest-second-line");
 
   private static final Pattern CONTENTS_LINE =
       Pattern.compile(

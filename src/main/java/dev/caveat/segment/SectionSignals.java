@@ -18,29 +18,27 @@ import org.jspecify.annotations.Nullable;
  * hypothesis is found once.
  */
 final class SectionSignals {
-  private static final int SHORTEST_PROSE = 120;
-  private static final int LONG_PROSE = 500;
-  private static final int SHORTEST_LEAD = 8;
-  private static final int SOON = 3;
-  private static final int CENTERED_TITLE = 120;
-  private static final double MOST = 0.6;
-  private static final double UNANIMOUS = 0.8;
-  private static final double RARE = 0.34;
-  private static final double OFTEN = 1.2;
-  private static final double KIN = 1.0;
+  private static final int SHORTEST_PROSE = Bounds.whole("shortest-prose");
+  private static final int LONG_PROSE = Bounds.whole("long-prose");
+  private static final int SHORTEST_LEAD = Bounds.whole("shortest-lead");
+  private static final int SOON = Bounds.whole("soon");
+  private static final int CENTERED_TITLE = Bounds.whole("longest-centered-title");
+  private static final double MOST = Bounds.of("most");
+  private static final double UNANIMOUS = Bounds.of("nearly-all");
+  private static final double RARE = Bounds.of("rare");
+  private static final double OFTEN = Bounds.of("often");
+  private static final double KIN = Bounds.of("kin");
 
-  /** Run in or not is one mark; a centered line, or one in capitals, may be a run-in's twin. */
-  private static final double TWIN = 1.5;
+  private static final double TWIN = Bounds.of("twin");
 
-  private static final int MOST_TITLE_WORDS = 8;
-  private static final int LONGEST_STATEMENT = 400;
-  private static final int LONGEST_INTRODUCTION = 2_000;
-  private static final int LONGEST_TITLE = 100;
+  private static final int MOST_TITLE_WORDS = Bounds.whole("most-title-words");
+  private static final int LONGEST_STATEMENT = Bounds.whole("longest-statement");
+  private static final int LONGEST_INTRODUCTION = Bounds.whole("longest-introduction");
+  private static final int LONGEST_TITLE = Bounds.whole("longest-title");
 
-  /** A number tells a title from a sentence, so it may be longer. */
-  private static final int LONGEST_NUMBERED = 200;
+  private static final int LONGEST_NUMBERED = Bounds.whole("longest-numbered-title");
 
-  private static final int[] LENGTHS = {20, 60, 120, 200, 400, 700};
+  private static final double[] LENGTHS = Bounds.steps("text-lengths");
 
   private static final Phrase BACKWARD =
       new Phrase("\\b(these|such|this|those|foregoing|above)\\b");

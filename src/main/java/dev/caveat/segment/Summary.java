@@ -13,7 +13,7 @@ import java.util.Set;
  * @see <a href="https://www.ecfr.gov/current/title-17/section-229.105">17 CFR 229.105</a>
  */
 final class Summary {
-  private static final int LONGEST_HEADING = 160;
+  private static final int LONGEST_HEADING = Bounds.whole("longest-summary-heading");
 
   private Summary() {}
 
