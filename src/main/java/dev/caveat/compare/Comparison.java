@@ -3,7 +3,10 @@ package dev.caveat.compare;
 import dev.caveat.model.Doubt;
 import dev.caveat.model.Entity;
 import dev.caveat.model.FilingFacts;
+import dev.caveat.model.Passage;
+import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
 import dev.caveat.model.Span;
 import dev.caveat.words.Words;
 import java.util.ArrayList;
@@ -29,16 +32,41 @@ public record Comparison(Side old, Side now, List<Change> changes) {
    * @param facts what is known of the filing
    * @param risks in order; ordinals run from 1
    * @param doubt how far they are to be trusted
+   * @param passages what the section says outside its risks, in order
    */
-  public record Side(String path, FilingFacts facts, List<RiskFactor> risks, Doubt doubt) {
-    /** Copies the list. */
+  public record Side(
+      String path,
+      FilingFacts facts,
+      List<RiskFactor> risks,
+      Doubt doubt,
+      List<Passage> passages) {
+    /** Copies the lists. */
     public Side {
       risks = List.copyOf(risks);
+      passages = List.copyOf(passages);
     }
 
-    /** One that nothing speaks against. */
+    /** One of which the section is not known: its risks and their groups. */
+    public Side(String path, FilingFacts facts, List<RiskFactor> risks, Doubt doubt) {
+      this(path, facts, risks, doubt, Passage.outside("", risks));
+    }
+
+    /** As above, where nothing speaks against it. */
     public Side(String path, FilingFacts facts, List<RiskFactor> risks) {
       this(path, facts, risks, Doubt.NONE);
+    }
+
+    /** What was read of a filing. */
+    public static Side of(RiskDisclosure filing) {
+      List<RiskFactor> risks = filing.section().risks();
+      String section = filing.section() instanceof RiskSection.Present p ? p.text() : "";
+      return new Side(
+          filing.path(), filing.facts(), risks, filing.doubt(), Passage.outside(section, risks));
+    }
+
+    /** The whole section, a blank line between two paragraphs. */
+    public String section() {
+      return Passage.together(passages, risks);
     }
 
     /** The risk with an ordinal. */

@@ -377,8 +377,8 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * A filing as it was before it was indexed, but for the whole text of its section, which is not
-   * kept: its risks have it.
+   * A filing as it was before it was indexed, but for what only typesetting put into its section:
+   * bullets, and blanks other than one between words.
    *
    * @param id the filing's key, of this index
    */
