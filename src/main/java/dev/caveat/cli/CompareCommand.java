@@ -33,8 +33,8 @@ import picocli.CommandLine.ParentCommand;
       "Compares the risk factors of two filings: which became which, what was added, removed, split,"
           + " merged or moved, and every changed word.",
       "",
-      "OLD and NEW are files, or filings of an index by accession number, path or the first digits"
-          + " of their SHA-256. Each risk of both stands in one change: unchanged, cosmetic (dates,"
+      "OLD and NEW are files, or filings of an index by accession number, path, the first digits of"
+          + " their SHA-256, or a company and a fiscal year, such as \"AAPL 2023\". Each risk of both stands in one change: unchanged, cosmetic (dates,"
           + " numbers, wording that adds nothing), modified, split, merged, added or removed."
           + " Without --output a table is printed; html is one page to send on, docx a Word document"
           + " with tracked changes."
@@ -42,8 +42,8 @@ import picocli.CommandLine.ParentCommand;
     footerHeading = "%nExamples:%n",
     footer = {
       "  caveat compare 10-k-2022.htm 10-k-2023.htm",
+      "  caveat compare AAPL 2023 2024 --output redline.docx --author \"A. Counsel\"",
       "  caveat compare 0000320193-22-000108 0000320193-23-000106 --output redline.html",
-      "  caveat compare old.htm new.htm --output redline.docx",
       "  caveat compare old.htm new.htm --full | less -R",
       "  caveat compare old.htm new.htm --format json | jq '.changes[] | select(.kind == \"added\")'"
     })
@@ -57,13 +57,12 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private TaggerOption tagger = new TaggerOption();
 
   @Parameters(
-      paramLabel = "OLD",
-      index = "0",
-      description = "The earlier filing: a file, - for standard input, or a name in the index.")
-  private Path old = Path.of("");
-
-  @Parameters(paramLabel = "NEW", index = "1", description = "The later one.")
-  private Path now = Path.of("");
+      paramLabel = "FILING",
+      arity = "2..3",
+      description =
+          "OLD and NEW: files, - for standard input, or names in the index; or a company and two"
+              + " fiscal years.")
+  private List<Path> filings = new ArrayList<>();
 
   @Option(
       names = "--format",
@@ -83,6 +82,19 @@ final class CompareCommand implements Callable<Integer> {
       names = "--full",
       description = "Whole texts in the table, not the changed passages alone.")
   private boolean full;
+
+  @Option(
+      names = "--by-weight",
+      description =
+          "In the table, the changes that matter most first: new topics, what could happen and has,"
+              + " then by words touched.")
+  private boolean byWeight;
+
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description = "Who signs the tracked changes of a Word document. Default: Caveat")
+  private String author = RedlineDocument.AUTHOR;
 
   @Mixin private DateOption date = new DateOption();
 
@@ -120,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Streams streams = Objects.requireNonNull(root).streams();
-    List<String> names = List.of(old.toString(), now.toString());
+    List<String> names = names();
     List<String> inputs = new ArrayList<>(names);
     inputs.addAll(tagger.files());
     OutputFile file = OutputFile.of(output, inputs, index.path());
@@ -141,6 +153,20 @@ final class CompareCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /** OLD and NEW; of a company and two years what each of its reports is called. */
+  private List<String> names() {
+    List<String> given = filings.stream().map(Path::toString).toList();
+    if (given.size() == 2) {
+      return given;
+    }
+    List<String> years = given.subList(1, given.size());
+    if (!years.stream().allMatch(CompanyYear::isYear)) {
+      throw CommandException.usage(
+          "compare takes OLD and NEW, or a company and two years: caveat compare AAPL 2023 2024");
+    }
+    return years.stream().map(y -> given.getFirst() + " " + y).toList();
+  }
+
   private void write(
       Format written,
       Comparison comparison,
@@ -159,12 +185,12 @@ final class CompareCommand implements Callable<Integer> {
       case TABLE -> {
         PrintStream lines = GuardedOutput.over(out);
         Terminal screen = output == null ? streams.terminal() : Terminal.NONE;
-        new ComparisonTable(lines, screen, full).write(summary);
+        new ComparisonTable(lines, screen, full, byWeight).write(summary);
         lines.flush();
       }
       case MARKDOWN -> out.write(RedlineMarkdown.of(summary).getBytes(StandardCharsets.UTF_8));
       case HTML -> out.write(RedlinePage.of(summary).getBytes(StandardCharsets.UTF_8));
-      case DOCX -> RedlineDocument.write(summary, day, out);
+      case DOCX -> RedlineDocument.write(summary, day, author, out);
     }
   }
 }

@@ -2,12 +2,10 @@ package dev.caveat.cli;
 
 import dev.caveat.classify.CategoryModel;
 import dev.caveat.compare.Comparison.Side;
-import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.Outlines;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.model.RiskDisclosure;
-import dev.caveat.model.RiskFactor;
-import dev.caveat.model.RiskSection.Status;
+import dev.caveat.model.RiskSection;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
 import dev.caveat.taxonomy.Taxonomy;
@@ -123,22 +121,24 @@ final class ComparedSides {
   }
 
   private static Side side(RiskDisclosure filing) {
-    List<RiskFactor> risks = filing.section().risks();
-    check(filing.path(), risks, filing.section().status(), filing.section().evidence());
-    return new Side(filing.path(), filing.facts(), risks, filing.doubt());
+    check(filing.path(), filing.section());
+    return Side.of(filing);
   }
 
   private Side side(RiskIndex reader, String name) throws IOException {
-    IndexedFiling filing = new RiskLookup(reader, index).filing(name);
-    List<RiskFactor> risks = reader.risks(filing.id());
-    check(name, risks, filing.status(), filing.evidence());
-    return new Side(filing.path(), filing.facts(), risks, filing.doubt());
+    RiskDisclosure filing = reader.disclosure(new RiskLookup(reader, index).filing(name).id());
+    check(name, filing.section());
+    return Side.of(filing);
   }
 
-  private static void check(String name, List<RiskFactor> risks, Status status, String evidence) {
-    if (risks.isEmpty()) {
+  private static void check(String name, RiskSection section) {
+    if (section.risks().isEmpty()) {
       throw CommandException.nothingDone(
-          name + " has no risks to compare, it is " + status.id() + ": " + evidence);
+          name
+              + " has no risks to compare, it is "
+              + section.status().id()
+              + ": "
+              + section.evidence());
     }
   }
 }

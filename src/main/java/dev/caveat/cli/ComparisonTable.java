@@ -6,9 +6,13 @@ import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline.Mark;
 import dev.caveat.compare.Redline.Piece;
 import dev.caveat.model.Entity;
+import dev.caveat.model.VisibleText;
 import dev.caveat.redline.ComparisonSummary;
+import dev.caveat.redline.ComparisonSummary.Entry;
 import dev.caveat.redline.ComparisonSummary.Item;
+import dev.caveat.redline.ComparisonSummary.Left;
 import dev.caveat.redline.ComparisonSummary.Shift;
+import dev.caveat.redline.ComparisonSummary.Text;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +24,7 @@ import java.util.stream.Collectors;
 final class ComparisonTable {
   private static final int INDENT = 5;
   private static final int MOST_NAMES = 8;
+  private static final int MOST_LINES = 12;
 
   /** What is not unchanged does not look so. */
   private static final double MOST_ALIKE = 0.99;
@@ -31,17 +36,21 @@ final class ComparisonTable {
   private final Paint paint;
   private final int width;
   private final boolean full;
+  private final boolean byWeight;
 
   /**
    * Writes to a screen or a file.
    *
    * @param full whether whole texts are shown, not the changed passages alone
+   * @param byWeight whether the changes that matter most come first, without unchanged ones and
+   *     what belongs to no risk; otherwise the whole section in order
    */
-  ComparisonTable(PrintStream out, Terminal screen, boolean full) {
+  ComparisonTable(PrintStream out, Terminal screen, boolean full, boolean byWeight) {
     this.out = out;
     this.paint = new Paint(screen.colours());
     this.width = screen.textWidth();
     this.full = full;
+    this.byWeight = byWeight;
   }
 
   void write(ComparisonSummary summary) {
@@ -67,8 +76,65 @@ final class ComparisonTable {
     writeNamed("named now:     ", summary.came());
     writeNamed("named no more: ", summary.went());
     summary.comparison().notes().forEach(n -> wrapped("note:          ", n));
+    writeReading(summary);
     out.println();
-    summary.items().forEach(i -> write(summary, i));
+    if (byWeight) {
+      summary.byWeight().forEach(i -> write(summary, i));
+      return;
+    }
+    for (Entry entry : summary.entries()) {
+      switch (entry) {
+        case Item item -> write(summary, item);
+        case Text text -> write(text);
+        case Left left -> {}
+      }
+    }
+  }
+
+  /** Text that belongs to no risk, where it changed. */
+  private void write(Text text) {
+    if (!text.change().isUnchanged()) {
+      out.println(paint.cyan(text.kind()));
+      writeText(text.redline().pieces());
+      out.println();
+    }
+  }
+
+  private void writeText(List<Piece> pieces) {
+    for (String paragraph : marked(pieces).split("\n+")) {
+      if (!paragraph.isBlank()) {
+        out.println(TextWrap.wrap(paragraph.strip(), width, INDENT));
+      }
+    }
+  }
+
+  /** What was told of many places at once, and what moved or is new: a line each. */
+  private void writeReading(ComparisonSummary summary) {
+    lines(
+        "edits made in many places",
+        summary.revision().repeated().stream()
+            .map(r -> ComparisonSummary.edit(r) + ": " + ComparisonSummary.spots(r.spots()))
+            .toList());
+    lines(
+        "sentences that moved",
+        summary.revision().moves().stream().map(m -> m.places() + ": " + m.text()).toList());
+    lines(
+        "new in risks that were there before",
+        summary.revision().news().stream()
+            .map(n -> "#" + n.ordinal() + ": " + ComparisonSummary.fresh(n))
+            .toList());
+  }
+
+  private void lines(String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.println(paint.dim(title + ":"));
+      lines.stream()
+          .limit(MOST_LINES)
+          .forEach(l -> out.println(TextWrap.wrap(VisibleText.line(l), width, INDENT)));
+      if (lines.size() > MOST_LINES) {
+        out.println(TextWrap.wrap("and " + (lines.size() - MOST_LINES) + " more", width, INDENT));
+      }
+    }
   }
 
   private static String counts(ComparisonSummary summary) {
@@ -114,14 +180,16 @@ final class ComparisonTable {
   private void write(ComparisonSummary summary, Item item) {
     Change change = item.change();
     String category = summary.category(change);
+    String matter = change.old().isEmpty() ? "" : summary.matter(change);
     String head =
         String.format(
             Locale.ROOT,
-            "%-9s  %s%s%s%s",
+            "%-9s  %s%s%s%s%s",
             change.kind().id(),
             ComparisonSummary.places(change),
             change.moved() ? ", moved" : "",
             alike(change),
+            matter.isEmpty() ? "" : "  " + matter,
             category.isEmpty() ? "" : "  [" + category + "]");
     out.println(coloured(change.kind(), head));
     boolean hasText =
@@ -134,11 +202,7 @@ final class ComparisonTable {
       out.println(TextWrap.wrap(paint.bold(summary.caption(change)), width, INDENT));
     }
     if (hasText) {
-      for (String paragraph : marked(summary.body(item)).split("\n+")) {
-        if (!paragraph.isBlank()) {
-          out.println(TextWrap.wrap(paragraph.strip(), width, INDENT));
-        }
-      }
+      writeText(summary.body(item));
     }
     out.println();
   }
@@ -176,11 +240,11 @@ final class ComparisonTable {
   /** A mark ends at each line's end. */
   private String changed(Piece piece) {
     boolean gone = piece.mark() == Mark.DELETED;
-    return piece
-        .text()
-        .lines()
+    String text = piece.text();
+    String where = piece.move() == null ? "" : " (" + ComparisonSummary.moved(piece) + ") ";
+    return text.lines()
         .map(line -> line.isBlank() ? line : gone ? deleted(line) : inserted(line))
-        .collect(Collectors.joining("\n", "", piece.text().endsWith("\n") ? "\n" : ""));
+        .collect(Collectors.joining("\n", "", where + (text.endsWith("\n") ? "\n" : "")));
   }
 
   private String deleted(String text) {

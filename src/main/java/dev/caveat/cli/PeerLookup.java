@@ -69,23 +69,13 @@ final class PeerLookup {
     if (name.equals(SAME_SIC) || name.startsWith(SIC)) {
       return ofIndustry(name);
     }
-    for (FilingFilter company : companies(name)) {
+    for (FilingFilter company : CompanyYear.companies(name)) {
       List<String> found = nearest(company);
       if (!found.isEmpty()) {
         return found;
       }
     }
     throw new NoPeerException("no file, no filing and no other company " + name + " in " + path);
-  }
-
-  private static List<FilingFilter> companies(String name) {
-    List<FilingFilter> filters = new ArrayList<>();
-    if (name.matches("\\d{1,10}")) {
-      filters.add(FilingFilter.none().withCiks(List.of(name)));
-    }
-    filters.add(FilingFilter.none().withTickers(List.of(name)));
-    filters.add(FilingFilter.none().withCompanies(List.of(name)));
-    return filters;
   }
 
   private List<String> ofIndustry(String name) throws IOException, NoPeerException {

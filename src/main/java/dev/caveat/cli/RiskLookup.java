@@ -4,6 +4,7 @@ import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.RiskIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,15 @@ final class RiskLookup {
   }
 
   /**
-   * The filing of a name.
+   * The filing of a name, which may be a company and a year, such as {@code AAPL 2023}.
    *
    * @throws CommandException where none or several have it
    */
   IndexedFiling filing(String name) throws IOException {
     List<IndexedFiling> named = reader.named(name);
+    if (named.isEmpty()) {
+      named = CompanyYear.of(name).map(this::filings).orElse(List.of());
+    }
     if (named.isEmpty()) {
       throw CommandException.nothingDone(
           "no filing " + name + " in " + index + "; 'caveat status --filings' lists their names");
@@ -57,6 +61,14 @@ final class RiskLookup {
               + (named.size() > MOST_LISTED ? ", ..." : ""));
     }
     return named.getFirst();
+  }
+
+  private List<IndexedFiling> filings(CompanyYear wanted) {
+    try {
+      return wanted.filings(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -14,7 +14,8 @@ import java.util.Locale;
  * @param moved whether it stands in another order or under another group than before
  */
 public record Change(
-    Kind kind, List<Integer> old, List<Integer> now, double similarity, boolean moved) {
+    Kind kind, List<Integer> old, List<Integer> now, double similarity, boolean moved)
+    implements Part {
   /** Kinds of changes. */
   public enum Kind {
     /** The same words. */

@@ -3,7 +3,10 @@ package dev.caveat.compare;
 import dev.caveat.model.Doubt;
 import dev.caveat.model.Entity;
 import dev.caveat.model.FilingFacts;
+import dev.caveat.model.Passage;
+import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.model.RiskSection;
 import dev.caveat.model.Span;
 import dev.caveat.words.Words;
 import java.util.ArrayList;
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param changes what became of each risk, in the order of the new side
  */
 public record Comparison(Side old, Side now, List<Change> changes) {
-  private static final String BETWEEN = "\n\n";
+  private static final String OLD_SIDE = "old";
+  private static final String NEW_SIDE = "new";
+  static final String BETWEEN = "\n\n";
 
   /**
    * One side.
@@ -29,16 +34,41 @@ public record Comparison(Side old, Side now, List<Change> changes) {
    * @param facts what is known of the filing
    * @param risks in order; ordinals run from 1
    * @param doubt how far they are to be trusted
+   * @param passages what the section says outside its risks, in order
    */
-  public record Side(String path, FilingFacts facts, List<RiskFactor> risks, Doubt doubt) {
-    /** Copies the list. */
+  public record Side(
+      String path, FilingFacts facts, List<RiskFactor> risks, Doubt doubt, List<Passage> passages) {
+    /** Copies the lists. */
     public Side {
       risks = List.copyOf(risks);
+      passages = List.copyOf(passages);
     }
 
-    /** One that nothing speaks against. */
+    /** One of which the section is not known: its risks and their groups. */
+    public Side(String path, FilingFacts facts, List<RiskFactor> risks, Doubt doubt) {
+      this(path, facts, risks, doubt, Passage.outside("", risks));
+    }
+
+    /** As above, where nothing speaks against it. */
     public Side(String path, FilingFacts facts, List<RiskFactor> risks) {
       this(path, facts, risks, Doubt.NONE);
+    }
+
+    /** What was read of a filing. */
+    public static Side of(RiskDisclosure filing) {
+      List<RiskFactor> risks = filing.section().risks();
+      String section = filing.section() instanceof RiskSection.Present p ? p.text() : "";
+      return new Side(
+          filing.path(), filing.facts(), risks, filing.doubt(), Passage.outside(section, risks));
+    }
+
+    private Side withRisks(List<RiskFactor> risks) {
+      return new Side(path, facts, risks, doubt, passages);
+    }
+
+    /** The whole section, a blank line between two paragraphs. */
+    public String section() {
+      return Passage.together(passages, risks);
     }
 
     /** The risk with an ordinal. */
@@ -70,10 +100,19 @@ public record Comparison(Side old, Side now, List<Change> changes) {
     changes = List.copyOf(changes);
   }
 
-  /** Compares two sides. */
+  /**
+   * Compares two sides. A risk whose words hardly changed has one category on both: see {@link
+   * KeptCategories}.
+   */
   public static Comparison of(Side old, Side now) {
     boolean sameCompany = FilingSeries.sameCompany(old.facts(), now.facts());
-    return new Comparison(old, now, Aligner.align(old.risks(), now.risks(), sameCompany));
+    List<Change> changes = Aligner.align(old.risks(), now.risks(), sameCompany);
+    KeptCategories kept = new KeptCategories();
+    kept.link(OLD_SIDE, old.risks(), NEW_SIDE, now.risks(), changes);
+    return new Comparison(
+        old.withRisks(kept.of(OLD_SIDE, old.risks())),
+        now.withRisks(kept.of(NEW_SIDE, now.risks())),
+        changes);
   }
 
   /** All risks of one side together against all of the other; computed anew at each call. */
@@ -82,12 +121,17 @@ public record Comparison(Side old, Side now, List<Change> changes) {
   }
 
   /**
-   * What a reader should know before trusting the changes, a sentence each: that the sides are of
-   * two companies, of two kinds of form, or in the wrong order, or that one is doubtful. Empty
-   * where there is nothing.
+   * What a reader should know before trusting the changes, a sentence each: that both sides are one
+   * filing, that they are of two companies, of two kinds of form, or in the wrong order, or that
+   * one is doubtful. Empty where there is nothing.
    */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
+    if (isOneFiling()) {
+      notes.add("Both sides are the same filing.");
+    } else if (!old.risks().isEmpty() && old.section().equals(now.section())) {
+      notes.add("Both sides have the same text, word for word.");
+    }
     if (!FilingSeries.sameCompany(old.facts(), now.facts())) {
       notes.add(
           "Two companies: only risks told in much the same words are linked; the others stand as"
@@ -108,6 +152,13 @@ public record Comparison(Side old, Side now, List<Change> changes) {
     addDoubt(notes, "old", old.doubt());
     addDoubt(notes, "new", now.doubt());
     return notes;
+  }
+
+  private boolean isOneFiling() {
+    String accession = old.facts().accession();
+    return accession != null && now.facts().accession() != null
+        ? accession.equals(now.facts().accession())
+        : old.path().equals(now.path()) && old.section().equals(now.section());
   }
 
   private static void addDoubt(List<String> notes, String side, Doubt doubt) {
@@ -186,8 +237,8 @@ public record Comparison(Side old, Side now, List<Change> changes) {
     return risks.stream().flatMap(r -> r.annotation().entities().stream()).toList();
   }
 
-  /** What an entity means; where that is not certain, how it is written. */
-  private static String key(Entity entity) {
+  /** What an entity means; where that is not certain, how it is written. Equal for one thing. */
+  public static String key(Entity entity) {
     Entity.Value value = entity.value();
     String meaning = value instanceof Entity.Value.Body b ? b.id() : String.valueOf(value);
     meaning = value instanceof Entity.Value.Law l ? l.id() : meaning;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of wording, word by word: pieces in order, of which those that are equal or deleted make
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * word (Myers, by java-diff-utils); a few words kept between larger changes are given up, and a
  * sentence of which most was changed is replaced whole, as a person would mark it.
  *
- * @param pieces no two neighbours of one kind
+ * @param pieces no two neighbours of one kind, but for sentences that moved, which stand alone
  */
 public record Redline(List<Piece> pieces) {
   private static final Pattern TOKEN =
@@ -54,8 +55,20 @@ public record Redline(List<Piece> pieces) {
     INSERTED
   }
 
-  /** A piece of text, never empty. */
-  public record Piece(Mark mark, String text) {}
+  /**
+   * A piece of text.
+   *
+   * @param mark what happened to it
+   * @param text never empty
+   * @param move where a sentence went to or came from that was deleted here or inserted here; null
+   *     for all other text
+   */
+  public record Piece(Mark mark, String text, @Nullable Move move) {
+    /** One that did not move. */
+    public Piece(Mark mark, String text) {
+      this(mark, text, null);
+    }
+  }
 
   /** Copies the list. */
   public Redline {
@@ -93,7 +106,7 @@ public record Redline(List<Piece> pieces) {
   }
 
   /** The whole text, cut at the beginning of each sentence. */
-  private static List<String> units(String text, List<Span> sentences) {
+  static List<String> units(String text, List<Span> sentences) {
     List<Integer> cuts = new ArrayList<>();
     sentences.forEach(s -> cuts.add(s.start()));
     if (sentences.isEmpty()) {
@@ -366,7 +379,9 @@ public record Redline(List<Piece> pieces) {
       String before = piece.mark() == Mark.DELETED ? piece.text() : "";
       String after =
           replaced ? pieces.get(i + 1).text() : piece.mark() == Mark.INSERTED ? piece.text() : "";
-      if (piece.mark() == Mark.EQUAL) {
+      if (piece.move() != null) {
+        out.add(piece);
+      } else if (piece.mark() == Mark.EQUAL) {
         out.add(Mark.EQUAL, piece.text());
       } else if (PlainText.of(before).equals(PlainText.of(after))) {
         out.add(Mark.EQUAL, after);
@@ -380,9 +395,61 @@ public record Redline(List<Piece> pieces) {
 
   /** Whether a piece is deleted, and the next one stands in its place. */
   private boolean isReplaced(int place) {
-    return pieces.get(place).mark() == Mark.DELETED
-        && place + 1 < pieces.size()
-        && pieces.get(place + 1).mark() == Mark.INSERTED;
+    return isOnly(place, Mark.DELETED) && isOnly(place + 1, Mark.INSERTED);
+  }
+
+  private boolean isOnly(int place, Mark mark) {
+    return place < pieces.size()
+        && pieces.get(place).mark() == mark
+        && pieces.get(place).move() == null;
+  }
+
+  /** What was deleted and inserted, in order, without what moved. */
+  List<Edit> edits() {
+    List<Edit> edits = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (isReplaced(i)) {
+        edits.add(new Edit(pieces.get(i).text(), pieces.get(++i).text()));
+      } else if (isOnly(i, Mark.DELETED)) {
+        edits.add(new Edit(pieces.get(i).text(), ""));
+      } else if (isOnly(i, Mark.INSERTED)) {
+        edits.add(new Edit("", pieces.get(i).text()));
+      }
+    }
+    return edits;
+  }
+
+  /** One text in place of another, one of them perhaps empty. */
+  record Edit(String before, String after) {
+    int words() {
+      return Math.max(Words.count(before), Words.count(after));
+    }
+  }
+
+  /**
+   * A stretch of one of both texts, as it stands there.
+   *
+   * @param after of the new text, or else of the old one
+   * @param start its first code unit there
+   * @param end behind its last
+   * @return pieces that are equal or of that side alone
+   */
+  public List<Piece> stretch(boolean after, int start, int end) {
+    Mark other = after ? Mark.DELETED : Mark.INSERTED;
+    List<Piece> stretch = new ArrayList<>();
+    int at = 0;
+    for (Piece piece : pieces) {
+      if (piece.mark() == other) {
+        continue;
+      }
+      int from = Math.max(start, at) - at;
+      int to = Math.min(end, at + piece.text().length()) - at;
+      if (from < to) {
+        stretch.add(new Piece(piece.mark(), piece.text().substring(from, to), piece.move()));
+      }
+      at += piece.text().length();
+    }
+    return stretch;
   }
 
   /** The text before. */
@@ -402,9 +469,12 @@ public record Redline(List<Piece> pieces) {
         .collect(Collectors.joining());
   }
 
-  /** How many words carry a mark. */
+  /** How many words carry a mark; a sentence that moved counts with neither side. */
   public int words(Mark mark) {
-    return pieces.stream().filter(p -> p.mark() == mark).mapToInt(p -> Words.count(p.text())).sum();
+    return pieces.stream()
+        .filter(p -> p.mark() == mark && p.move() == null)
+        .mapToInt(p -> Words.count(p.text()))
+        .sum();
   }
 
   /**
@@ -452,6 +522,13 @@ public record Redline(List<Piece> pieces) {
         }
         case INSERTED -> change(inserted, text);
       }
+    }
+
+    /** A sentence that moved stands by itself. */
+    void add(Piece moved) {
+      flushChange();
+      flush(Mark.EQUAL, equal);
+      pieces.add(moved);
     }
 
     /** Sentences that were replaced stand each behind its own old wording. */

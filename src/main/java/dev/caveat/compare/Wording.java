@@ -1,6 +1,9 @@
 package dev.caveat.compare;
 
 import dev.caveat.words.ContentWords;
+import dev.caveat.words.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +19,9 @@ import java.util.regex.Pattern;
  * may go and fewer come.
  *
  * <p>Some small words change everything: where a negation comes or goes, where what may happen has
- * happened, or where a name is new, a change is never cosmetic. Numbers do not count, however far
- * they moved: the redline shows them.
+ * happened, where a name is new, or where a year or another figure comes that replaces none, a
+ * change is never cosmetic. Numbers in place of others do not count, however far they moved: the
+ * redline shows them.
  */
 final class Wording {
   private static final int MOST_NEW = 2;
@@ -41,12 +45,29 @@ final class Wording {
   /** What has happened. */
   private static final Pattern HAPPENED = Pattern.compile("have|has|had|been|past|did|was|were");
 
+  /** What has surely happened, where what may happen still stands beside it. */
+  private static final Pattern BEFORE = Pattern.compile("have|has|had|past|previously");
+
+  /** The end of a sentence, or of a paragraph. */
+  private static final Pattern END = Pattern.compile("(?<=[.!?][\"”’)]{0,2})\\s+|\\n+");
+
+  /** What a text ends with if a sentence ends there. */
+  private static final Pattern CLOSE = Pattern.compile("(?s).*?([.!?][\"”’)]{0,2})?$");
+
   /** Turned into the contrary by what is put in front of them. */
   private static final Pattern CONTRARY = Pattern.compile("(?:in|un|im|ir|il|non|dis)(.{4,})");
 
   /** A name: a capital behind a word or a comma, not at the beginning of a sentence. */
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{L}\\p{N},] )\\p{Lu}[\\p{L}\\p{N}]+");
+
+  /** Years, amounts and other numbers; not the day of a month, nor the number of an item. */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.,(])"
+              + "(?<!(?:January|February|March|April|May|June|July|August|September|October"
+              + "|November|December) )"
+              + "[$€£¥]?\\d[\\d,.]*(?![\\p{L}\\p{N})])");
 
   private static final Pattern MONTH =
       Pattern.compile(
@@ -61,6 +82,7 @@ final class Wording {
     }
     if (count(NEGATION, old.words) != count(NEGATION, now.words)
         || happened(old, now)
+        || figuresCome(old, now)
         || !names(now.plain, old.words).isEmpty()) {
       return false;
     }
@@ -92,6 +114,64 @@ final class Wording {
     return past > 0 && possible < 0 || past > 1;
   }
 
+  /**
+   * Whether a redline puts into some sentence that what may happen has happened: in place of what
+   * may, or beside it.
+   */
+  static boolean happened(Redline redline) {
+    Map<Redline.Mark, List<String>> sentence = new EnumMap<>(Redline.Mark.class);
+    String last = "";
+    for (Redline.Piece piece : redline.pieces()) {
+      boolean now = piece.mark() != Redline.Mark.DELETED;
+      // A sentence may end with a piece, and the blank behind it begin the next one.
+      String text = now ? last + piece.text() : piece.text();
+      String[] parts = END.split(text, -1);
+      for (int i = 0; i < parts.length; i++) {
+        if (piece.move() == null) {
+          sentence.computeIfAbsent(piece.mark(), m -> new ArrayList<>()).addAll(Words.of(parts[i]));
+        }
+        if (i + 1 < parts.length && now) {
+          if (tellsHappened(sentence)) {
+            return true;
+          }
+          sentence.clear();
+        }
+      }
+      last = now ? CLOSE.matcher(piece.text()).replaceAll("$1") : last;
+    }
+    return tellsHappened(sentence);
+  }
+
+  private static boolean tellsHappened(Map<Redline.Mark, List<String>> sentence) {
+    List<String> kept = sentence.getOrDefault(Redline.Mark.EQUAL, List.of());
+    List<String> gone = sentence.getOrDefault(Redline.Mark.DELETED, List.of());
+    List<String> came = sentence.getOrDefault(Redline.Mark.INSERTED, List.of());
+    boolean instead =
+        count(POSSIBLE, gone) > count(POSSIBLE, came)
+            && count(HAPPENED, came) > count(HAPPENED, gone);
+    boolean beside = count(POSSIBLE, kept) > 0 && count(BEFORE, came) > count(BEFORE, gone);
+    return instead || beside;
+  }
+
+  /** Whether a sentence has more figures than before; where sentences came or went, the text. */
+  private static boolean figuresCome(RiskText old, RiskText now) {
+    List<String> before = Redline.units(old.plain, List.of());
+    List<String> after = Redline.units(now.plain, List.of());
+    if (before.size() != after.size()) {
+      return figures(now.plain) > figures(old.plain);
+    }
+    for (int i = 0; i < after.size(); i++) {
+      if (figures(after.get(i)) > figures(before.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long figures(String text) {
+    return FIGURE.matcher(text).results().count();
+  }
+
   /** The names in a text of which some words do not have a word. */
   private static Set<String> names(String text, List<String> words) {
     Set<String> names = new HashSet<>();
@@ -99,13 +179,18 @@ final class Wording {
     while (name.find()) {
       names.add(name.group().toLowerCase(Locale.ROOT));
     }
-    names.removeIf(n -> DATED.matcher(n).matches() || MONTH.matcher(n).matches());
+    names.removeIf(Wording::isDated);
     for (String word : words) {
       names.remove(word);
       names.remove(word + "s");
       names.remove(word.replaceFirst("(?:'s|s)$", ""));
     }
     return names;
+  }
+
+  /** Whether a word in lower case is part of a date or a number. */
+  static boolean isDated(String word) {
+    return DATED.matcher(word).matches() || MONTH.matcher(word).matches();
   }
 
   private static List<String> stems(String text) {

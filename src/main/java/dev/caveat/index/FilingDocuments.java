@@ -6,6 +6,7 @@ import dev.caveat.index.entity.AnnotationBytes;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Doubt;
 import dev.caveat.model.FilingFacts;
+import dev.caveat.model.Passage;
 import dev.caveat.model.Provenance;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
@@ -93,6 +94,11 @@ final class FilingDocuments {
     d.add(new StoredField(RISKS, filing.section().risks().size()));
     if (filing.document() != null) {
       d.add(new StoredField(EXHIBIT, filing.document()));
+    }
+    if (filing.section() instanceof RiskSection.Present present) {
+      for (Passage p : Passage.outside(present.text(), present.risks())) {
+        d.add(new StoredField(PASSAGE, p.kind() + "\t" + p.before() + "\t" + p.text()));
+      }
     }
     addFacts(d, filing);
     if (filing.section().status() != Status.PRESENT) {
@@ -250,8 +256,8 @@ final class FilingDocuments {
   }
 
   /**
-   * A filing as it was before it was indexed, but for the whole text of its section, which is not
-   * kept: its risks have it.
+   * A filing as it was before it was indexed, but for what only typesetting put into its section:
+   * bullets, and blanks other than one between words.
    *
    * @param documents of one filing, itself first, then its risks in order
    */
@@ -265,7 +271,9 @@ final class FilingDocuments {
     String method = stored(d, METHOD);
     RiskSection section =
         switch (status(d)) {
-          case PRESENT -> new RiskSection.Present(evidence, method, evidence, "", risks, null);
+          case PRESENT ->
+              new RiskSection.Present(
+                  evidence, method, evidence, Passage.together(passages(d), risks), risks, null);
           case NO_MATERIAL_CHANGES -> new RiskSection.NoMaterialChanges(evidence, method);
           case NOT_REQUIRED -> new RiskSection.NotRequired(evidence, method);
           case INCORPORATED -> new RiskSection.Incorporated(evidence, method);
@@ -280,6 +288,17 @@ final class FilingDocuments {
         d.get(EXHIBIT),
         doubt.confidence(),
         doubt.warnings());
+  }
+
+  /** What the section says outside its risks, in order. */
+  private static List<Passage> passages(Document d) {
+    List<Passage> passages = new ArrayList<>();
+    for (String stored : d.getValues(PASSAGE)) {
+      String[] parts = stored.split("\t", 3);
+      passages.add(
+          new Passage(Passage.Kind.valueOf(parts[0]), parts[2], Integer.parseInt(parts[1])));
+    }
+    return passages;
   }
 
   static RiskFactor risk(Document d) throws IOException {

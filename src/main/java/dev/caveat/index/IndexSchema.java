@@ -27,7 +27,7 @@ import org.apache.lucene.store.Directory;
  */
 public final class IndexSchema {
   /** Version of fields and analysis. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** Where the version stands in the index's commit data. */
   static final String VERSION_KEY = "caveat.schema";
@@ -43,6 +43,9 @@ public final class IndexSchema {
 
   /** Group headings above a risk, in words. */
   public static final String GROUP = "group";
+
+  /** What a section says outside its risks: kind, ordinal of the risk behind it, text; stored. */
+  static final String PASSAGE = "passage";
 
   /** Name of the company as stated, in words as written. */
   public static final String COMPANY = "company";

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -26,6 +28,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /** Counts risks from columns of values, without reading a text. */
 final class RiskColumns {
@@ -117,8 +120,10 @@ final class RiskColumns {
    * largest, those in US dollars first.
    *
    * @param most how many of each category and type
+   * @param others gives the category of a risk where it is not that of the index, or null
    */
-  List<NameCount> names(int most) throws IOException {
+  List<NameCount> names(int most, BiFunction<String, Integer, @Nullable String> others)
+      throws IOException {
     IndexReader reader = searcher.getIndexReader();
     SortedSetDocValues names = MultiDocValues.getSortedSetValues(reader, IndexSchema.NAMED);
     SortedDocValues categories = MultiDocValues.getSortedValues(reader, IndexSchema.CATEGORY);
@@ -128,27 +133,26 @@ final class RiskColumns {
       return List.of();
     }
     // Counted by numbers of terms; the terms themselves are looked up once each.
-    Map<Integer, Map<Long, Count>> counts = new HashMap<>();
+    Map<String, Map<Long, Count>> counts = new HashMap<>();
     visit(
         leaf ->
             d -> {
               int document = leaf.docBase + d;
               if (names.advanceExact(document) && filings.advanceExact(document)) {
-                boolean told = categories != null && categories.advanceExact(document);
-                long place = (long) filings.ordValue() << Integer.SIZE | number(ordinals, document);
-                count(
-                    names,
-                    place,
-                    counts.computeIfAbsent(
-                        told ? categories.ordValue() : -1, c -> new HashMap<>()));
+                int ordinal = number(ordinals, document);
+                long place = (long) filings.ordValue() << Integer.SIZE | ordinal;
+                String filing = filings.lookupOrd(filings.ordValue()).utf8ToString();
+                String other = others.apply(filing, ordinal);
+                String category =
+                    other != null || categories == null
+                        ? Objects.requireNonNullElse(other, Taxonomy.OTHER)
+                        : text(categories, document, Taxonomy.OTHER);
+                count(names, place, counts.computeIfAbsent(category, c -> new HashMap<>()));
               }
             });
     Map<String, Map<Thing, Count>> byCategory = new TreeMap<>();
-    for (Map.Entry<Integer, Map<Long, Count>> c : counts.entrySet()) {
-      int ord = c.getKey();
-      String category =
-          ord < 0 || categories == null ? Taxonomy.OTHER : categories.lookupOrd(ord).utf8ToString();
-      Map<Thing, Count> things = byCategory.computeIfAbsent(category, k -> new HashMap<>());
+    for (Map.Entry<String, Map<Long, Count>> c : counts.entrySet()) {
+      Map<Thing, Count> things = byCategory.computeIfAbsent(c.getKey(), k -> new HashMap<>());
       for (Map.Entry<Long, Count> n : new TreeMap<>(c.getValue()).entrySet()) {
         add(things, names.lookupOrd(n.getKey()).utf8ToString(), n.getValue());
       }

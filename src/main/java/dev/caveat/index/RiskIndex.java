@@ -19,9 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.CorruptIndexException;
@@ -40,6 +43,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -54,6 +58,8 @@ public final class RiskIndex implements Closeable {
   private static final int SHORTEST_HASH = 6;
 
   private static final int PAGE = 1000;
+
+  private static final Pattern ACCESSION = Pattern.compile("(\\d{10})-?(\\d{2})-?(\\d{6})");
 
   /**
    * Lucene warns on every start that the JDK's incubating vector module is not loaded. It speeds up
@@ -279,9 +285,13 @@ public final class RiskIndex implements Closeable {
    *
    * @param filter of which filings
    * @param most how many of each category and type
+   * @param categories gives the category of a risk that is not the one the index has, by the key of
+   *     its filing and its ordinal; null for all others
    */
-  public List<NameCount> names(FilingFilter filter, int most) throws IOException {
-    return new RiskColumns(searcher, risksOf(filter)).names(most);
+  public List<NameCount> names(
+      FilingFilter filter, int most, BiFunction<String, Integer, @Nullable String> categories)
+      throws IOException {
+    return new RiskColumns(searcher, risksOf(filter)).names(most, categories);
   }
 
   private static Query risksOf(FilingFilter filter) {
@@ -307,8 +317,8 @@ public final class RiskIndex implements Closeable {
   /**
    * The filings that a user may mean by a name, ordered by key; empty where none.
    *
-   * @param name an accession number, a SHA-256 or its first six digits or more, or a path as it was
-   *     given to the index
+   * @param name an accession number, which may stand in the filing's path alone, a SHA-256 or its
+   *     first six digits or more, or a path as it was given to the index
    */
   public List<IndexedFiling> named(String name) throws IOException {
     return named(name, FilingFilter.none());
@@ -330,14 +340,34 @@ public final class RiskIndex implements Closeable {
     if (name.length() >= SHORTEST_HASH) {
       any.add(new PrefixQuery(new Term(IndexSchema.SHA256, name)), Occur.SHOULD);
     }
+    List<IndexedFiling> found = found(any.build(), filter);
+    Matcher accession = ACCESSION.matcher(name);
+    return found.isEmpty() && accession.matches()
+        ? found(inPath(accession.group(1), accession.group(2), accession.group(3)), filter)
+        : found;
+  }
+
+  private List<IndexedFiling> found(Query named, FilingFilter filter) throws IOException {
     Query query =
         new BooleanQuery.Builder()
-            .add(any.build(), Occur.FILTER)
+            .add(named, Occur.FILTER)
             .add(filingsOf(filter), Occur.FILTER)
             .build();
     List<IndexedFiling> found = new ArrayList<>();
     eachFiling(query, found::add);
     return found;
+  }
+
+  /** A number as EDGAR writes it, or with its digits alone: of the filing, or in its path. */
+  private static Query inPath(String filer, String year, String number) {
+    String dashed = filer + "-" + year + "-" + number;
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(IndexSchema.ID, dashed)), Occur.SHOULD)
+        .add(new WildcardQuery(new Term(IndexSchema.PATH, "*" + dashed + "*")), Occur.SHOULD)
+        .add(
+            new WildcardQuery(new Term(IndexSchema.PATH, "*" + filer + year + number + "*")),
+            Occur.SHOULD)
+        .build();
   }
 
   /**
@@ -377,8 +407,8 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * A filing as it was before it was indexed, but for the whole text of its section, which is not
-   * kept: its risks have it.
+   * A filing as it was before it was indexed, but for what only typesetting put into its section:
+   * bullets, and blanks other than one between words.
    *
    * @param id the filing's key, of this index
    */

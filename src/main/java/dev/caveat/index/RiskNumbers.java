@@ -10,4 +10,9 @@ package dev.caveat.index;
  * @param specifics how many regulators, dates, amounts, percentages and laws it names, each as
  *     often as it does
  */
-public record RiskNumbers(String filing, int ordinal, String category, int words, int specifics) {}
+public record RiskNumbers(String filing, int ordinal, String category, int words, int specifics) {
+  /** The same in another category. */
+  public RiskNumbers withCategory(String category) {
+    return new RiskNumbers(filing, ordinal, category, words, specifics);
+  }
+}

@@ -2,6 +2,7 @@ package dev.caveat.profile;
 
 import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.FilingSeries;
+import dev.caveat.compare.KeptCategories;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.NameCount;
 import dev.caveat.index.RiskIndex;
@@ -39,6 +40,7 @@ public final class CategoryReport {
   private final ReportScope scope;
   private final FilingFilter counted;
   private final Tally tally;
+  private final KeptCategories kept;
   private final Profiles profiles;
   private final List<FilingProfile> reference;
 
@@ -47,12 +49,14 @@ public final class CategoryReport {
       ReportScope scope,
       FilingFilter counted,
       Tally tally,
+      KeptCategories kept,
       Profiles profiles,
       List<FilingProfile> reference) {
     this.index = index;
     this.scope = scope;
     this.counted = counted;
     this.tally = tally;
+    this.kept = kept;
     this.profiles = profiles;
     this.reference = reference;
   }
@@ -94,14 +98,18 @@ public final class CategoryReport {
             ? scope.subjects()
             : FilingFilter.none().withIds(filings.stream().map(FilingProfile::id).toList());
     boolean read = filings.size() <= scope.mostTexts();
+    Lineage lineage = read ? Lineage.of(index, scope, filings) : Lineage.none();
+    Tally own =
+        copies.isEmpty() && lineage.isEmpty() ? tally : Tally.of(index, counted, lineage.kept());
+    filings = own.profiles(index, counted).stream().filter(FilingProfile::hasRisks).toList();
     List<FilingProfile> reference = read && !filings.isEmpty() ? reference(library) : List.of();
     Map<String, FilingTexts> texts =
         read && !filings.isEmpty()
-            ? texts(index, library, scope, filings, reference, progress)
+            ? texts(index, library, lineage, filings, reference, progress)
             : Map.of();
     Profiles profiles = new Profiles(index.taxonomy(), filings, without, copies, peers, texts);
-    Tally own = copies.isEmpty() ? tally : Tally.of(index, counted);
-    return new CategoryReport(index, scope, counted, own, profiles, reference).build();
+    return new CategoryReport(index, scope, counted, own, lineage.kept(), profiles, reference)
+        .build();
   }
 
   /** Filings that would count twice what another of the same company and period says. */
@@ -125,7 +133,7 @@ public final class CategoryReport {
   private static Map<String, FilingTexts> texts(
       RiskIndex index,
       RiskIndex library,
-      ReportScope scope,
+      Lineage lineage,
       List<FilingProfile> filings,
       List<FilingProfile> reference,
       IntFunction<Runnable> progress)
@@ -134,38 +142,25 @@ public final class CategoryReport {
     Boilerplate boilerplate =
         Boilerplate.of(
             reference.parallelStream().map(f -> read(library, f, step)), reference.size());
-    Map<String, FilingProfile> before = before(index, scope, filings);
     Map<String, FilingTexts> texts = new LinkedHashMap<>();
     filings.parallelStream()
-        .map(f -> Map.entry(f.id(), texts(index, f, before.get(f.id()), boilerplate, step)))
+        .map(f -> Map.entry(f.id(), texts(index, f, lineage, boilerplate, step)))
         .forEachOrdered(e -> texts.put(e.getKey(), e.getValue()));
     return texts;
-  }
-
-  private static Map<String, FilingProfile> before(
-      RiskIndex index, ReportScope scope, List<FilingProfile> filings) throws IOException {
-    if (scope.before() == null || filings.size() != 1) {
-      return Predecessors.of(index, filings);
-    }
-    FilingFilter filter = FilingFilter.none().withIds(List.of(scope.before()));
-    return Map.of(filings.getFirst().id(), Tally.profilesOf(index, filter).getFirst());
   }
 
   private static FilingTexts texts(
       RiskIndex index,
       FilingProfile filing,
-      @Nullable FilingProfile before,
+      Lineage lineage,
       Boilerplate boilerplate,
       Runnable step) {
     List<RiskFactor> risks = read(index, filing, step);
-    Changes changes =
-        before == null
-            ? null
-            : Changes.of(filing, risks, before, read(index, before, () -> {}), index.taxonomy());
-    return FilingTexts.of(filing, risks, boilerplate, changes);
+    Changes changes = lineage.changes(index, filing, risks);
+    return FilingTexts.of(filing, lineage.kept().of(filing.id(), risks), boilerplate, changes);
   }
 
-  private static List<RiskFactor> read(RiskIndex index, FilingProfile filing, Runnable step) {
+  static List<RiskFactor> read(RiskIndex index, FilingProfile filing, Runnable step) {
     try {
       List<RiskFactor> risks = index.risks(filing.id());
       step.run();
@@ -372,8 +367,8 @@ public final class CategoryReport {
   }
 
   private void addTexts(List<Section> sections) throws IOException {
-    TextTables texts = new TextTables(index, profiles);
-    List<NameCount> names = index.names(counted, TextTables.MOST_NAMES);
+    TextTables texts = new TextTables(index, profiles, kept);
+    List<NameCount> names = index.names(counted, TextTables.MOST_NAMES, kept::category);
     String note =
         "In brackets, in how many risks of the category a name occurs. The "
             + TextTables.MOST_NAMES

@@ -3,8 +3,6 @@ package dev.caveat.profile;
 import dev.caveat.compare.Change;
 import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.Comparison;
-import dev.caveat.compare.Comparison.Side;
-import dev.caveat.model.RiskFactor;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Column;
 import dev.caveat.taxonomy.Taxonomy;
@@ -50,17 +48,13 @@ record Changes(
   private static final List<Kind> ORDER =
       List.of(Kind.ADDED, Kind.REMOVED, Kind.SPLIT, Kind.MERGED, Kind.MODIFIED);
 
-  /** Compares a filing with the one before. */
+  /**
+   * Tells what became of a filing's risks.
+   *
+   * @param comparison of both filings
+   */
   static Changes of(
-      FilingProfile now,
-      List<RiskFactor> risks,
-      FilingProfile before,
-      List<RiskFactor> old,
-      Taxonomy taxonomy) {
-    Comparison comparison =
-        Comparison.of(
-            new Side(before.filing().path(), before.facts(), old, before.filing().doubt()),
-            new Side(now.filing().path(), now.facts(), risks, now.filing().doubt()));
+      FilingProfile now, FilingProfile before, Comparison comparison, Taxonomy taxonomy) {
     Map<Kind, Map<String, Integer>> counts = new EnumMap<>(Kind.class);
     List<Change> shown = new ArrayList<>();
     for (Change change : comparison.changes()) {

@@ -1,5 +1,6 @@
 package dev.caveat.profile;
 
+import dev.caveat.compare.KeptCategories;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskNumbers;
@@ -22,8 +23,22 @@ final class Tally {
 
   /** Adds up the risks of some filings. */
   static Tally of(RiskIndex index, FilingFilter filter) throws IOException {
+    return of(index, filter, new KeptCategories());
+  }
+
+  /**
+   * As above.
+   *
+   * @param kept categories that risks keep
+   */
+  static Tally of(RiskIndex index, FilingFilter filter, KeptCategories kept) throws IOException {
     Tally tally = new Tally();
-    index.numbers(filter, tally::add);
+    index.numbers(
+        filter,
+        n -> {
+          String category = kept.category(n.filing(), n.ordinal());
+          tally.add(category == null ? n : n.withCategory(category));
+        });
     return tally;
   }
 

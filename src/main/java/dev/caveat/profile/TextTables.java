@@ -1,5 +1,6 @@
 package dev.caveat.profile;
 
+import dev.caveat.compare.KeptCategories;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.NameCount;
 import dev.caveat.index.RiskIndex;
@@ -29,8 +30,10 @@ final class TextTables {
 
   private final RiskIndex index;
   private final Profiles profiles;
+  private final KeptCategories kept;
 
-  TextTables(RiskIndex index, Profiles profiles) {
+  TextTables(RiskIndex index, Profiles profiles, KeptCategories kept) {
+    this.kept = kept;
     this.index = index;
     this.profiles = profiles;
   }
@@ -139,8 +142,9 @@ final class TextTables {
     FilingProfile of = profiles.filing(filing);
     int words = Words.count(risk.text());
     FilingTexts read = profiles.texts().get(filing);
-    String category =
+    String told =
         risk.classification().isEmpty() ? Taxonomy.OTHER : risk.classification().category();
+    String category = Objects.requireNonNullElse(kept.category(filing, ordinal), told);
     return Arrays.asList(
         what,
         of.company(),

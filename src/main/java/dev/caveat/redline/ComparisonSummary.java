@@ -3,18 +3,25 @@ package dev.caveat.redline;
 import dev.caveat.compare.Change;
 import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.Comparison;
+import dev.caveat.compare.Layout.Placed;
+import dev.caveat.compare.Layout.Role;
+import dev.caveat.compare.Move;
+import dev.caveat.compare.News;
+import dev.caveat.compare.Part;
+import dev.caveat.compare.PassageChange;
 import dev.caveat.compare.Redline;
 import dev.caveat.compare.Redline.Mark;
 import dev.caveat.compare.Redline.Piece;
+import dev.caveat.compare.Revision;
+import dev.caveat.compare.Spot;
 import dev.caveat.model.Entity;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.VisibleText;
 import dev.caveat.taxonomy.Taxonomy;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,26 +33,45 @@ import java.util.stream.Stream;
  * A comparison with all that is said of it.
  *
  * @param comparison what was compared
+ * @param revision how its wording changed
  * @param taxonomy names of categories
  * @param items the changes with their redlines, in order
- * @param wordsAdded words that are new
- * @param wordsRemoved words that are gone
+ * @param entries the whole section to read: changes and passages, in the order of the new side,
+ *     what went where it stood
+ * @param wordsAdded words that are new in the whole section
+ * @param wordsRemoved words that are gone from it
  * @param shifts categories of which the number of risks changed
  * @param came what is named now and was nowhere before, by type
  * @param went what was named before and is nowhere now, by type
  */
 public record ComparisonSummary(
     Comparison comparison,
+    Revision revision,
     Taxonomy taxonomy,
     List<Item> items,
+    List<Entry> entries,
     int wordsAdded,
     int wordsRemoved,
     List<Shift> shifts,
     Map<Entity.Type, Set<String>> came,
     Map<Entity.Type, Set<String>> went) {
 
+  /** Something to read in the order of the section. */
+  public sealed interface Entry permits Item, Text, Left {}
+
   /** A change and its wording, for reading. */
-  public record Item(Change change, Redline redline) {}
+  public record Item(Change change, Redline redline) implements Entry {}
+
+  /** What became of text that belongs to no risk, and its wording, for reading. */
+  public record Text(PassageChange change, Redline redline) implements Entry {
+    /** As {@link ComparisonSummary#kind}. */
+    public String kind() {
+      return ComparisonSummary.kind(change);
+    }
+  }
+
+  /** A place that a risk left. */
+  public record Left(Change change, int ordinal) implements Entry {}
 
   /**
    * How many risks of a category there were and are.
@@ -54,34 +80,63 @@ public record ComparisonSummary(
    */
   public record Shift(String category, int before, int after) {}
 
-  /** Copies the collections, order kept. */
+  /** Copies the lists. */
   public ComparisonSummary {
     items = List.copyOf(items);
+    entries = List.copyOf(entries);
     shifts = List.copyOf(shifts);
   }
 
   /** Sums up a comparison. */
   public static ComparisonSummary of(Comparison comparison, Taxonomy taxonomy) {
+    Revision revision = new Revision(comparison);
+    Map<Part, Entry> told = new IdentityHashMap<>();
     List<Item> items = new ArrayList<>();
     int added = 0;
     int removed = 0;
     for (Change change : comparison.changes()) {
-      Redline redline = comparison.redline(change).forReading();
+      Redline redline = revision.redline(change).forReading();
       added += redline.words(Mark.INSERTED);
       removed += redline.words(Mark.DELETED);
-      items.add(new Item(change, redline));
+      Item item = new Item(change, redline);
+      items.add(item);
+      told.put(change, item);
     }
-    Map<Entity.Type, Set<String>> before = named(comparison.old());
-    Map<Entity.Type, Set<String>> after = named(comparison.now());
+    for (PassageChange change : revision.passages()) {
+      Redline redline = revision.redline(change).forReading();
+      added += redline.words(Mark.INSERTED);
+      removed += redline.words(Mark.DELETED);
+      told.put(change, new Text(change, redline));
+    }
+    Named before = Named.of(comparison.old());
+    Named after = Named.of(comparison.now());
     return new ComparisonSummary(
         comparison,
+        revision,
         taxonomy,
         items,
+        entries(revision, told),
         added,
         removed,
         shifts(comparison, taxonomy),
-        without(after, before),
-        without(before, after));
+        after.without(before),
+        before.without(after));
+  }
+
+  /** Each part once, at its new place; the place that a risk left is noted. */
+  private static List<Entry> entries(Revision revision, Map<Part, Entry> told) {
+    List<Entry> entries = new ArrayList<>();
+    for (Placed placed : revision.layout().placed()) {
+      if (placed.role() != Role.AWAY) {
+        Entry entry = told.remove(placed.part());
+        if (entry != null) {
+          entries.add(entry);
+        }
+      } else if (placed.part() instanceof Change change) {
+        entries.add(new Left(change, placed.ordinal()));
+      }
+    }
+    return entries;
   }
 
   private static List<Shift> shifts(Comparison comparison, Taxonomy taxonomy) {
@@ -101,32 +156,6 @@ public record ComparisonSummary(
       }
     }
     return counts;
-  }
-
-  /** What a side names, by its name or as it is written. */
-  private static Map<Entity.Type, Set<String>> named(Comparison.Side side) {
-    Map<Entity.Type, Set<String>> named = new EnumMap<>(Entity.Type.class);
-    for (Entity.Type type : Entity.Type.values()) {
-      named.put(type, new LinkedHashSet<>());
-    }
-    for (RiskFactor risk : side.risks()) {
-      for (Entity e : risk.annotation().entities()) {
-        named.getOrDefault(e.type(), Set.of()).add(e.name());
-      }
-    }
-    return named;
-  }
-
-  private static Map<Entity.Type, Set<String>> without(
-      Map<Entity.Type, Set<String>> some, Map<Entity.Type, Set<String>> others) {
-    Map<Entity.Type, Set<String>> rest = new EnumMap<>(Entity.Type.class);
-    some.forEach(
-        (type, names) -> {
-          Set<String> own = new LinkedHashSet<>(names);
-          own.removeAll(others.getOrDefault(type, Set.of()));
-          rest.put(type, own);
-        });
-    return rest;
   }
 
   /** What a side is called: company, form and period, or its path where none of them is known. */
@@ -204,6 +233,79 @@ public record ComparisonSummary(
       return one == null ? "" : taxonomy.name(one);
     }
     return taxonomy.name(before) + " → " + taxonomy.name(after);
+  }
+
+  /** The changes that are more than unchanged, those that matter most first. */
+  public List<Item> byWeight() {
+    Map<Change, Item> byChange = new IdentityHashMap<>();
+    items.forEach(i -> byChange.put(i.change(), i));
+    return revision.byWeight().stream()
+        .filter(c -> c.kind() != Kind.UNCHANGED || c.moved())
+        .map(c -> Objects.requireNonNull(byChange.get(c)))
+        .toList();
+  }
+
+  /** What a change matters for, such as {@code new topic}; empty where it is wording alone. */
+  public String matter(Change change) {
+    return switch (revision.weight(change).matter()) {
+      case NEW_TOPIC -> "new topic";
+      case HAPPENED -> "has happened";
+      case WORDING -> "";
+    };
+  }
+
+  /** An edit made in many places, such as {@code "the Fund" is now "the Trust"}. */
+  public static String edit(Revision.Repeated edit) {
+    if (edit.before().isEmpty()) {
+      return quoted(edit.after()) + " came";
+    }
+    return edit.after().isEmpty()
+        ? quoted(edit.before()) + " went"
+        : quoted(edit.before()) + " is now " + quoted(edit.after());
+  }
+
+  private static String quoted(String text) {
+    return "“" + VisibleText.line(text) + "”";
+  }
+
+  /**
+   * Where a sentence that moved went or came from, such as {@code moved to #5}; empty for others.
+   */
+  public static String moved(Piece piece) {
+    Move move = piece.move();
+    if (move == null) {
+      return "";
+    }
+    return piece.mark() == Mark.DELETED
+        ? "moved to " + move.to().name()
+        : "moved from " + move.from().name();
+  }
+
+  /** What became of text that belongs to no risk, such as {@code introduction, modified}. */
+  public static String kind(PassageChange change) {
+    String what =
+        switch (change.kind()) {
+          case INTRODUCTION, CLOSING -> change.kind().id();
+          case GROUP -> "heading";
+          case BETWEEN -> "text";
+        };
+    if (change.old() == null) {
+      return what + ", added";
+    }
+    return what + (change.now() == null ? ", removed" : change.isUnchanged() ? "" : ", modified");
+  }
+
+  /** Places in a row, such as {@code #1, #4, the closing}. */
+  public static String spots(List<Spot> spots) {
+    return spots.stream().map(Spot::name).collect(Collectors.joining(", "));
+  }
+
+  /** What is new in a sentence: names, amounts, subjects. */
+  public static String fresh(News news) {
+    return Stream.of(news.names(), news.amounts(), news.subjects())
+        .flatMap(List::stream)
+        .map(VisibleText::line)
+        .collect(Collectors.joining(", "));
   }
 
   /** The kinds that occur, with how often, in the order of their constants. */

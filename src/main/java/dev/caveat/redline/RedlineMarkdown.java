@@ -1,13 +1,19 @@
 package dev.caveat.redline;
 
+import dev.caveat.compare.Change;
 import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline.Piece;
 import dev.caveat.model.Entity;
+import dev.caveat.model.Passage;
 import dev.caveat.model.VisibleText;
+import dev.caveat.redline.ComparisonSummary.Entry;
 import dev.caveat.redline.ComparisonSummary.Item;
+import dev.caveat.redline.ComparisonSummary.Left;
 import dev.caveat.redline.ComparisonSummary.Shift;
+import dev.caveat.redline.ComparisonSummary.Text;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +23,9 @@ import java.util.regex.Pattern;
 public final class RedlineMarkdown {
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!]");
   private static final Pattern EDGES = Pattern.compile("^(\\s*)(.*?)(\\s*)$", Pattern.DOTALL);
+
+  /** Changes in the list above the wording. */
+  private static final int MOST_CHANGES = 20;
 
   private RedlineMarkdown() {}
 
@@ -30,8 +39,18 @@ public final class RedlineMarkdown {
     writeCounts(out, summary);
     writeNamed(out, "Named for the first time", summary.came());
     writeNamed(out, "Named no more", summary.went());
-    for (Item item : summary.items()) {
-      write(out, summary, item);
+    writeReading(out, summary);
+    for (Entry entry : summary.entries()) {
+      switch (entry) {
+        case Item item -> write(out, summary, item);
+        case Text text -> write(out, text);
+        case Left left ->
+            out.append("\n*#")
+                .append(left.ordinal())
+                .append(" stood here: ")
+                .append(escaped(oneLine(summary.caption(left.change()))))
+                .append("*\n");
+      }
     }
     return out.toString();
   }
@@ -94,6 +113,57 @@ public final class RedlineMarkdown {
     }
   }
 
+  private static void write(StringBuilder out, Text text) {
+    boolean heading = text.change().kind() == Passage.Kind.GROUP;
+    out.append(heading ? "\n" : "\n*" + text.kind() + "*\n\n");
+    text.redline().pieces().forEach(p -> out.append(marked(p)));
+    out.append('\n');
+  }
+
+  /** What to read first: the changes by weight, what is new, edits told once, what moved. */
+  private static void writeReading(StringBuilder out, ComparisonSummary summary) {
+    bullets(
+        out,
+        "Changes that matter most",
+        summary.byWeight().stream()
+            .limit(MOST_CHANGES)
+            .map(i -> listed(summary, i.change()))
+            .toList());
+    bullets(
+        out,
+        "What is new in risks that were there before",
+        summary.revision().news().stream()
+            .map(n -> "#" + n.ordinal() + ", " + ComparisonSummary.fresh(n) + ": " + n.sentence())
+            .toList());
+    bullets(
+        out,
+        "Edits made in many places",
+        summary.revision().repeated().stream()
+            .map(r -> ComparisonSummary.edit(r) + ": " + ComparisonSummary.spots(r.spots()))
+            .toList());
+    bullets(
+        out,
+        "Sentences that moved",
+        summary.revision().moves().stream().map(m -> m.places() + ": " + m.text()).toList());
+  }
+
+  private static String listed(ComparisonSummary summary, Change change) {
+    String matter = summary.matter(change);
+    return change.kind().id()
+        + " "
+        + ComparisonSummary.places(change)
+        + (matter.isEmpty() ? "" : ", " + matter)
+        + ": "
+        + summary.caption(change);
+  }
+
+  private static void bullets(StringBuilder out, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.append("\n**").append(title).append("**\n\n");
+      lines.forEach(l -> out.append("- ").append(escaped(oneLine(l))).append('\n'));
+    }
+  }
+
   private static String oneLine(String text) {
     return text.replaceAll("\\s+", " ").strip();
   }
@@ -112,6 +182,10 @@ public final class RedlineMarkdown {
           EDGES
               .matcher(escaped(part))
               .replaceAll(m -> around(m.group(1), m.group(2), m.group(3), mark)));
+    }
+    if (piece.move() != null) {
+      int end = out.toString().stripTrailing().length();
+      out.insert(end, escaped(" [" + ComparisonSummary.moved(piece) + "]"));
     }
     return out.toString();
   }

@@ -4,15 +4,26 @@ import dev.caveat.compare.Change;
 import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Measures;
+import dev.caveat.compare.Move;
+import dev.caveat.compare.News;
+import dev.caveat.compare.Redline.Mark;
 import dev.caveat.compare.Redline.Piece;
+import dev.caveat.compare.Revision;
 import dev.caveat.model.Entity;
+import dev.caveat.model.Passage;
+import dev.caveat.redline.ComparisonSummary.Entry;
 import dev.caveat.redline.ComparisonSummary.Item;
+import dev.caveat.redline.ComparisonSummary.Left;
 import dev.caveat.redline.ComparisonSummary.Shift;
+import dev.caveat.redline.ComparisonSummary.Text;
 import dev.caveat.report.Html;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +31,16 @@ import java.util.stream.Stream;
  * script in it filters and switches views; without it everything is there to read.
  */
 public final class RedlinePage {
+  /** So many characters stand for a passage. */
+  private static final int MOST_WORDS = 140;
+
   /** Of an unchanged passage so many characters stand around a change in the brief view. */
   private static final int AROUND = 90;
 
   private static final int MOST_NAMES = 40;
+
+  /** Rows of a table above the wording. */
+  private static final int MOST_ROWS = 100;
 
   private final StringBuilder out = new StringBuilder();
   private final ComparisonSummary summary;
@@ -38,7 +55,7 @@ public final class RedlinePage {
     page.writeHead();
     page.writeSummary();
     page.writeControls();
-    summary.items().forEach(page::write);
+    summary.entries().forEach(page::write);
     page.writeFoot();
     return page.out.toString();
   }
@@ -157,28 +174,130 @@ public final class RedlinePage {
     return out + (more > 0 ? " and " + more + " more" : "");
   }
 
-  /** What changed, in a line each. */
-  private void writeList() {
-    List<Item> changed =
-        summary.items().stream()
-            .filter(i -> i.change().kind() != Kind.UNCHANGED || i.change().moved())
-            .toList();
-    if (changed.isEmpty()) {
+  /** A table of rows made elsewhere; nothing where there are none. */
+  private void table(String title, String note, List<String> heads, List<String> rows) {
+    if (rows.isEmpty()) {
       return;
     }
-    line("<h2>Changes</h2><table class=\"list\">");
-    line(
-        "<tr><th scope=\"col\">Kind</th><th scope=\"col\">Risk</th><th scope=\"col\">Caption</th>"
-            + "<th scope=\"col\" class=\"n\">Alike</th></tr>");
-    for (Item item : changed) {
+    line("<h2>" + title + "</h2>" + note + "<table class=\"list\"><tr>");
+    heads.forEach(h -> line("<th scope=\"col\">" + h + "</th>"));
+    line("</tr>");
+    rows.stream().limit(MOST_ROWS).forEach(this::line);
+    line("</table>");
+    if (rows.size() > MOST_ROWS) {
+      line("<p class=\"facts\">and " + (rows.size() - MOST_ROWS) + " more</p>");
+    }
+  }
+
+  /** Sentences with new names, amounts and subjects in risks that were there before. */
+  private void writeNews() {
+    List<String> rows = new ArrayList<>();
+    for (News news : summary.revision().news()) {
+      rows.add(
+          "<tr><td>"
+              + Html.escaped(ComparisonSummary.fresh(news))
+              + "</td><td><a href=\"#new-"
+              + news.ordinal()
+              + "\">#"
+              + news.ordinal()
+              + "</a></td><td>"
+              + Html.escaped(news.sentence())
+              + "</td></tr>");
+    }
+    table(
+        "What is new in risks that were there before",
+        "",
+        List.of("New", "Risk", "Sentence"),
+        rows);
+  }
+
+  /** Edits made in many places, told once. */
+  private void writeRepeated() {
+    List<String> rows = new ArrayList<>();
+    for (Revision.Repeated edit : summary.revision().repeated()) {
+      String words =
+          (edit.before().isEmpty() ? "" : "<del>" + Html.escaped(edit.before()) + "</del>")
+              + (edit.after().isEmpty() ? "" : "<ins>" + Html.escaped(edit.after()) + "</ins>");
+      rows.add(
+          "<tr><td>"
+              + words
+              + "</td><td class=\"n\">"
+              + edit.spots().size()
+              + "</td><td>"
+              + ComparisonSummary.spots(edit.spots())
+              + "</td></tr>");
+    }
+    table("Edits made in many places", "", List.of("Edit", "Places", "Where"), rows);
+  }
+
+  /** Sentences that stand elsewhere now. */
+  private void writeMoves() {
+    List<String> rows = new ArrayList<>();
+    for (Move move : summary.revision().moves()) {
+      rows.add("<tr><td>" + move.places() + "</td><td>" + Html.escaped(move.text()) + "</td></tr>");
+    }
+    table("Sentences that moved", "", List.of("From and to", "Sentence"), rows);
+  }
+
+  /** What changed, in a line each, what matters most first; text outside the risks above it. */
+  private void writeList() {
+    List<String> rows = new ArrayList<>();
+    for (Entry entry : summary.entries()) {
+      if (entry instanceof Text text && !text.change().isUnchanged()) {
+        rows.add(
+            "<tr><td>"
+                + badge(text.kind())
+                + "</td><td></td><td><a href=\"#"
+                + anchor(text)
+                + "\">"
+                + Html.escaped(beginning(text))
+                + "</a></td><td></td></tr>");
+      }
+    }
+    for (Item item : summary.byWeight()) {
       Change change = item.change();
       String kind = change.kind().id() + (change.moved() ? ", moved" : "");
-      line("<tr class=\"" + change.kind().id() + "\"><td>" + badge(kind) + "</td><td>");
-      line(ComparisonSummary.places(change) + "</td><td><a href=\"#" + anchor(item) + "\">");
-      line(Html.escaped(summary.caption(change)) + "</a></td>");
-      line("<td class=\"n\">" + alike(change) + "</td></tr>");
+      String matter = summary.matter(change);
+      String why = matter.isEmpty() ? "" : " <span class=\"matter\">" + matter + "</span>";
+      rows.add(
+          "<tr class=\""
+              + change.kind().id()
+              + "\"><td>"
+              + badge(kind)
+              + why
+              + "</td><td>"
+              + ComparisonSummary.places(change)
+              + "</td><td><a href=\"#"
+              + anchor(item)
+              + "\">"
+              + Html.escaped(summary.caption(change))
+              + "</a></td><td class=\"n\">"
+              + alike(change)
+              + "</td></tr>");
     }
-    line("</table>");
+    table(
+        "Changes",
+        "<p class=\"facts\">New topics first, then what could happen and has, then by the words"
+            + " touched.</p>",
+        List.of("Kind", "Risk", "Caption", "Alike"),
+        rows);
+  }
+
+  private static String beginning(Text text) {
+    String words =
+        text.redline().pieces().stream()
+            .filter(p -> text.change().now() == null || p.mark() != Mark.DELETED)
+            .map(Piece::text)
+            .collect(Collectors.joining());
+    return words.length() <= MOST_WORDS
+        ? words
+        : words.substring(0, blank(words, MOST_WORDS)) + " …";
+  }
+
+  private static String anchor(Text text) {
+    Passage now = text.change().now();
+    Passage there = now != null ? now : Objects.requireNonNull(text.change().old());
+    return (now == null ? "was-" : "at-") + there.kind().id() + "-" + there.before();
   }
 
   private static String badge(String kind) {
@@ -192,7 +311,10 @@ public final class RedlinePage {
   }
 
   private static String anchor(Item item) {
-    Change change = item.change();
+    return anchor(item.change());
+  }
+
+  private static String anchor(Change change) {
     return change.now().isEmpty()
         ? "old-" + change.old().getFirst()
         : "new-" + change.now().getFirst();
@@ -200,6 +322,9 @@ public final class RedlinePage {
 
   private void writeControls() {
     writeList();
+    writeNews();
+    writeRepeated();
+    writeMoves();
     line("<h2>Wording</h2>");
     line("<nav hidden aria-label=\"View\"><fieldset><legend>Show</legend>");
     for (Map.Entry<Kind, Integer> kind : summary.kinds().entrySet()) {
@@ -223,6 +348,33 @@ public final class RedlinePage {
     line("<label><input type=\"checkbox\" id=\"side\"> side by side</label>");
     line("<label><input type=\"checkbox\" id=\"brief\"> changed passages only</label>");
     line("</fieldset><span id=\"shown\" role=\"status\"></span></nav>");
+  }
+
+  private void write(Entry entry) {
+    switch (entry) {
+      case Item item -> write(item);
+      case Text text -> write(text);
+      case Left left ->
+          line(
+              "<p class=\"left\">#"
+                  + left.ordinal()
+                  + " stood here: <a href=\"#"
+                  + anchor(left.change())
+                  + "\">"
+                  + Html.escaped(summary.caption(left.change()))
+                  + "</a></p>");
+    }
+  }
+
+  private void write(Text text) {
+    String marked = marked(text.redline().pieces());
+    if (text.change().kind() == Passage.Kind.GROUP) {
+      line("<h2 class=\"group\" id=\"" + anchor(text) + "\">" + marked + "</h2>");
+    } else {
+      line("<section class=\"passage\" id=\"" + anchor(text) + "\">");
+      line("<p class=\"facts\">" + badge(text.kind()) + "</p>");
+      line("<div class=\"text\">" + marked + "</div></section>");
+    }
   }
 
   private void write(Item item) {
@@ -265,11 +417,29 @@ public final class RedlinePage {
       Piece piece = pieces.get(i);
       switch (piece.mark()) {
         case EQUAL -> out.append(shortened(piece.text(), i == 0, i == pieces.size() - 1));
-        case DELETED -> out.append("<del>").append(spaced(piece.text())).append("</del>");
-        case INSERTED -> out.append("<ins>").append(spaced(piece.text())).append("</ins>");
+        case DELETED -> out.append(changed("del", piece));
+        case INSERTED -> out.append(changed("ins", piece));
       }
     }
     return out.toString();
+  }
+
+  /** What moved says where from or where to, behind it. */
+  private static String changed(String element, Piece piece) {
+    if (piece.move() == null) {
+      return "<" + element + ">" + spaced(piece.text()) + "</" + element + ">";
+    }
+    String text = piece.text().stripTrailing();
+    return "<"
+        + element
+        + " class=\"moved\">"
+        + spaced(text)
+        + "</"
+        + element
+        + "><small class=\"moved\"> ["
+        + ComparisonSummary.moved(piece)
+        + "]</small>"
+        + spaced(piece.text().substring(text.length()));
   }
 
   /** Escaped, with paragraphs half a line apart. */
@@ -301,7 +471,8 @@ public final class RedlinePage {
   private void writeFoot() {
     line(
         "</main><footer>Made by Caveat. Struck through: in the old filing alone. Underlined: in the");
-    line("new one alone. The old wording of every risk is on this page. Alike is 1 - (fewest word");
+    line(
+        "new one alone. Dotted: moved. The whole old wording is on this page. Alike is 1 - (fewest word");
     line("insertions and deletions) / (words of both).</footer>");
     line("<script>\n" + Html.resource(RedlinePage.class, "redline.js") + "</script></body></html>");
   }

@@ -33,7 +33,7 @@
   ['side', 'brief'].forEach(function (name) {
     document.getElementById(name).addEventListener('change', function (e) {
       if (name === 'side' && !document.querySelector('.sides')) {
-        document.querySelectorAll('article > .text').forEach(addSides);
+        document.querySelectorAll('article > .text, .passage > .text').forEach(addSides);
       }
       document.body.classList.toggle(name, e.target.checked);
     });

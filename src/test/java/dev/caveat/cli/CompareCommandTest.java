@@ -113,7 +113,128 @@ class CompareCommandTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("measures:      cosine 1.000, Jaccard 1.000, minimum edit 1.000, simple 1.000")
-        .contains("changes:       3 unchanged; 0 words added, 0 removed");
+        .contains("changes:       3 unchanged; 0 words added, 0 removed")
+        .contains("note:          Both sides are the same filing.");
+  }
+
+  @Test
+  void showsTheWholeSectionInEveryFormat() throws IOException {
+    InventedSubmission.number(1)
+        .year(2022)
+        .passage("Read all of this with care before you buy our shares.")
+        .risk(FROST, "A frost in May would leave us with little to sell until the next year.")
+        .risk(RIVALS, "Two chains of stores opened near ours, and both sell below cost.")
+        .write(old);
+    InventedSubmission.number(2)
+        .year(2023)
+        .passage("Other risks than these may come to matter, and we may not know of them yet.")
+        .risk(FROST, "A frost in May would leave us with little to sell until the next year.")
+        .risk(RIVALS, "Two chains of stores opened near ours, and both sell below cost.")
+        .write(now);
+    assertThat(written("whole.html"))
+        .contains("introduction, modified")
+        .containsPattern("<del>[^<]*with care before you buy[^<]*</del>")
+        .containsPattern("<ins>[^<]*we may not know of them yet[^<]*</ins>");
+    assertThat(written("whole.md")).contains("*introduction, modified*", "we may not know");
+    assertThat(compare().out()).contains("introduction, modified", "[-Read all of this");
+    JsonNode json = new ObjectMapper().readTree(compare("--format", "json").out());
+    assertThat(json.at("/passages/0/kind").asText()).isEqualTo("introduction");
+    assertThat(json.at("/passages/0/redline/0/0").asText()).isEqualTo("deleted");
+    String index = elsewhere.resolve("whole").toString();
+    CommandRun.of("index", "--index", index, old.toString(), now.toString());
+    CommandRun indexed =
+        CommandRun.of("compare", "--index", index, "0009900102-22-000001", "0009900102-23-000002");
+    assertThat(indexed.out()).as(indexed.err()).isEqualTo(compare().out());
+  }
+
+  @Test
+  void tellsWhatMovedWhatIsNewAndWhatMattersMost() throws IOException {
+    String heavy = "Apples are heavy, and few trucks carry them far from here.";
+    InventedSubmission.number(1)
+        .year(2022)
+        .risk(FROST, heavy + " A frost in May could leave us with little to sell for a year.")
+        .risk(RIVALS, "Two chains of stores opened near ours, and both sell below cost to win.")
+        .write(old);
+    InventedSubmission.number(2)
+        .year(2023)
+        .risk(FROST, "A frost in May has left us with little to sell for a year.")
+        .risk(
+            RIVALS,
+            heavy
+                + " Two chains of stores opened near ours, and both sell below cost to win. In May"
+                + " the Orchard Guild of Pellam fined us for a leak of ammonia and chlorine.")
+        .write(now);
+    String table = compare("--by-weight").out();
+    assertThat(table)
+        .contains("sentences that moved:\n     #1 to #2: " + heavy)
+        .contains("new in risks that were there before:\n     #2: Orchard Guild of Pellam")
+        .contains("has happened")
+        .contains("(moved from #1)");
+    assertThat(written("moved.html"))
+        .contains("[moved to #2]", "[moved from #1]", "Orchard Guild of Pellam, fined");
+    JsonNode json = new ObjectMapper().readTree(compare("--format", "json").out());
+    assertThat(json.at("/moves/0/text").asText()).isEqualTo(heavy);
+    assertThat(json.at("/moves/0/old/ordinal").asInt()).isEqualTo(1);
+    assertThat(json.at("/moves/0/new/ordinal").asInt()).isEqualTo(2);
+    assertThat(json.at("/news/0/names/0").asText()).isEqualTo("Orchard Guild of Pellam");
+    assertThat(json.at("/changes/0/weight/matter").asText()).isEqualTo("happened");
+    assertThat(json.at("/changes/0/weight/rank").asInt()).isEqualTo(1);
+    assertThat(json.at("/repeated")).isEmpty();
+  }
+
+  @Test
+  void namesNoMoreGoesByWhatIsNamedAndNotByHowItIsWritten() throws IOException {
+    InventedSubmission.number(1)
+        .year(2022)
+        .risk(FINE, "The Securities and Exchange Commission asked us for papers. The FDA did too.")
+        .write(old);
+    InventedSubmission.number(2)
+        .year(2023)
+        .risk(FINE, "It asked us for many more papers than anyone here has ever kept.")
+        .write(now);
+    assertThat(compare().out())
+        .contains("named no more:")
+        .doesNotContainPattern("named no more:[^\n]*Securities and Exchange");
+  }
+
+  @Test
+  void takesACompanyAndTwoYearsOrAnAccessionNumberOfAFilesNameAlone() throws IOException {
+    String index = elsewhere.resolve("index").toString();
+    Path amended =
+        InventedSubmission.number(3)
+            .year(2023)
+            .form("10-K/A")
+            .risk(FROST, "A frost in June would leave us with little to sell.")
+            .write(folder.resolve("amended.txt"));
+    Path bare =
+        Files.writeString(
+            folder.resolve("report_0009900777-23-000004_main.htm"),
+            "<html><body><p><b>Item 1A. Risk Factors</b></p><p><b>Rain may harm us.</b></p><p>It"
+                + " rains for weeks each spring, and no one then comes to our stores.</p><p><b>Item"
+                + " 1B. Unresolved Staff Comments</b></p><p>None.</p></body></html>");
+    CommandRun indexed =
+        CommandRun.of(
+            "index",
+            "--index",
+            index,
+            old.toString(),
+            now.toString(),
+            amended.toString(),
+            bare.toString());
+    assertThat(indexed.code()).as(indexed.err()).isZero();
+    CommandRun years =
+        CommandRun.of("compare", "--index", index, "kestwick farm markets", "2021", "2022");
+    assertThat(years.out()).as(years.err()).isEqualTo(compare().out());
+    CommandRun quoted = CommandRun.of("compare", "--index", index, "9900102 2021", now.toString());
+    assertThat(quoted.out()).as(quoted.err()).isEqualTo(compare().out());
+    CommandRun digits =
+        CommandRun.of("compare", "--index", index, "000990077723000004", bare.toString());
+    assertThat(digits.code()).as(digits.err()).isZero();
+    assertThat(digits.out()).contains("1 unchanged");
+    assertThat(CommandRun.of("compare", "--index", index, "kestwick", "2021", "x").err())
+        .contains("a company and two years: caveat compare AAPL 2023 2024");
+    assertThat(CommandRun.of("compare", "--index", index, "kestwick", "2011", "2012").err())
+        .contains("no filing kestwick 2011 in");
   }
 
   @Test

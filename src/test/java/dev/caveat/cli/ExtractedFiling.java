@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +41,19 @@ record ExtractedFiling(JsonNode json, String id, List<ExtractedFiling.Risk> risk
   private static ExtractedFiling of(JsonNode json) throws IOException {
     String accession = text(json, "accession");
     String id = accession == null ? digest(Path.of(json.get("path").asText())) : accession;
+    return new ExtractedFiling(json, id, risks(json, id));
+  }
+
+  private static List<Risk> risks(JsonNode json, String id) {
     List<Risk> risks = new ArrayList<>();
     json.path("risks").forEach(risk -> risks.add(Risk.of(id, risk)));
-    return new ExtractedFiling(json, id, List.copyOf(risks));
+    return List.copyOf(risks);
+  }
+
+  /** One of which the categories may be changed. */
+  ExtractedFiling copy() {
+    JsonNode copy = json.deepCopy();
+    return new ExtractedFiling(copy, id, risks(copy, id));
   }
 
   private static String digest(Path file) throws IOException {
@@ -134,6 +145,18 @@ record ExtractedFiling(JsonNode json, String id, List<ExtractedFiling.Risk> risk
     String category() {
       String category = ExtractedFiling.text(json, "category");
       return category == null ? "other" : category;
+    }
+
+    void setCategory(String category) {
+      ((ObjectNode) json).put("category", category);
+    }
+
+    /** Scores by category, the highest first. */
+    Map<String, Double> scores() {
+      Map<String, Double> scores = new LinkedHashMap<>();
+      json.path("categories")
+          .forEach(c -> scores.put(c.get("id").asText(), c.get("score").asDouble()));
+      return scores;
     }
 
     List<List<String>> sentences() {

@@ -49,6 +49,12 @@ final class InventedSubmission {
     return this;
   }
 
+  /** Text that belongs to no risk. */
+  InventedSubmission passage(String text) {
+    body.add("<p>" + text + "</p>\n");
+    return this;
+  }
+
   String accession() {
     return String.format(Locale.ROOT, "0009900102-%02d-%06d", year % 100, number);
   }

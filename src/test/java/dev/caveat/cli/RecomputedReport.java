@@ -54,8 +54,8 @@ final class RecomputedReport {
   private final @Nullable Set<String> commonPhrases;
 
   RecomputedReport(List<ExtractedFiling> all, Predicate<ExtractedFiling> scope) throws IOException {
-    this.all = all;
-    this.scope = all.stream().filter(scope).toList();
+    this.all = all.stream().map(ExtractedFiling::copy).toList();
+    this.scope = this.all.stream().filter(scope).toList();
     for (ExtractedFiling filing : all) {
       String cik = filing.fact("cik");
       if (cik != null) {
@@ -63,6 +63,7 @@ final class RecomputedReport {
       }
     }
     counted = withoutCopies(this.scope);
+    keepCategories();
     for (ExtractedFiling filing : counted) {
       ExtractedFiling earlier = filingBefore(filing);
       if (earlier != null) {
@@ -70,7 +71,7 @@ final class RecomputedReport {
         changes.put(filing, compare(earlier, filing));
       }
     }
-    commonPhrases = phrasesOfMost(latestOfEachCompany(all));
+    commonPhrases = phrasesOfMost(latestOfEachCompany(this.all));
   }
 
   List<ExtractedFiling> counted() {
@@ -215,11 +216,51 @@ final class RecomputedReport {
       String caption,
       @Nullable Double similarity) {}
 
+  private static final Map<String, JsonNode> COMPARED = new HashMap<>();
+
+  private static JsonNode compared(ExtractedFiling old, ExtractedFiling now) throws IOException {
+    String pair = old.path() + "\n" + now.path();
+    if (!COMPARED.containsKey(pair)) {
+      CommandRun run = CommandRun.of("compare", old.path(), now.path(), "--format", "json");
+      assertThat(run.code()).as(run.err()).isZero();
+      COMPARED.put(pair, new ObjectMapper().readTree(run.out()).get("changes"));
+    }
+    return Objects.requireNonNull(COMPARED.get(pair));
+  }
+
+  /** Risks that are alike from filing to filing have the category with the highest mean score. */
+  private void keepCategories() throws IOException {
+    Map<String, List<ExtractedFiling.Risk>> chains = new LinkedHashMap<>();
+    for (ExtractedFiling filing : counted) {
+      ExtractedFiling earlier = filingBefore(filing);
+      if (earlier == null) {
+        continue;
+      }
+      for (JsonNode change : compared(earlier, filing)) {
+        if (change.get("old").size() == 1
+            && change.get("new").size() == 1
+            && change.get("similarity").asDouble() >= 0.5) {
+          ExtractedFiling.Risk was = earlier.risk(change.at("/old/0").asInt());
+          ExtractedFiling.Risk is = filing.risk(change.at("/new/0").asInt());
+          List<ExtractedFiling.Risk> chain =
+              new ArrayList<>(chains.getOrDefault(was.name(), List.of(was)));
+          chain.addAll(chains.getOrDefault(is.name(), List.of(is)));
+          chain.forEach(r -> chains.put(r.name(), chain));
+        }
+      }
+    }
+    for (List<ExtractedFiling.Risk> chain : chains.values()) {
+      Map<String, Double> sums = new LinkedHashMap<>();
+      chain.forEach(r -> r.scores().forEach((c, score) -> sums.merge(c, score, Double::sum)));
+      sums.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .ifPresent(best -> chain.forEach(r -> r.setCategory(best.getKey())));
+    }
+  }
+
   private static List<Change> compare(ExtractedFiling old, ExtractedFiling now) throws IOException {
-    CommandRun run = CommandRun.of("compare", old.path(), now.path(), "--format", "json");
-    assertThat(run.code()).as(run.err()).isZero();
     List<Change> changes = new ArrayList<>();
-    for (JsonNode change : new ObjectMapper().readTree(run.out()).get("changes")) {
+    for (JsonNode change : compared(old, now)) {
       String kind = change.get("kind").asText();
       boolean isPair = !kind.equals("added") && !kind.equals("removed");
       boolean isGone = kind.equals("removed");

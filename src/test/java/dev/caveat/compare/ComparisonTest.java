@@ -91,6 +91,8 @@ final class ComparisonTest {
           flood or a strike there would stop   | flood or a strike there have stopped
           in one kiln in Dorrow                | in one kiln in Pellam
           our insurance may not cover          | our insurance may not fully and effectively cover
+          cover the loss.                      | cover the loss, as in 2023.
+          fire all bricks in one kiln          | fire all 40 bricks in one kiln
           """)
   void callsNoChangeCosmeticThatTurnsTheSense(String before, String after) {
     String body = FIRE_BODY + " " + STAFF_BODY + " " + RULES_BODY;
@@ -98,6 +100,25 @@ final class ComparisonTest {
     assertThat(changes(side(FIRE, body), side(FIRE, body.replace(before, after))))
         .extracting(Change::kind)
         .containsExactly(after.contains("fully") ? Kind.COSMETIC : Kind.MODIFIED);
+  }
+
+  @Test
+  void callsYearsCosmeticThatWereRolledForwardInAList() {
+    String body = FIRE_BODY + " " + STAFF_BODY + " It burnt in fiscal 2010 and 2009.";
+    assertThat(
+            changes(side(FIRE, body), side(FIRE, body.replace("2010 and 2009", "2011 and 2010"))))
+        .extracting(Change::kind)
+        .containsExactly(Kind.COSMETIC);
+  }
+
+  @Test
+  void saysThatAFilingIsComparedWithItself() {
+    Side one = side(FIRE, FIRE_BODY);
+    assertThat(Comparison.of(one, one).notes()).containsExactly("Both sides are the same filing.");
+    Side copy = new Side("a copy", FilingFacts.UNKNOWN, one.risks());
+    assertThat(Comparison.of(one, copy).notes())
+        .containsExactly("Both sides have the same text, word for word.");
+    assertThat(Comparison.of(one, side(STAFF, STAFF_BODY)).notes()).isEmpty();
   }
 
   @Test

@@ -26,8 +26,7 @@ final class ReadFilings {
               outcome -> {
                 if (outcome instanceof Outcome.Extracted e
                     && !e.disclosure().section().risks().isEmpty()) {
-                  sides.add(
-                      new Side(e.path(), e.disclosure().facts(), e.disclosure().section().risks()));
+                  sides.add(Side.of(e.disclosure()));
                 }
               });
     }

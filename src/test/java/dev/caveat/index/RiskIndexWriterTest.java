@@ -107,7 +107,7 @@ class RiskIndexWriterTest {
             .hasSize(28)
             .containsOnlyOnce("0000007001-23-000001")
             .doesNotContain("0000007001-23-000002");
-        assertThat(index.names(FilingFilter.none(), 9))
+        assertThat(index.names(FilingFilter.none(), 9, (filing, ordinal) -> null))
             .extracting(NameCount::risks)
             .containsExactly(1);
         assertThat(index.forms()).containsExactly("10-K");

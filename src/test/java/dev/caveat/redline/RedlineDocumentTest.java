@@ -8,6 +8,8 @@ import dev.caveat.compare.Comparison.Side;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.taxonomy.Taxonomy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +24,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,8 @@ import org.w3c.dom.Text;
 
 class RedlineDocumentTest {
   private static final LocalDate DATE = LocalDate.of(2024, 2, 29);
+
+  private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
@@ -67,7 +73,7 @@ class RedlineDocumentTest {
     Path file = folder.resolve("redline.docx");
     ComparisonSummary summary = ComparisonSummary.of(Comparison.of(OLD, NOW), Taxonomy.bundled());
     try (OutputStream out = Files.newOutputStream(file)) {
-      RedlineDocument.write(summary, DATE, out);
+      RedlineDocument.write(summary, DATE, RedlineDocument.AUTHOR, out);
     }
     return file;
   }
@@ -78,35 +84,100 @@ class RedlineDocumentTest {
     return factory.newDocumentBuilder().parse(in);
   }
 
-  /** The paragraphs that are left when all changes are rejected, or all accepted. */
+  /** What is left when all changes are rejected, or all accepted; remarks are not of the text. */
   private static List<String> settled(Document document, boolean accepted) {
+    Set<String> gone = accepted ? Set.of("del", "moveFrom") : Set.of("ins", "moveTo");
     List<String> paragraphs = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     NodeList all = document.getElementsByTagNameNS("*", "p");
     for (int i = 0; i < all.getLength(); i++) {
       Element paragraph = (Element) all.item(i);
+      if (isRemark(paragraph)) {
+        assertThat(open).as("joined to a remark").isEmpty();
+        continue;
+      }
       NodeList texts = paragraph.getElementsByTagNameNS("*", "*");
       for (int j = 0; j < texts.getLength(); j++) {
         Node text = texts.item(j);
         String name = text.getLocalName();
-        if (name.equals("t") || name.equals("delText")) {
-          String change = text.getParentNode().getParentNode().getLocalName();
-          if (!change.equals(accepted ? "del" : "ins")) {
-            open.append(text.getTextContent());
-          }
+        if ((name.equals("t") || name.equals("delText"))
+            && !gone.contains(text.getParentNode().getParentNode().getLocalName())) {
+          open.append(text.getTextContent());
         }
       }
       boolean joined = false;
-      NodeList properties = paragraph.getElementsByTagNameNS("*", accepted ? "del" : "ins");
-      for (int j = 0; j < properties.getLength(); j++) {
-        joined |= properties.item(j).getParentNode().getLocalName().equals("rPr");
+      for (String name : gone) {
+        NodeList properties = paragraph.getElementsByTagNameNS("*", name);
+        for (int j = 0; j < properties.getLength(); j++) {
+          joined |= properties.item(j).getParentNode().getLocalName().equals("rPr");
+        }
       }
       if (!joined) {
         paragraphs.add(open.toString());
         open.setLength(0);
       }
     }
+    assertThat(open).isEmpty();
     return paragraphs;
+  }
+
+  private static boolean isRemark(Element paragraph) {
+    NodeList styles = paragraph.getElementsByTagNameNS("*", "pStyle");
+    return styles.getLength() > 0
+        && "Remark".equals(((Element) styles.item(0)).getAttributeNS(WORD, "val"));
+  }
+
+  private static Document document(byte[] docx, String name) throws Exception {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return xml(new ByteArrayInputStream(zip.readAllBytes()));
+        }
+      }
+    }
+    throw new AssertionError("no " + name);
+  }
+
+  private static byte[] docx(Comparison comparison, String author) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RedlineDocument.write(ComparisonSummary.of(comparison, Taxonomy.bundled()), DATE, author, out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void givesExactlyEitherSectionHoweverItWasChanged() throws Exception {
+    for (long seed = 1; seed <= 60; seed++) {
+      RandomSections random = new RandomSections(seed);
+      Side old = random.section();
+      Side now = random.changed(old);
+      Document document = document(docx(Comparison.of(old, now), "Ann"), "word/document.xml");
+      String what = "seed " + seed;
+      assertThat(settled(document, false)).as(what).isEqualTo(lines(old));
+      assertThat(settled(document, true)).as(what).isEqualTo(lines(now));
+    }
+  }
+
+  private static List<String> lines(Side side) {
+    return List.of(side.section().split("\n+"));
+  }
+
+  @Test
+  void leavesNoEmptyParagraphWhereARiskWasRemovedOrAdded() throws Exception {
+    Document document = document(docx(Comparison.of(OLD, NOW), "Ann"), "word/document.xml");
+    assertThat(settled(document, true)).doesNotContain("").hasSize(6);
+    assertThat(settled(document, false)).doesNotContain("").hasSize(5);
+  }
+
+  @Test
+  void hasBothFilingsOnEachPageAndItsNumberAndIsSignedByItsAuthor() throws Exception {
+    byte[] docx = docx(Comparison.of(OLD, NOW), "Ann & Bo");
+    assertThat(document(docx, "word/header1.xml").getDocumentElement().getTextContent())
+        .contains("made up");
+    Document footer = document(docx, "word/footer1.xml");
+    assertThat(footer.getElementsByTagNameNS(WORD, "fldSimple").getLength()).isEqualTo(2);
+    Element change =
+        (Element) document(docx, "word/document.xml").getElementsByTagNameNS(WORD, "ins").item(0);
+    assertThat(change.getAttributeNS(WORD, "author")).isEqualTo("Ann & Bo");
   }
 
   @Test

@@ -34,7 +34,7 @@ final class OutlineFeatures {
   private static final long SEED = 4711;
 
   /** A labelled filing counts as much as so many rendered ones. */
-  private static final int REAL = 4;
+  private static final int REAL = 8;
 
   private static final OutlineModel NONE = new OutlineModel(Map.of(), Map.of(), Map.of(), Map.of());
 

@@ -1,0 +1,244 @@
+package dev.caveat.compare;
+
+import dev.caveat.compare.Comparison.Side;
+import dev.caveat.compare.Layout.Placed;
+import dev.caveat.compare.Layout.Role;
+import dev.caveat.compare.Redline.Edit;
+import dev.caveat.compare.Redline.Piece;
+import dev.caveat.model.Passage;
+import dev.caveat.words.ContentWords;
+import dev.caveat.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was reworded between two sections, read together: what moved from one place to another,
+ * which edit was made in many places, what each change weighs, and what is new in risks that were
+ * there before. Not safe for use by several threads.
+ */
+public final class Revision {
+  /** An edit in fewer places is told where it stands alone. */
+  private static final int MANY = 3;
+
+  /**
+   * One edit that was made in many places.
+   *
+   * @param before the words that went; empty where none did
+   * @param after the words that came; empty where none did
+   * @param spots the places on the new side, in order
+   */
+  public record Repeated(String before, String after, List<Spot> spots) {
+    /** Copies the list. */
+    public Repeated {
+      spots = List.copyOf(spots);
+    }
+  }
+
+  /** What a change is looked at for, what matters most first. */
+  public enum Matter {
+    /** A risk that was not there before. */
+    NEW_TOPIC,
+    /** What only could happen has happened. */
+    HAPPENED,
+    /** Another wording, or a risk that is gone. */
+    WORDING;
+
+    /** The name in output, such as {@code new-topic}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * How much a change matters.
+   *
+   * @param matter what for
+   * @param words how many words were touched, without what only moved and edits made in many places
+   */
+  public record Weight(Matter matter, int words) {}
+
+  private final Comparison comparison;
+  private final List<PassageChange> passages;
+  private final Layout layout;
+
+  /** By the part itself, in the order of the layout; of equal parts each has its own. */
+  private final Map<Part, Redline> redlines = new IdentityHashMap<>();
+
+  private final List<Move> moves;
+  private final List<Repeated> repeated;
+  private final Set<Edit> everywhere = new LinkedHashSet<>();
+
+  /** Reads a comparison. */
+  public Revision(Comparison comparison) {
+    this.comparison = comparison;
+    this.passages = PassagePairs.of(comparison.old().passages(), comparison.now().passages());
+    this.layout = Layout.of(comparison, passages);
+    MovedSentences moved = new MovedSentences();
+    for (Part part : parts()) {
+      moved.add(part, plain(part), comparison);
+    }
+    this.moves = moved.tell(redlines);
+    this.repeated = findRepeated();
+  }
+
+  /** Changes in their order, then passages in theirs. */
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>(comparison.changes());
+    parts.addAll(passages);
+    return parts;
+  }
+
+  private Redline plain(Part part) {
+    return switch (part) {
+      case Change c -> comparison.redline(c);
+      case PassageChange p -> Redline.of(text(p.old()), text(p.now()));
+    };
+  }
+
+  private static String text(@Nullable Passage passage) {
+    return passage == null ? "" : passage.text();
+  }
+
+  /** What became of the passages outside the risks, in the order of the new side. */
+  public List<PassageChange> passages() {
+    return passages;
+  }
+
+  /** Both sections in one order. */
+  public Layout layout() {
+    return layout;
+  }
+
+  /**
+   * The change of wording of a part of this comparison, to the letter, with the sentences that
+   * moved told as such.
+   */
+  public Redline redline(Part part) {
+    return Objects.requireNonNull(redlines.get(part), "a part of this comparison");
+  }
+
+  /** What of a part stands at one of its places, to the letter. */
+  public List<Piece> pieces(Placed placed) {
+    Redline redline = redline(placed.part());
+    if (placed.role() == Role.IN_PLACE) {
+      return redline.pieces();
+    }
+    boolean after = placed.role() == Role.HERE;
+    int start = 0;
+    if (placed.part() instanceof Change c) {
+      Side side = after ? comparison.now() : comparison.old();
+      for (int ordinal : after ? c.now() : c.old()) {
+        int end = start + side.risk(ordinal).text().length();
+        if (ordinal == placed.ordinal()) {
+          return redline.stretch(after, start, end);
+        }
+        start = end + Comparison.BETWEEN.length();
+      }
+    }
+    return redline.stretch(after, 0, Integer.MAX_VALUE);
+  }
+
+  /** The sentences that stand elsewhere now, in the order of their new places. */
+  public List<Move> moves() {
+    return moves;
+  }
+
+  /** Edits that were made in many places, most first. */
+  public List<Repeated> repeated() {
+    return repeated;
+  }
+
+  private List<Repeated> findRepeated() {
+    Map<Edit, Set<Spot>> spots = new LinkedHashMap<>();
+    for (Part part : parts()) {
+      if (isLinked(part)) {
+        for (Edit edit : redline(part).forReading().edits()) {
+          Edit words = words(edit);
+          if (isTelling(words)) {
+            spots.computeIfAbsent(words, e -> new LinkedHashSet<>()).add(spot(part));
+          }
+        }
+      }
+    }
+    List<Repeated> many = new ArrayList<>();
+    spots.forEach(
+        (edit, places) -> {
+          if (places.size() >= MANY) {
+            everywhere.add(edit);
+            many.add(new Repeated(edit.before(), edit.after(), List.copyOf(places)));
+          }
+        });
+    many.sort(Comparator.comparingInt((Repeated r) -> r.spots().size()).reversed());
+    return many;
+  }
+
+  private static boolean isLinked(Part part) {
+    return switch (part) {
+      case Change c -> !c.old().isEmpty() && !c.now().isEmpty();
+      case PassageChange p -> p.old() != null && p.now() != null;
+    };
+  }
+
+  /** An "and" that came or went tells nothing; small words in place of others may. */
+  private static boolean isTelling(Edit edit) {
+    boolean replaced = Words.count(edit.before()) > 0 && Words.count(edit.after()) > 0;
+    return replaced || !ContentWords.of(edit.before() + " " + edit.after(), 1).isEmpty();
+  }
+
+  private static Edit words(Edit edit) {
+    return new Edit(trimmed(edit.before()), trimmed(edit.after()));
+  }
+
+  /** Without what typesetting and punctuation put around the words. */
+  private static String trimmed(String text) {
+    return PlainText.of(text).replaceAll("^[\\s,;:]+|[\\s,;:]+$", "");
+  }
+
+  private static Spot spot(Part part) {
+    return switch (part) {
+      case Change c -> new Spot(c.now().isEmpty() ? c.old().getFirst() : c.now().getFirst(), null);
+      case PassageChange p -> {
+        Passage passage = p.now() != null ? p.now() : Objects.requireNonNull(p.old());
+        yield new Spot(passage.before(), passage.kind());
+      }
+    };
+  }
+
+  /** How much a change matters. */
+  public Weight weight(Change change) {
+    int words =
+        redline(change).forReading().edits().stream()
+            .filter(e -> !everywhere.contains(words(e)))
+            .mapToInt(Edit::words)
+            .sum();
+    if (change.old().isEmpty()) {
+      return new Weight(Matter.NEW_TOPIC, words);
+    }
+    boolean happened = !change.now().isEmpty() && Wording.happened(redline(change));
+    return new Weight(happened ? Matter.HAPPENED : Matter.WORDING, words);
+  }
+
+  /** The changes, those that matter most first; among equals in their order. */
+  public List<Change> byWeight() {
+    Map<Change, Weight> weights = new IdentityHashMap<>();
+    comparison.changes().forEach(c -> weights.put(c, weight(c)));
+    Comparator<Change> order =
+        Comparator.comparing((Change c) -> Objects.requireNonNull(weights.get(c)).matter())
+            .thenComparing(c -> -Objects.requireNonNull(weights.get(c)).words());
+    return comparison.changes().stream().sorted(order).toList();
+  }
+
+  /** Sentences that say something new in risks that were there before, in order. */
+  public List<News> news() {
+    return News.of(comparison, this);
+  }
+}

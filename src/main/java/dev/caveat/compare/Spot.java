@@ -1,0 +1,25 @@
+package dev.caveat.compare;
+
+import dev.caveat.model.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a section: a risk, or a passage that belongs to none.
+ *
+ * @param ordinal of the risk, from 1; of a passage, of the risk that stands behind it
+ * @param passage what the passage is; null for a risk
+ */
+public record Spot(int ordinal, Passage.@Nullable Kind passage) {
+  /** What people call it, such as {@code #3} or {@code the introduction}. */
+  public String name() {
+    if (passage == null) {
+      return "#" + ordinal;
+    }
+    return switch (passage) {
+      case INTRODUCTION -> "the introduction";
+      case GROUP -> "the heading above #" + ordinal;
+      case BETWEEN -> "the text above #" + ordinal;
+      case CLOSING -> "the closing";
+    };
+  }
+}
