@@ -48,9 +48,9 @@ record Calibration(double words, double neighbors, Map<String, Double> threshold
   private static final double MOST_NEIGHBORS = 4;
 
   /**
-   * Real risks are further from the corpus than one batch of it from the others, and confidence that
-   * is right there is too much for them: on real risks labelled by hand, scores told at about this
-   * share of the powers are right as often as they say.
+   * Real risks are further from the corpus than one batch of it from the others, and confidence
+   * that is right there is too much for them: on real risks labelled by hand, scores told at about
+   * this share of the powers are right as often as they say.
    */
   private static final double TEMPER = 0.7;
 
