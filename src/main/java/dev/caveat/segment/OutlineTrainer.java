@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /** Fits the weights of {@link OutlineModel} on features of labelled and of rendered sections. */
 public final class OutlineTrainer {
   private static final String FILE = "outline.tsv";
-  private static final double PENALTY = 1;
+  private static final double PENALTY = 3;
   private static final double CONFIDENCE_PENALTY = 2;
   private static final int CUTOFF = 3;
 
