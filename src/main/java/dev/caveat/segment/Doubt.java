@@ -45,7 +45,8 @@ final class Doubt {
       OutlineModel model) {
     Doubt doubt = new Doubt(section, answers, split);
     double confidence = model.confidence(doubt.evidence());
-    List<Warning> warnings = confidence < dev.caveat.model.Doubt.LEAST_SURE ? doubt.warnings() : List.of();
+    List<Warning> warnings =
+        confidence < dev.caveat.model.Doubt.LEAST_SURE ? doubt.warnings() : List.of();
     return new Segmentation(
         section,
         exhibit,

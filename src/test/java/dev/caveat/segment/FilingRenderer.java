@@ -485,8 +485,7 @@ final class FilingRenderer {
   private void outerTitle(String text) {
     boolean centered = trial.seed() % 2 == 0;
     pieces.add(
-        Piece.of(
-            centered ? Kind.TITLE : Kind.PARAGRAPH, Run.of(text, Mark.BOLD, Mark.LARGE)));
+        Piece.of(centered ? Kind.TITLE : Kind.PARAGRAPH, Run.of(text, Mark.BOLD, Mark.LARGE)));
   }
 
   private void add2(String text) {
@@ -599,7 +598,8 @@ final class FilingRenderer {
     some = trial.trait() == LayoutTrial.Trait.POINTER_FIRST ? 1 + some / 6 : some;
     chosen = chosen.subList(0, Math.min(chosen.size(), some));
     int several = 1 + (int) (trial.seed() / 7 % 4);
-    int each = trial.groups() == Groups.NONE ? chosen.size() : (chosen.size() + several - 1) / several;
+    int each =
+        trial.groups() == Groups.NONE ? chosen.size() : (chosen.size() + several - 1) / several;
     List<String> open = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
       if (trial.groups() != Groups.NONE && i % each == 0) {

@@ -342,17 +342,22 @@ final class Labelled {
           "    section: %.0f of %.0f characters, from “%.60s”%n"
               .formatted((double) norm(got.text()).length(), normChars, got.text()));
     }
-    List<String> found =
-        new ArrayList<>(got.risks().stream().map(r -> norm(r.heading())).toList());
+    List<String> found = new ArrayList<>(got.risks().stream().map(r -> norm(r.heading())).toList());
     List<String> groups =
         new ArrayList<>(
-            got.risks().stream().flatMap(r -> r.group().stream()).map(g -> norm(g)).distinct().toList());
+            got.risks().stream()
+                .flatMap(r -> r.group().stream())
+                .map(g -> norm(g))
+                .distinct()
+                .toList());
     for (Item item : items) {
       List<String> among = item.group ? groups : found;
       if (take(new ArrayList<>(List.of(norm(item.text))), among) == 0
           && !item.optional
-          && items.stream().noneMatch(o -> o != item && o.group && norm(o.text).equals(norm(item.text)))) {
-        out.append("    missed %s “%.90s”%n".formatted(item.group ? "group" : "caption", item.text));
+          && items.stream()
+              .noneMatch(o -> o != item && o.group && norm(o.text).equals(norm(item.text)))) {
+        out.append(
+            "    missed %s “%.90s”%n".formatted(item.group ? "group" : "caption", item.text));
       }
     }
     found.forEach(f -> out.append("    extra caption %.90s%n".formatted(f)));

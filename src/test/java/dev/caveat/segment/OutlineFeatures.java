@@ -34,7 +34,7 @@ final class OutlineFeatures {
   private static final long SEED = 4711;
 
   /** A labelled filing counts as much as so many rendered ones. */
-  private static final int REAL = 8;
+  private static final int REAL = 12;
 
   private static final OutlineModel NONE = new OutlineModel(Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -256,7 +256,9 @@ final class OutlineFeatures {
     report("labelled", judged.stream().filter(Judged::real).toList());
     report("rendered", judged.stream().filter(j -> !j.real()).toList());
     int[] sums = new int[6];
-    judged.stream().filter(Judged::real).forEach(j -> Arrays.setAll(sums, i -> sums[i] + j.score[i]));
+    judged.stream()
+        .filter(Judged::real)
+        .forEach(j -> Arrays.setAll(sums, i -> sums[i] + j.score[i]));
     System.out.printf(
         "labelled: captions F1 %.4f, groups F1 %.4f%n",
         2.0 * sums[0] / (sums[1] + sums[2]), 2.0 * sums[3] / (sums[4] + sums[5]));
