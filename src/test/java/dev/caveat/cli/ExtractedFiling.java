@@ -147,8 +147,14 @@ record ExtractedFiling(JsonNode json, String id, List<ExtractedFiling.Risk> risk
       return category == null ? "other" : category;
     }
 
-    void setCategory(String category) {
+    /** Gives it another category, with the score that a report shows: to four places. */
+    void keep(String category, double score) {
       ((ObjectNode) json).put("category", category);
+      ((ObjectNode) json)
+          .putArray("categories")
+          .addObject()
+          .put("id", category)
+          .put("score", Math.round(score * 10_000) / 10_000.0);
     }
 
     /** Scores by category, the highest first. */

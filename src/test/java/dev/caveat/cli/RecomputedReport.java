@@ -249,12 +249,16 @@ final class RecomputedReport {
         }
       }
     }
-    for (List<ExtractedFiling.Risk> chain : chains.values()) {
+    for (List<ExtractedFiling.Risk> chain : new LinkedHashSet<>(chains.values())) {
+      if (chain.stream().map(ExtractedFiling.Risk::category).distinct().count() == 1) {
+        continue;
+      }
       Map<String, Double> sums = new LinkedHashMap<>();
       chain.forEach(r -> r.scores().forEach((c, score) -> sums.merge(c, score, Double::sum)));
       sums.entrySet().stream()
           .max(Map.Entry.comparingByValue())
-          .ifPresent(best -> chain.forEach(r -> r.setCategory(best.getKey())));
+          .ifPresent(
+              best -> chain.forEach(r -> r.keep(best.getKey(), best.getValue() / chain.size())));
     }
   }
 
