@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -292,20 +294,30 @@ final class OutlineCommand implements Callable<Integer> {
   }
 
   private List<IndexedFiling> held(String filing) throws IOException {
-    if (!Files.isDirectory(index.path())) {
-      return List.of();
+    return held(List.of(filing)).getOrDefault(filing, List.of());
+  }
+
+  /** What the index has by some names; nothing of a name that it does not know. */
+  private Map<String, List<IndexedFiling>> held(Collection<String> filings) throws IOException {
+    Map<String, List<IndexedFiling>> held = new HashMap<>();
+    if (Files.isDirectory(index.path())) {
+      try (RiskIndex reader = RiskIndex.open(index.path())) {
+        for (String filing : filings) {
+          held.put(filing, reader.named(filing));
+        }
+      }
     }
-    try (RiskIndex reader = RiskIndex.open(index.path())) {
-      return reader.named(filing);
-    }
+    return held;
   }
 
   private int list(Streams streams) throws IOException {
     Outlines outlines = Outlines.of(index.path());
     PrintStream out = streams.out();
-    for (Map.Entry<String, FilingOutline> e : outlines.all().entrySet()) {
+    Map<String, FilingOutline> all = outlines.all();
+    Map<String, List<IndexedFiling>> indexed = held(all.keySet());
+    for (Map.Entry<String, FilingOutline> e : all.entrySet()) {
       FilingOutline outline = e.getValue();
-      List<IndexedFiling> held = held(e.getKey());
+      List<IndexedFiling> held = indexed.getOrDefault(e.getKey(), List.of());
       String risks =
           outline.hasSection() ? Counted.of(outline.risks(), "risk") : Status.ABSENT.id();
       String title =
@@ -314,7 +326,7 @@ final class OutlineCommand implements Callable<Integer> {
               : title(held.getFirst().path(), held.getFirst().facts());
       out.println(IndexedFiling.name(e.getKey()) + "  " + risks + "  " + title);
     }
-    streams.err().println(Counted.of(outlines.all().size(), "outline") + " in " + outlines.file());
+    streams.err().println(Counted.of(all.size(), "outline") + " in " + outlines.file());
     return ExitCode.DONE;
   }
 

@@ -309,7 +309,7 @@ public final class Extraction {
         detailsOf == NO_DETAILS
             ? null
             : new Outcome.Details(
-                found.explanation(),
+                found.explanation().get(),
                 Segmenter.outline(filing, found, detailsOf),
                 correction == null ? List.of() : Segmenter.unmatched(filing, correction)));
   }

@@ -44,7 +44,8 @@ final class Doubt {
       RiskSplitter.@Nullable Split split,
       OutlineModel model) {
     Doubt doubt = new Doubt(section, answers, split);
-    double confidence = model.confidence(doubt.evidence());
+    List<String> evidence = doubt.evidence();
+    double confidence = model.confidence(evidence);
     List<Warning> warnings =
         confidence < dev.caveat.model.Doubt.LEAST_SURE ? doubt.warnings() : List.of();
     return new Segmentation(
@@ -52,7 +53,7 @@ final class Doubt {
         exhibit,
         confidence,
         warnings,
-        Explaining.of(answers, split, doubt.evidence(), model));
+        () -> Explaining.of(answers, split, evidence, model));
   }
 
   /** What tells right answers from wrong ones. */

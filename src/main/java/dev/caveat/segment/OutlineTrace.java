@@ -142,7 +142,7 @@ final class OutlineTrace {
    */
   private int common(String block) {
     int at = 0;
-    while (at < block.length() && !section.startsWith(block.substring(at))) {
+    while (at < block.length() && !section.regionMatches(0, block, at, block.length() - at)) {
       at++;
     }
     return block.length() - at;

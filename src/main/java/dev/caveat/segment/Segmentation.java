@@ -4,6 +4,7 @@ import dev.caveat.model.Explanation;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.Warning;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param confidence the calibrated chance, 0 to 1, that status, section, groups and captions are
  *     all right
  * @param doubts what looks odd about it; empty where nothing does
- * @param explanation why this is the answer
+ * @param explanation why this is the answer; made when it is asked for, as hardly anyone does
  */
 public record Segmentation(
     RiskSection section,
     @Nullable String exhibit,
     double confidence,
     List<Warning> doubts,
-    Explanation explanation) {
+    Supplier<Explanation> explanation) {
   /** Copies the list. */
   public Segmentation {
     doubts = List.copyOf(doubts);
@@ -30,6 +31,6 @@ public record Segmentation(
   /** One that is not explained. */
   public Segmentation(
       RiskSection section, @Nullable String exhibit, double confidence, List<Warning> doubts) {
-    this(section, exhibit, confidence, doubts, Explanation.NONE);
+    this(section, exhibit, confidence, doubts, () -> Explanation.NONE);
   }
 }
