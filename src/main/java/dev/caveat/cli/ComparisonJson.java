@@ -49,11 +49,7 @@ final class ComparisonJson {
     writeSide("old", comparison.old());
     writeSide("new", comparison.now());
     writeMeasures(comparison.measures());
-    json.writeArrayFieldStart("notes");
-    for (String note : comparison.notes()) {
-      json.writeString(note);
-    }
-    json.writeEndArray();
+    JsonArrays.writeStrings(json, "notes", comparison.notes());
     json.writeArrayFieldStart("changes");
     List<Change> byWeight = revision.byWeight();
     Map<Change, Integer> ranks = new IdentityHashMap<>();
@@ -141,18 +137,10 @@ final class ComparisonJson {
       json.writeStartObject();
       json.writeNumberField("ordinal", news.ordinal());
       json.writeStringField("sentence", news.sentence());
-      writeStrings("names", news.names());
-      writeStrings("amounts", news.amounts());
-      writeStrings("subjects", news.subjects());
+      JsonArrays.writeStrings(json, "names", news.names());
+      JsonArrays.writeStrings(json, "amounts", news.amounts());
+      JsonArrays.writeStrings(json, "subjects", news.subjects());
       json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void writeStrings(String name, List<String> strings) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String string : strings) {
-      json.writeString(string);
     }
     json.writeEndArray();
   }

@@ -1,6 +1,5 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
@@ -9,6 +8,7 @@ import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.Warning;
 import dev.caveat.profile.SectionLengths;
+import dev.caveat.report.SafeJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -16,10 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The filings of an index that a person should look at. */
 final class DoubtfulFilings {
@@ -91,14 +88,8 @@ final class DoubtfulFilings {
 
   private static String title(IndexedFiling filing) {
     FilingFacts f = filing.facts();
-    return Stream.of(
-            f.company() == null ? filing.path() : f.company(),
-            f.form(),
-            f.period() != null ? f.period() : f.filed(),
-            filing.name())
-        .filter(Objects::nonNull)
-        .map(Object::toString)
-        .collect(Collectors.joining(" · "));
+    String company = f.company() == null ? filing.path() : f.company();
+    return FilingTitle.joined(company, f.form(), FilingTitle.date(f), filing.name());
   }
 
   private String next(IndexedFiling filing) {
@@ -107,7 +98,7 @@ final class DoubtfulFilings {
 
   /** Writes one JSON object a line and filing, the worst first. */
   void writeJson(PrintStream out) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = SafeJson.generator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setRootValueSeparator(null);
       reader.doubtful(filter, Math.max(1, reader.doubtfulCount(filter)), f -> write(json, f));

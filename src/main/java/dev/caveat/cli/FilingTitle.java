@@ -2,8 +2,12 @@ package dev.caveat.cli;
 
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.VisibleText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a filing is called in output for people. */
@@ -32,6 +36,19 @@ final class FilingTitle {
     String company = facts.company() == null ? fileName(path) : facts.company();
     return VisibleText.line(
         TextWrap.cut(company, Math.max(SHORTEST_COMPANY, width - rest.length())) + rest);
+  }
+
+  /** What is known of some parts, in a row. */
+  static String joined(@Nullable Object... parts) {
+    return Stream.of(parts)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** The day that a filing is named by: the end of its period, or else when it was filed. */
+  static @Nullable LocalDate date(FilingFacts facts) {
+    return facts.period() != null ? facts.period() : facts.filed();
   }
 
   private static String fileName(String path) {

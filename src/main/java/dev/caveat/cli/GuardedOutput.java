@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
  * What is written as bytes passes: JSON and files see to that themselves.
  */
 final class GuardedOutput extends PrintStream {
+  /** The first of {@link #ESCAPE}, which no terminal shows. */
+  static final char MARK = '\ufdd0';
+
   /**
    * Stands for the beginning of an escape sequence of our own. No text can hold it: half of it is
    * no character, the other half is chosen anew for each process.
    */
   static final String ESCAPE =
-      "\ufdd0" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+      MARK + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
 
   private static final Pattern OWN = Pattern.compile(ESCAPE + "\\[([0-9;]*)m");
 
@@ -54,7 +57,7 @@ final class GuardedOutput extends PrintStream {
 
   private String shown(String text) {
     String safe = lines ? VisibleText.lines(text) : VisibleText.line(text);
-    return safe.indexOf('\ufdd0') < 0 ? safe : OWN.matcher(safe).replaceAll("\u001b[$1m");
+    return safe.indexOf(MARK) < 0 ? safe : OWN.matcher(safe).replaceAll("\u001b[$1m");
   }
 
   @Override

@@ -50,14 +50,15 @@ final class HitJson {
     DoubtJson.write(json, risk.doubt());
     json.writeEndObject();
     json.writeNumberField("ordinal", risk.ordinal());
-    writeStrings(json, "group", risk.risk() == null ? List.of() : risk.risk().group());
+    JsonArrays.writeStrings(json, "group", risk.risk() == null ? List.of() : risk.risk().group());
     json.writeStringField("heading", risk.heading());
     RiskFactor named = risk.risk();
     ClassificationJson.writeCategory(
         json, named == null ? Classification.NONE : named.classification());
     AnnotationJson.writeCounts(json, named == null ? Annotation.NONE : named.annotation());
-    writeStrings(json, "highlights", highlights(hit));
-    writeStrings(json, "similar", hit.similar().stream().map(RiskReference::toString).toList());
+    JsonArrays.writeStrings(json, "highlights", highlights(hit));
+    JsonArrays.writeStrings(
+        json, "similar", hit.similar().stream().map(RiskReference::toString).toList());
     json.writeEndObject();
   }
 
@@ -67,15 +68,6 @@ final class HitJson {
       return List.of(hit.heading().html());
     }
     return hit.passages().stream().map(Passage::html).toList();
-  }
-
-  private static void writeStrings(JsonGenerator json, String name, List<String> values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String v : values) {
-      json.writeString(v);
-    }
-    json.writeEndArray();
   }
 
   /** Full names by id, for what is counted by id. */

@@ -73,7 +73,7 @@ record OneFiling(String path, @Nullable IndexedFiling held) {
     String location = reader.location(held.id());
     boolean here = Path.of(held.path()).toAbsolutePath().normalize().toString().equals(location);
     String path = here ? held.path() : location;
-    if (!Files.exists(Path.of(file(path)))) {
+    if (!Files.exists(Path.of(Inputs.file(path)))) {
       throw CommandException.nothingDone(
           "the file "
               + location
@@ -106,12 +106,6 @@ record OneFiling(String path, @Nullable IndexedFiling held) {
     return source;
   }
 
-  /** The file, without an entry of it. */
-  private static String file(String path) {
-    int entry = Files.exists(Path.of(path)) ? -1 : path.indexOf('!');
-    return entry < 0 ? path : path.substring(0, entry);
-  }
-
   /**
    * Reads it.
    *
@@ -126,7 +120,7 @@ record OneFiling(String path, @Nullable IndexedFiling held) {
       @Nullable CategoryModel tagger,
       InputStream standardInput) {
     List<Outcome.Extracted> read = new ArrayList<>();
-    String file = file(path);
+    String file = Inputs.file(path);
     boolean entry = !file.equals(path);
     Extraction.defaults()
         .withKnown((p, sha256) -> entry && !p.equals(path))

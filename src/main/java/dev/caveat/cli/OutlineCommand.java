@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -173,10 +172,7 @@ final class OutlineCommand implements Callable<Integer> {
   }
 
   private static String title(String path, FilingFacts f) {
-    return Stream.of(f.company(), f.form(), f.period() != null ? f.period() : f.filed(), path)
-        .filter(Objects::nonNull)
-        .map(Object::toString)
-        .collect(Collectors.joining(" · "));
+    return FilingTitle.joined(f.company(), f.form(), FilingTitle.date(f), path);
   }
 
   private int apply(String filing, String edited, Streams streams) throws IOException {

@@ -13,11 +13,7 @@ final class RiskJson {
   /** Writes ordinal, group and caption. */
   static void writeCaption(JsonGenerator json, RiskFactor risk) throws IOException {
     json.writeNumberField("ordinal", risk.ordinal());
-    json.writeArrayFieldStart("group");
-    for (String group : risk.group()) {
-      json.writeString(group);
-    }
-    json.writeEndArray();
+    JsonArrays.writeStrings(json, "group", risk.group());
     json.writeStringField("heading", risk.heading());
   }
 

@@ -11,9 +11,6 @@ import dev.caveat.model.VisibleText;
 import dev.caveat.model.Warning;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filing's risks as an indented list of groups and captions. */
@@ -70,11 +67,7 @@ final class RiskOutline {
       List<RiskFactor> risks,
       int width) {
     StringBuilder out = new StringBuilder();
-    String facts =
-        Stream.of(f.company(), f.form(), f.period(), f.accession())
-            .filter(Objects::nonNull)
-            .map(Object::toString)
-            .collect(Collectors.joining(" · "));
+    String facts = FilingTitle.joined(f.company(), f.form(), f.period(), f.accession());
     out.append(path).append('\n');
     out.append(TextWrap.wrap("  ", facts, width, 4)).append('\n');
     out.append(TextWrap.wrap("  " + status.id() + ": ", evidence, width, 4)).append('\n');

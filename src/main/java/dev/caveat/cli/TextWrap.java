@@ -55,7 +55,7 @@ final class TextWrap {
     boolean escaped = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\u001b' || c == '\ufdd0') {
+      if (c == '\u001b' || c == GuardedOutput.MARK) {
         escaped = true;
       } else if (escaped) {
         escaped = c != 'm';

@@ -1,4 +1,4 @@
-/** Files that are written whole or not at all. Knows the JDK alone. */
+/** Files that are written whole or not at all, and digests of them. Knows the JDK alone. */
 @NullMarked
 package dev.caveat.file;
 

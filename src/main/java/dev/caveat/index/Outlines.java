@@ -1,5 +1,6 @@
 package dev.caveat.index;
 
+import dev.caveat.file.Sha256;
 import dev.caveat.file.WholeFile;
 import dev.caveat.model.FilingOutline;
 import dev.caveat.model.FilingOutline.Line;
@@ -10,10 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,13 +107,8 @@ public final class Outlines {
     if (outline == null) {
       return "";
     }
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] rows = rows(filing, outline).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(sha256.digest(rows)).substring(0, DIGEST);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    byte[] rows = rows(filing, outline).getBytes(StandardCharsets.UTF_8);
+    return Sha256.hex(rows).substring(0, DIGEST);
   }
 
   /**

@@ -102,9 +102,13 @@ public final class Inputs {
   public static Source reread(String path, String sha256, Limits limits) throws IOException {
     Rereader found = new Rereader(path, sha256, limits);
     MemoryBudget own = new MemoryBudget(Integer.MAX_VALUE);
-    String file = Files.exists(Path.of(path)) ? path : EntryPath.file(path);
-    walk(List.of(file), limits, own, InputStream.nullInputStream(), found);
+    walk(List.of(file(path)), limits, own, InputStream.nullInputStream(), found);
     return found.found();
+  }
+
+  /** The file that a path leads to: itself where it is there, or else the archive of an entry. */
+  public static String file(String path) {
+    return Files.exists(Path.of(path)) ? path : EntryPath.file(path);
   }
 
   /** Keeps the input of one path. */

@@ -1,11 +1,10 @@
 package dev.caveat.ingest;
 
+import dev.caveat.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * The bytes of one input, as far as they are held, and the digest of all of them.
@@ -33,7 +32,7 @@ public record Source(String path, byte[] bytes, int length, long size, String sh
    */
   public static Source read(String path, InputStream in, Limits limits, MemoryBudget.Share share)
       throws IOException {
-    MessageDigest digest = newDigest();
+    MessageDigest digest = Sha256.digest();
     share.grow(CHUNK);
     byte[] held = new byte[Math.min(CHUNK, limits.documentBytes())];
     byte[] rest = new byte[CHUNK];
@@ -56,14 +55,6 @@ public record Source(String path, byte[] bytes, int length, long size, String sh
       size += n;
       length += full ? 0 : n;
     }
-    return new Source(path, held, length, size, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new Source(path, held, length, size, Sha256.hex(digest));
   }
 }

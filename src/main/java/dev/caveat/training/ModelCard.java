@@ -1,5 +1,6 @@
 package dev.caveat.training;
 
+import dev.caveat.file.Sha256;
 import dev.caveat.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,14 +31,14 @@ public record ModelCard(
 
   /** SHA-256 over the names and bytes of all training files, in order. */
   public static String hash(List<Path> corpora) throws IOException {
-    MessageDigest digest = ModelFile.sha256();
+    MessageDigest digest = Sha256.digest();
     for (Path corpus : corpora) {
       for (Path file : files(corpus)) {
         digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(file));
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   /**

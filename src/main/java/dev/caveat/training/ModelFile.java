@@ -1,5 +1,6 @@
 package dev.caveat.training;
 
+import dev.caveat.file.Sha256;
 import dev.caveat.file.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,10 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -39,15 +37,7 @@ public final class ModelFile {
    * @return the first twelve digits of their SHA-256
    */
   public static String name(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, NAME_DIGITS);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(bytes).substring(0, NAME_DIGITS);
   }
 
   /** Writes a model; the folder is made where it is missing. */

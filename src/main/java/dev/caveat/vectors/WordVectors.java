@@ -1,5 +1,6 @@
 package dev.caveat.vectors;
 
+import dev.caveat.file.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,10 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -105,16 +103,9 @@ public final class WordVectors {
   }
 
   private static WordVectors read(byte[] bytes) throws IOException {
-    return new WordVectors(digits(bytes), new DataInputStream(new ByteArrayInputStream(bytes)));
-  }
-
-  private static String digits(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash).substring(0, NAME_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new WordVectors(
+        Sha256.hex(bytes).substring(0, NAME_DIGITS),
+        new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 
   /**
