@@ -183,7 +183,7 @@ final class ComparisonJson {
     json.writeStringField("old", comparison.category(change, false));
     json.writeStringField("new", comparison.category(change, true));
     json.writeEndObject();
-    if (!change.old().isEmpty() && !change.now().isEmpty()) {
+    if (change.isOnBothSides()) {
       writeMeasures(comparison.measures(change));
     }
     json.writeObjectFieldStart("weight");

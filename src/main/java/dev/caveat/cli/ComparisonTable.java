@@ -110,14 +110,8 @@ final class ComparisonTable {
 
   /** What was told of many places at once, and what moved or is new: a line each. */
   private void writeReading(ComparisonSummary summary) {
-    lines(
-        "edits made in many places",
-        summary.revision().repeated().stream()
-            .map(r -> ComparisonSummary.edit(r) + ": " + ComparisonSummary.spots(r.spots()))
-            .toList());
-    lines(
-        "sentences that moved",
-        summary.revision().moves().stream().map(m -> m.places() + ": " + m.text()).toList());
+    lines("edits made in many places", summary.repeatedEdits());
+    lines("sentences that moved", summary.movedSentences());
     lines(
         "new in risks that were there before",
         summary.revision().news().stream()
@@ -208,7 +202,7 @@ final class ComparisonTable {
   }
 
   private static String alike(Change change) {
-    return change.kind() == Kind.UNCHANGED || change.old().isEmpty() || change.now().isEmpty()
+    return change.kind() == Kind.UNCHANGED || !change.isOnBothSides()
         ? ""
         : String.format(Locale.ROOT, "  %.2f alike", Math.min(change.similarity(), MOST_ALIKE));
   }

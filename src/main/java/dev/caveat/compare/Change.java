@@ -49,4 +49,9 @@ public record Change(
     old = List.copyOf(old);
     now = List.copyOf(now);
   }
+
+  @Override
+  public boolean isOnBothSides() {
+    return !old.isEmpty() && !now.isEmpty();
+  }
 }

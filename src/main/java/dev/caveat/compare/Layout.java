@@ -83,11 +83,10 @@ public record Layout(List<Placed> placed) {
   /** What stands on one side only came or went, and did not move. */
   private static void add(List<Element> elements, Role role, List<Placed> placed) {
     for (Element e : elements) {
-      boolean both =
-          e.part instanceof Change c
-              ? !c.old().isEmpty() && !c.now().isEmpty()
-              : e.part instanceof PassageChange p && p.old() != null && p.now() != null;
-      placed.add(both ? new Placed(e.part, role, e.ordinal) : new Placed(e.part, Role.IN_PLACE, 0));
+      placed.add(
+          e.part.isOnBothSides()
+              ? new Placed(e.part, role, e.ordinal)
+              : new Placed(e.part, Role.IN_PLACE, 0));
     }
   }
 

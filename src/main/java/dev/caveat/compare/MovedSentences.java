@@ -52,19 +52,13 @@ final class MovedSentences {
   }
 
   /** A part with its redline, and its sentences on both sides. */
-  private record Text(
-      Part part, Redline redline, boolean linked, List<Sentence> old, List<Sentence> now) {}
+  private record Text(Part part, Redline redline, List<Sentence> old, List<Sentence> now) {}
 
   private final List<Text> texts = new ArrayList<>();
 
   /** Takes a part to look at. */
   void add(Part part, Redline redline, Comparison comparison) {
-    boolean linked =
-        switch (part) {
-          case Change c -> !c.old().isEmpty() && !c.now().isEmpty();
-          case PassageChange p -> p.old() != null && p.now() != null;
-        };
-    Text text = new Text(part, redline, linked, new ArrayList<>(), new ArrayList<>());
+    Text text = new Text(part, redline, new ArrayList<>(), new ArrayList<>());
     texts.add(text);
     addSentences(text, comparison, false, text.old);
     addSentences(text, comparison, true, text.now);
@@ -86,7 +80,7 @@ final class MovedSentences {
       case PassageChange p -> {
         Passage passage = after ? p.now() : p.old();
         if (passage != null) {
-          Spot spot = new Spot(passage.before(), passage.kind());
+          Spot spot = Spot.of(passage);
           addUnits(text, 0, Redline.units(passage.text(), List.of()), spot, after, into);
         }
       }
@@ -139,7 +133,7 @@ final class MovedSentences {
           boolean once = stood.size() == 1 && after.getOrDefault(to.key, List.of()).size() == 1;
           for (Sentence from : stood) {
             boolean same = from.text == to.text;
-            boolean linked = from.text.linked || to.text.linked;
+            boolean linked = from.text.part.isOnBothSides() || to.text.part.isOnBothSides();
             if (to.isFree() && from.isFree() && same == within && (within || once && linked)) {
               from.move = to.move = new Move(to.key, from.spot, to.spot);
             }

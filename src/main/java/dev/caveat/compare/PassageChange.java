@@ -1,6 +1,7 @@
 package dev.caveat.compare;
 
 import dev.caveat.model.Passage;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,16 @@ public record PassageChange(@Nullable Passage old, @Nullable Passage now) implem
 
   /** What the passage is. */
   public Passage.Kind kind() {
-    return now != null ? now.kind() : java.util.Objects.requireNonNull(old).kind();
+    return latest().kind();
+  }
+
+  /** As it is; where it is not there any more, as it was. */
+  public Passage latest() {
+    return now != null ? now : Objects.requireNonNull(old);
+  }
+
+  @Override
+  public boolean isOnBothSides() {
+    return old != null && now != null;
   }
 }

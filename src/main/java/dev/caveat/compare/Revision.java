@@ -160,7 +160,7 @@ public final class Revision {
   private List<Repeated> findRepeated() {
     Map<Edit, Set<Spot>> spots = new LinkedHashMap<>();
     for (Part part : parts()) {
-      if (isLinked(part)) {
+      if (part.isOnBothSides()) {
         for (Edit edit : redline(part).forReading().edits()) {
           Edit words = words(edit);
           if (isTelling(words)) {
@@ -181,13 +181,6 @@ public final class Revision {
     return many;
   }
 
-  private static boolean isLinked(Part part) {
-    return switch (part) {
-      case Change c -> !c.old().isEmpty() && !c.now().isEmpty();
-      case PassageChange p -> p.old() != null && p.now() != null;
-    };
-  }
-
   /** An "and" that came or went tells nothing; small words in place of others may. */
   private static boolean isTelling(Edit edit) {
     boolean replaced = Words.count(edit.before()) > 0 && Words.count(edit.after()) > 0;
@@ -206,10 +199,7 @@ public final class Revision {
   private static Spot spot(Part part) {
     return switch (part) {
       case Change c -> new Spot(c.now().isEmpty() ? c.old().getFirst() : c.now().getFirst(), null);
-      case PassageChange p -> {
-        Passage passage = p.now() != null ? p.now() : Objects.requireNonNull(p.old());
-        yield new Spot(passage.before(), passage.kind());
-      }
+      case PassageChange p -> Spot.of(p.latest());
     };
   }
 

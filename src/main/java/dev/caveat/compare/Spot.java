@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param passage what the passage is; null for a risk
  */
 public record Spot(int ordinal, Passage.@Nullable Kind passage) {
+  /** The place of a passage. */
+  static Spot of(Passage passage) {
+    return new Spot(passage.before(), passage.kind());
+  }
+
   /** What people call it, such as {@code #3} or {@code the introduction}. */
   public String name() {
     if (passage == null) {

@@ -82,7 +82,7 @@ record Changes(
       Comparison comparison,
       Change change,
       Taxonomy taxonomy) {
-    boolean oneSided = change.old().isEmpty() || change.now().isEmpty();
+    boolean oneSided = !change.isOnBothSides();
     return Arrays.asList(
         now.company(),
         now.facts().form(),

@@ -254,6 +254,16 @@ public record ComparisonSummary(
     };
   }
 
+  /** Edits made in many places, a line each with the places. */
+  public List<String> repeatedEdits() {
+    return revision.repeated().stream().map(r -> edit(r) + ": " + spots(r.spots())).toList();
+  }
+
+  /** Sentences that stand elsewhere now, a line each with both places. */
+  public List<String> movedSentences() {
+    return revision.moves().stream().map(m -> m.places() + ": " + m.text()).toList();
+  }
+
   /** An edit made in many places, such as {@code "the Fund" is now "the Trust"}. */
   public static String edit(Revision.Repeated edit) {
     if (edit.before().isEmpty()) {

@@ -112,7 +112,7 @@ public final class MeasuresPanel {
       int equal = redline.words(Mark.EQUAL);
       int added = redline.words(Mark.INSERTED);
       int removed = redline.words(Mark.DELETED);
-      boolean oneSided = change.old().isEmpty() || change.now().isEmpty();
+      boolean oneSided = !change.isOnBothSides();
       Measures measures = oneSided ? null : comparison.measures(change);
       addMeasures(row, measures, equal + removed, equal + added, added, removed);
       rows.add(row);

@@ -135,16 +135,8 @@ public final class RedlineMarkdown {
         summary.revision().news().stream()
             .map(n -> "#" + n.ordinal() + ", " + ComparisonSummary.fresh(n) + ": " + n.sentence())
             .toList());
-    bullets(
-        out,
-        "Edits made in many places",
-        summary.revision().repeated().stream()
-            .map(r -> ComparisonSummary.edit(r) + ": " + ComparisonSummary.spots(r.spots()))
-            .toList());
-    bullets(
-        out,
-        "Sentences that moved",
-        summary.revision().moves().stream().map(m -> m.places() + ": " + m.text()).toList());
+    bullets(out, "Edits made in many places", summary.repeatedEdits());
+    bullets(out, "Sentences that moved", summary.movedSentences());
   }
 
   private static String listed(ComparisonSummary summary, Change change) {

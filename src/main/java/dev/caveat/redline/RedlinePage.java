@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -296,7 +295,7 @@ public final class RedlinePage {
 
   private static String anchor(Text text) {
     Passage now = text.change().now();
-    Passage there = now != null ? now : Objects.requireNonNull(text.change().old());
+    Passage there = text.change().latest();
     return (now == null ? "was-" : "at-") + there.kind().id() + "-" + there.before();
   }
 
@@ -305,9 +304,7 @@ public final class RedlinePage {
   }
 
   private static String alike(Change change) {
-    return change.old().isEmpty() || change.now().isEmpty()
-        ? ""
-        : String.format(Locale.ROOT, "%.3f", change.similarity());
+    return !change.isOnBothSides() ? "" : String.format(Locale.ROOT, "%.3f", change.similarity());
   }
 
   private static String anchor(Item item) {
