@@ -171,16 +171,6 @@ public final class SourceMap {
     private int[] runs = new int[FIELDS * 8];
     private int end;
 
-    /** Forgets all runs behind a number of them. */
-    public void truncate(int size) {
-      end = size * FIELDS;
-    }
-
-    /** How many runs there are. */
-    public int size() {
-      return end / FIELDS;
-    }
-
     /**
      * Adds a run behind all others; it becomes part of the last one where it goes on from there
      * letter for letter.

@@ -265,7 +265,7 @@ public record ComparisonSummary(
   }
 
   /** An edit made in many places, such as {@code "the Fund" is now "the Trust"}. */
-  public static String edit(Revision.Repeated edit) {
+  private static String edit(Revision.Repeated edit) {
     if (edit.before().isEmpty()) {
       return quoted(edit.after()) + " came";
     }

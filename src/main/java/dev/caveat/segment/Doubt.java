@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Doubt {
   private static final double CLOSE = Bounds.of("close");
-
   private static final double UNSURE = Bounds.of("unsure");
   private static final int LONG_FRONT = Bounds.whole("long-front");
   private static final int LONG_ALONE = Bounds.whole("long-alone");

@@ -7,9 +7,7 @@ import java.util.Locale;
 /** The words by which a block is told in an outline and known again. */
 final class FirstWords {
   private static final int FEWEST = Bounds.whole("first-words-fewest");
-
   private static final int SHORTEST = Bounds.whole("first-words-shortest");
-
   private static final int KEY = Bounds.whole("first-words-key");
 
   private static final String GOES_ON = " …";

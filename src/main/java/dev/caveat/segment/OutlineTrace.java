@@ -12,11 +12,8 @@ import java.util.List;
 /** What each block of a document was taken for, read off the section that was made of them. */
 final class OutlineTrace {
   private static final int START = Bounds.whole("trace-start");
-
   private static final int FOLLOWING = Bounds.whole("trace-following");
-
   private static final int AHEAD = Bounds.whole("trace-ahead");
-
   private static final int FAR = Bounds.whole("trace-far");
 
   /** A piece of the section that blocks are looked up for: a heading, a caption, a paragraph. */

@@ -18,13 +18,9 @@ import java.util.stream.Collectors;
  */
 final class PageCleaner {
   private static final int HEAD_LENGTH = Bounds.whole("longest-page-head");
-
   private static final int LONG_HEAD = Bounds.whole("long-page-head");
-
   private static final int HEAD_PAGES = Bounds.whole("page-head-pages");
-
   private static final int SECTION_HEAD_PAGES = Bounds.whole("section-head-pages");
-
   private static final int EDGE = Bounds.whole("page-edge");
 
   private static final Pattern PAGE_NUMBER =

@@ -19,17 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SectionEvidence {
   private static final int STATEMENT = Bounds.whole("statement-within");
-
   private static final int LONGEST_STATEMENT = Bounds.whole("longest-answer");
-
   private static final int WORTH_SPLITTING = Bounds.whole("worth-splitting");
-
   private static final int SHORTEST_PROSE = Bounds.whole("shortest-prose");
   private static final int SAMPLE = Bounds.whole("sample");
   private static final int NEAR = Bounds.whole("near");
-
   private static final int PARAGRAPHS = Bounds.whole("paragraphs-at-ends");
-
   private static final double[] LOUDNESS = Bounds.steps("loudness");
 
   /**

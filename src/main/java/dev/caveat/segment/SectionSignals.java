@@ -28,16 +28,12 @@ final class SectionSignals {
   private static final double RARE = Bounds.of("rare");
   private static final double OFTEN = Bounds.of("often");
   private static final double KIN = Bounds.of("kin");
-
   private static final double TWIN = Bounds.of("twin");
-
   private static final int MOST_TITLE_WORDS = Bounds.whole("most-title-words");
   private static final int LONGEST_STATEMENT = Bounds.whole("longest-statement");
   private static final int LONGEST_INTRODUCTION = Bounds.whole("longest-introduction");
   private static final int LONGEST_TITLE = Bounds.whole("longest-title");
-
   private static final int LONGEST_NUMBERED = Bounds.whole("longest-numbered-title");
-
   private static final double[] LENGTHS = Bounds.steps("text-lengths");
 
   private static final Phrase BACKWARD =
@@ -168,8 +164,7 @@ final class SectionSignals {
   }
 
   String caption(int i, Hypothesis hypothesis) {
-    Text piece = piece(i, hypothesis);
-    return piece.text;
+    return piece(i, hypothesis).text;
   }
 
   boolean isSentence(int i, Hypothesis hypothesis) {
@@ -321,8 +316,12 @@ final class SectionSignals {
   }
 
   private static void add(Text t, Signal signal, boolean there) {
+    add(t.signals, signal, there);
+  }
+
+  private static void add(List<Signal> signals, Signal signal, boolean there) {
     if (there) {
-      t.signals.add(signal);
+      signals.add(signal);
     }
   }
 
@@ -348,9 +347,9 @@ final class SectionSignals {
       t.signals.add(Signal.NEXT_END);
     } else {
       Block next = blocks.get(i + 1);
-      boolean plain = next.kind() == Block.Kind.PARAGRAPH && !isMarkedHere(i + 1);
+      boolean plain = next.kind() == Block.Kind.PARAGRAPH && !marked[i + 1];
       add(t, Signal.NEXT_ROW, next.kind() == Block.Kind.TABLE_ROW);
-      add(t, Signal.NEXT_ITEM, next.kind() == Block.Kind.LIST_ITEM && !isMarkedHere(i + 1));
+      add(t, Signal.NEXT_ITEM, next.kind() == Block.Kind.LIST_ITEM && !marked[i + 1]);
       add(t, Signal.NEXT_SHORT, plain && next.text().length() < SHORTEST_PROSE);
       add(
           t,
@@ -360,7 +359,7 @@ final class SectionSignals {
               && next.text().length() >= SHORTEST_PROSE);
       add(t, Signal.NEXT_LONG, plain && next.text().length() >= LONG_PROSE);
       add(t, Signal.NEXT_ONE_SENTENCE, plain && CaptionWords.sentences(next.text()) == 1);
-      add(t, Signal.NEXT_MARKED, isMarkedHere(i + 1));
+      add(t, Signal.NEXT_MARKED, marked[i + 1]);
       add(t, Signal.NEXT_SMALL, Character.isLowerCase(next.text().charAt(0)));
       if (t.text.length() <= 700 && plain) {
         overlap(i, t);
@@ -373,7 +372,7 @@ final class SectionSignals {
     Block previous = blocks.get(i - 1);
     char last = previous.text().charAt(previous.text().length() - 1);
     add(t, Signal.PREVIOUS_COLON, last == ':');
-    add(t, Signal.PREVIOUS_MARKED, isMarkedHere(i - 1) && !looks[i - 1].runIn());
+    add(t, Signal.PREVIOUS_MARKED, marked[i - 1] && !looks[i - 1].runIn());
     add(
         t,
         Signal.PREVIOUS_ONE_SENTENCE,
@@ -386,10 +385,6 @@ final class SectionSignals {
         previous.kind() == Block.Kind.PARAGRAPH
             && previous.text().length() >= SHORTEST_PROSE
             && (Character.isLetterOrDigit(last) || last == ','));
-  }
-
-  private boolean isMarkedHere(int i) {
-    return marked[i];
   }
 
   private void overlap(int i, Text t) {
@@ -592,7 +587,11 @@ final class SectionSignals {
     }
 
     private boolean isStrange(Text piece) {
-      return stopDisagrees(piece) || titled && !piece.titleCase || untitled && piece.titleCase;
+      return stopDisagrees(piece) || caseDisagrees(piece);
+    }
+
+    private boolean caseDisagrees(Text piece) {
+      return titled && !piece.titleCase || untitled && piece.titleCase;
     }
 
     private boolean stopDisagrees(Text piece) {
@@ -649,7 +648,7 @@ final class SectionSignals {
       if (stopDisagrees(piece)) {
         into[n++] = Signal.STOP_DISAGREES.ordinal();
       }
-      if (titled && !piece.titleCase || untitled && piece.titleCase) {
+      if (caseDisagrees(piece)) {
         into[n++] = Signal.CASE_DISAGREES.ordinal();
       }
       boolean number = CaptionWords.isNumbered(piece.text);
@@ -677,23 +676,17 @@ final class SectionSignals {
         over += i + 1 < relations.length && relations[i + 1] == Relation.SAME ? 1 : 0;
         risks.add(sameBefore[i]);
       }
-      addIf(out, Signal.LOOK_ONCE, size == 1);
-      addIf(out, Signal.LOOK_RARE, size > 1 && size <= RARE * same);
-      addIf(out, Signal.LOOK_OFTEN, size > OFTEN * same);
-      addIf(out, Signal.LOOK_LOCAL, size > 1 && risks.size() <= 2 && same >= 4);
-      addIf(out, Signal.LOOK_OVER_CAPTIONS, profile.mostly(over));
-      addIf(out, Signal.LOOK_OVER_BODY, profile.mostly(profile.overBody));
-      addIf(out, Signal.LOOK_SENTENCES, profile.mostly(profile.sentences));
-      addIf(out, Signal.LOOK_TITLES, profile.mostly(size - profile.sentences));
-      addIf(out, Signal.LOOK_STATES_RISKS, profile.mostly(profile.risks));
-      addIf(out, Signal.LOOK_GROUP_TITLES, profile.mostly(profile.groupTitles));
+      add(out, Signal.LOOK_ONCE, size == 1);
+      add(out, Signal.LOOK_RARE, size > 1 && size <= RARE * same);
+      add(out, Signal.LOOK_OFTEN, size > OFTEN * same);
+      add(out, Signal.LOOK_LOCAL, size > 1 && risks.size() <= 2 && same >= 4);
+      add(out, Signal.LOOK_OVER_CAPTIONS, profile.mostly(over));
+      add(out, Signal.LOOK_OVER_BODY, profile.mostly(profile.overBody));
+      add(out, Signal.LOOK_SENTENCES, profile.mostly(profile.sentences));
+      add(out, Signal.LOOK_TITLES, profile.mostly(size - profile.sentences));
+      add(out, Signal.LOOK_STATES_RISKS, profile.mostly(profile.risks));
+      add(out, Signal.LOOK_GROUP_TITLES, profile.mostly(profile.groupTitles));
       return out;
-    }
-
-    private static void addIf(List<Signal> out, Signal signal, boolean there) {
-      if (there) {
-        out.add(signal);
-      }
     }
 
     @Override

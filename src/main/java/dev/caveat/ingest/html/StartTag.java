@@ -31,11 +31,6 @@ public final class StartTag {
     return number;
   }
 
-  /** Whether it has none of the attributes that are kept. */
-  public boolean isBare() {
-    return values.length == 0;
-  }
-
   /**
    * The value of an attribute, empty where it has none.
    *
