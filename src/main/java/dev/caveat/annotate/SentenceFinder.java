@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.util.StringUtil;
 
 /**
  * Finds sentences: OpenNLP's detector decides at each full stop, question or exclamation mark, but
@@ -18,6 +20,9 @@ import opennlp.tools.sentdetect.SentenceModel;
  * <p>Not safe for use by several threads: each thread has its own over a shared model.
  */
 final class SentenceFinder {
+  /** A longer run without a blank is no word; its middle tells nothing. */
+  private static final int LONGEST_WORD = 1_000;
+
   private final Detector detector;
 
   SentenceFinder(SentenceModel model) {
@@ -42,9 +47,43 @@ final class SentenceFinder {
     if (line.isBlank()) {
       return;
     }
-    for (opennlp.tools.util.Span s : detector.sentPosDetect(line)) {
-      addSentence(line, s.getStart(), s.getEnd(), from, out);
+    List<int[]> cuts = new ArrayList<>();
+    for (opennlp.tools.util.Span s : detector.sentPosDetect(shortened(line, cuts))) {
+      addSentence(line, whole(s.getStart(), cuts), whole(s.getEnd(), cuts), from, out);
     }
+  }
+
+  /**
+   * A line without the middle of its endless words, which OpenNLP would look through for each full
+   * stop in them.
+   *
+   * @param cuts takes where each cut is in the result, and how much is missing up to there
+   */
+  private static String shortened(String line, List<int[]> cuts) {
+    StringBuilder out = new StringBuilder();
+    int copied = 0;
+    int start = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      if (i < line.length() && !StringUtil.isWhitespace(line.charAt(i))) {
+        continue;
+      }
+      if (i - start > LONGEST_WORD) {
+        out.append(line, copied, start + LONGEST_WORD / 2);
+        copied = i - LONGEST_WORD / 2;
+        cuts.add(new int[] {out.length(), copied - out.length()});
+      }
+      start = i + 1;
+    }
+    return cuts.isEmpty() ? line : out.append(line, copied, line.length()).toString();
+  }
+
+  /** A place in a shortened line as one in the whole line. */
+  private static int whole(int at, List<int[]> cuts) {
+    int missing = 0;
+    for (int k = 0; k < cuts.size() && cuts.get(k)[0] <= at; k++) {
+      missing = cuts.get(k)[1];
+    }
+    return at + missing;
   }
 
   /** Parts a sentence where a break is certain, which the model may have passed over. */
@@ -53,7 +92,7 @@ final class SentenceFinder {
     for (int i = start; i < end; i++) {
       char c = line.charAt(i);
       if ((c == '.' || c == '?' || c == '!') && detector.isCertainBreak(line, i, end)) {
-        int stop = Detector.endOfMarks(line, i + 1);
+        int stop = detector.endOfMarks(line, i + 1);
         out.add(new Span(offset + from, offset + stop));
         from = stop;
         while (from < end && Character.isWhitespace(line.charAt(from))) {
@@ -86,6 +125,20 @@ final class SentenceFinder {
             .map(f -> f.at(1))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Longer words are in none of these tables. */
+    private static final int LONGEST =
+        Stream.of(GO_ON, MAY_END, STARTERS)
+            .flatMap(Set::stream)
+            .mapToInt(String::length)
+            .max()
+            .orElse(1);
+
+    /** The closing marks that were passed last: their text, where they begin, and end. */
+    private CharSequence markedText = "";
+
+    private int marksFrom;
+    private int marksEnd;
+
     Detector(SentenceModel model) {
       super(model);
     }
@@ -101,11 +154,17 @@ final class SentenceFinder {
     }
 
     /** Where quotation marks and brackets behind a full stop end. */
-    static int endOfMarks(CharSequence text, int from) {
+    int endOfMarks(CharSequence text, int from) {
+      if (text == markedText && marksFrom <= from && from <= marksEnd) {
+        return marksEnd;
+      }
       int i = from;
       while (i < text.length() && isClosing(text.charAt(i))) {
         i++;
       }
+      markedText = text;
+      marksFrom = from;
+      marksEnd = i;
       return i;
     }
 
@@ -131,11 +190,8 @@ final class SentenceFinder {
     }
 
     /** Where the next word begins: behind closing marks and blanks; -1 at the end of the text. */
-    private static int nextWord(CharSequence text, int from) {
-      int i = from;
-      while (i < text.length() && isClosing(text.charAt(i))) {
-        i++;
-      }
+    private int nextWord(CharSequence text, int from) {
+      int i = endOfMarks(text, from);
       boolean blank = false;
       while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
         blank = true;
@@ -169,7 +225,7 @@ final class SentenceFinder {
 
     private static String wordBefore(CharSequence text, int at) {
       int i = at;
-      while (i > 0
+      while (i > Math.max(0, at - LONGEST - 1)
           && !Character.isWhitespace(text.charAt(i - 1))
           && !isOpening(text.charAt(i - 1))) {
         i--;
@@ -179,7 +235,8 @@ final class SentenceFinder {
 
     private static String wordAt(CharSequence text, int at) {
       int i = at;
-      while (i < text.length() && Character.isLetter(text.charAt(i))) {
+      int end = Math.min(text.length(), at + LONGEST + 1);
+      while (i < end && Character.isLetter(text.charAt(i))) {
         i++;
       }
       return text.subSequence(at, i).toString();

@@ -93,8 +93,10 @@ record Submission(List<Part> documents, Part main) {
    * @param sheet takes what the header states
    */
   static Submission of(String raw, FactSheet sheet) {
-    int firstDocument = indexOf(raw, "<DOCUMENT>", 0, raw.length());
     int firstText = indexOf(raw, "<TEXT>", 0, Math.min(raw.length(), 2_000));
+    // Further down a document opens none, but still tells that the first text is not the frame's.
+    int limit = firstText < 0 ? HEADER_LIMIT + "<DOCUMENT>".length() : raw.length();
+    int firstDocument = indexOf(raw, "<DOCUMENT>", 0, Math.min(raw.length(), limit));
     if (firstDocument < 0 && firstText >= 0) {
       firstDocument = 0;
     }

@@ -3,6 +3,7 @@ package dev.caveat.segment;
 import dev.caveat.table.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,12 @@ record Heading(int part, int item, String title, Kind kind) {
       Table.resource(Heading.class, "headings.tsv").stream()
           .map(f -> new Rule(Kind.valueOf(f.at(0).toUpperCase(Locale.ROOT)), new Phrase(f.at(1))))
           .toList();
+
+  private static final int ASCII = 128;
+
+  /** The rules that may fit, by the first two characters; learned. */
+  private static final AtomicReferenceArray<List<Rule>> BY_START =
+      new AtomicReferenceArray<>(ASCII * ASCII);
 
   private static final Pattern PART =
       Pattern.compile("(?i)^part\\s+(IV|I{1,3}|[1-4])\\b[\\s,.:;–—-]*(.*)$");
@@ -137,7 +144,7 @@ record Heading(int part, int item, String title, Kind kind) {
       return Kind.OTHER;
     }
     String plain = normal(title);
-    for (Rule rule : RULES) {
+    for (Rule rule : rules(plain)) {
       if (rule.title.is(plain)) {
         return rule.kind;
       }
@@ -145,9 +152,24 @@ record Heading(int part, int item, String title, Kind kind) {
     return Kind.OTHER;
   }
 
+  /** The rules that a title may fit, by its first two characters. */
+  private static List<Rule> rules(String plain) {
+    if (plain.length() < 2 || (plain.charAt(0) | plain.charAt(1)) >= ASCII) {
+      return RULES;
+    }
+    int start = plain.charAt(0) * ASCII + plain.charAt(1);
+    List<Rule> known = BY_START.get(start);
+    if (known == null) {
+      known = RULES.stream().filter(r -> r.title.mayBegin(plain)).toList();
+      BY_START.set(start, known);
+    }
+    return known;
+  }
+
   /** Whether a title says that it stood on an earlier page already. */
   static boolean isContinued(String title) {
-    return CONTINUED.matcher(title.strip().toLowerCase(Locale.ROOT)).find();
+    String lower = title.strip().toLowerCase(Locale.ROOT);
+    return lower.contains("cont") && CONTINUED.matcher(lower).find();
   }
 
   /** A title for comparison: lower case, ends trimmed, white space folded. */

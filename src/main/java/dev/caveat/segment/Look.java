@@ -53,6 +53,9 @@ record Look(
       char c = text.charAt(i);
       upper += Character.isUpperCase(c) ? 1 : 0;
       lower += Character.isLowerCase(c) ? 1 : 0;
+      if (lower * 12 > text.length()) {
+        return false;
+      }
     }
     return upper >= 4 && lower * 12 <= upper;
   }

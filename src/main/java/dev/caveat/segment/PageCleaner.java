@@ -110,8 +110,7 @@ final class PageCleaner {
       if (edge[i] && counts[i] != null) {
         String text = blocks.get(i).text();
         boolean repeated = counts[i][1] >= HEAD_PAGES && counts[i][1] * 10 >= counts[i][0] * 7;
-        boolean heading = opensSection(text);
-        boolean first = heading && kept.add(withoutNumbers(text));
+        boolean first = repeated && opensSection(text) && kept.add(withoutNumbers(text));
         gone[i] |= repeated && !first && (counts[i][1] >= SECTION_HEAD_PAGES || !isTitle(text));
       }
     }
@@ -146,7 +145,7 @@ final class PageCleaner {
    * one, between the filer's name and the report's. In short ones a number inside is an item's.
    */
   private static String withoutNumbers(String head) {
-    String text = ITEMS.matcher(head).replaceAll("items");
+    String text = Heading.mayNameItem(head) ? ITEMS.matcher(head).replaceAll("items") : head;
     int start = 0;
     int end = text.length();
     while (start < end && !Character.isLetter(text.charAt(start))) {

@@ -16,6 +16,9 @@ final class Phrase {
   private static final byte NEVER = 1;
   private static final byte PERHAPS = 2;
 
+  /** What is known of a first character behind which nothing matches. */
+  private static final byte[] NOWHERE = new byte[0];
+
   /** What may stand in front: nothing, a letter or figure, another character. */
   private static final String[] BEFORE = {"", "a", " "};
 
@@ -86,15 +89,17 @@ final class Phrase {
       return false;
     }
     Matcher m = null;
+    int length = text.length();
     int kind = AT_START;
-    for (int i = 0; i <= text.length(); i++) {
-      if (mayBegin(text, i, kind)) {
+    for (int i = 0; i <= length; i++) {
+      char c = i < length ? text.charAt(i) : 0;
+      boolean never = c < ASCII && kind != UNKNOWN && begins[kind * ASCII + c] == NOWHERE;
+      if ((!never || i == length) && mayBegin(text, i, kind)) {
         m = m == null ? pattern.matcher(text) : m;
-        if (startsAt(m, i, text.length())) {
+        if (startsAt(m, i, length)) {
           return true;
         }
       }
-      char c = i < text.length() ? text.charAt(i) : 0;
       kind = c < ASCII ? KINDS[c] : UNKNOWN;
     }
     return false;
@@ -102,7 +107,12 @@ final class Phrase {
 
   /** Whether the whole text is one. */
   boolean is(String text) {
-    return mayBegin(text, 0, AT_START) && text.contains(held) && pattern.matcher(text).matches();
+    return mayBegin(text) && text.contains(held) && pattern.matcher(text).matches();
+  }
+
+  /** Whether a text may be one, by its first two characters. */
+  boolean mayBegin(String text) {
+    return mayBegin(text, 0, AT_START);
   }
 
   private static boolean startsAt(Matcher m, int from, int to) {
@@ -121,8 +131,11 @@ final class Phrase {
     int row = kind * ASCII + first;
     byte[] known = begins[row];
     if (known == null) {
-      known = new byte[ASCII];
+      known = mayBegin(BEFORE[kind], "" + first) ? new byte[ASCII] : NOWHERE;
       begins[row] = known;
+    }
+    if (known == NOWHERE) {
+      return false;
     }
     if (known[second] == 0) {
       known[second] = mayBegin(BEFORE[kind], "" + first + second) ? PERHAPS : NEVER;
@@ -131,8 +144,8 @@ final class Phrase {
   }
 
   /** A match that fails before it has seen the end fails whatever follows. */
-  private boolean mayBegin(String before, String two) {
-    Matcher m = pattern.matcher(before + two);
-    return startsAt(m, before.length(), before.length() + 2) || m.hitEnd();
+  private boolean mayBegin(String before, String start) {
+    Matcher m = pattern.matcher(before + start);
+    return startsAt(m, before.length(), before.length() + start.length()) || m.hitEnd();
   }
 }

@@ -7,8 +7,11 @@ import dev.caveat.segment.SectionFinder.Candidate;
 import dev.caveat.segment.SectionFinder.Opening;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ final class SectionEvidence {
   private static final int STATEMENT = Bounds.whole("statement-within");
   private static final int LONGEST_STATEMENT = Bounds.whole("longest-answer");
   private static final int WORTH_SPLITTING = Bounds.whole("worth-splitting");
+  private static final int MOST_SPLIT = Bounds.whole("most-sections-split");
   private static final int SHORTEST_PROSE = Bounds.whole("shortest-prose");
   private static final int SAMPLE = Bounds.whole("sample");
   private static final int NEAR = Bounds.whole("near");
@@ -47,6 +51,12 @@ final class SectionEvidence {
   private final OutlineModel model;
   private final List<Block> blocks;
   private final double usualLoudness;
+
+  /** What the beginnings of sections say; candidates that end apart begin alike. */
+  private final Map<String, Optional<StatusReader.Answer>> statements = new HashMap<>();
+
+  /** How many sections may still be split. */
+  private int worthSplitting = MOST_SPLIT;
 
   private SectionEvidence(SectionFinder finder, FormFamily family, OutlineModel model) {
     this.finder = finder;
@@ -102,18 +112,20 @@ final class SectionEvidence {
     if (c.runIn() != null) {
       section.addFirst(blocks.get(c.at()).withText(c.runIn()));
     }
-    section.removeIf(b -> isHeadingAgain(b, c.heading()));
+    String own = Heading.normal(c.heading());
+    String title = title(own);
+    section.removeIf(b -> isHeadingAgain(b, own, title));
     return section;
   }
 
   /** Running heads that repeat the section's own heading. */
-  private static boolean isHeadingAgain(Block block, String heading) {
-    if (block.text().length() >= 160) {
+  private static boolean isHeadingAgain(Block block, String own, String title) {
+    int length = block.text().length();
+    if (length >= 160 || length < Math.min(own.length(), title.length())) {
       return false;
     }
     String text = Heading.normal(block.text());
-    String own = Heading.normal(heading);
-    return text.equals(own) || (block.pageBreak() && text.equals(title(own)));
+    return text.equals(own) || (block.pageBreak() && text.equals(title));
   }
 
   private static String title(String heading) {
@@ -146,10 +158,13 @@ final class SectionEvidence {
   // ---------------------------------------------------------------------- evidence
 
   /** What a section says in place of risks, where it stands, and whether risks are announced. */
-  private static StatusReader.@Nullable Answer statement(
+  private StatusReader.@Nullable Answer statement(
       List<Block> section, int length, List<String> into) {
     String head = head(section);
-    StatusReader.Answer said = StatusReader.read(head);
+    StatusReader.Answer said =
+        statements
+            .computeIfAbsent(head, h -> Optional.ofNullable(StatusReader.read(h)))
+            .orElse(null);
     into.add("says=" + says(said));
     boolean announced =
         section.stream()
@@ -178,7 +193,7 @@ final class SectionEvidence {
   /** How many captioned risks a short section splits into, and how many captions state a risk. */
   private void captions(
       List<Block> section, int length, StatusReader.@Nullable Answer said, List<String> into) {
-    if (length > WORTH_SPLITTING || section.isEmpty()) {
+    if (length > WORTH_SPLITTING || section.isEmpty() || worthSplitting-- <= 0) {
       into.add("captions=" + (section.isEmpty() ? "none" : "untried"));
       return;
     }
@@ -200,7 +215,7 @@ final class SectionEvidence {
       Candidate c, List<Block> section, int length, int longest, List<Candidate> all) {
     List<String> out = new ArrayList<>();
     Block heading = blocks.get(c.at());
-    Look look = Look.of(heading);
+    Look look = finder.look(c.at());
     out.add("opening=" + c.opening());
     out.add("opening=" + c.opening() + "@" + family);
     out.add("ending=" + c.ending());
@@ -269,13 +284,13 @@ final class SectionEvidence {
 
   /** How many titles of no risk stand in a candidate in the look of its own heading. */
   private int peersInside(Candidate c) {
-    Look look = Look.of(blocks.get(c.at()));
+    Look look = finder.look(c.at());
     int n = 0;
     for (int i = c.first(); look.distinct() && i < c.end(); i++) {
       Block block = blocks.get(i);
       n +=
           SectionFinder.isHeadingLike(block)
-                  && Look.of(block).equals(look)
+                  && finder.look(i).equals(look)
                   && finder.heading(i) == null
                   && !CaptionWords.statesRisk(block.text())
               ? 1
@@ -298,7 +313,7 @@ final class SectionEvidence {
   }
 
   private double loudness(Candidate c) {
-    return Look.of(blocks.get(c.at())).loudness();
+    return finder.look(c.at()).loudness();
   }
 
   private static void content(List<Block> section, List<String> out) {
@@ -355,7 +370,7 @@ final class SectionEvidence {
       Heading h = finder.heading(i);
       boolean known = h != null && (h.item() > 0 || h.kind() == Heading.Kind.NEXT);
       if (known && SectionFinder.isHeadingLike(blocks.get(i))) {
-        all.add(Look.of(blocks.get(i)).loudness());
+        all.add(finder.look(i).loudness());
       }
     }
     all.sort(null);

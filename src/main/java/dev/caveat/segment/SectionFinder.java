@@ -92,6 +92,8 @@ final class SectionFinder {
   private final List<Block> blocks;
   private final FormFamily family;
   private final @Nullable Heading[] headings;
+  private final @Nullable Look[] looks;
+  private final @Nullable String[] normals;
 
   /** Which item's text begins in a block behind the item's title; 0 for none. */
   private final int[] runInItems;
@@ -101,6 +103,8 @@ final class SectionFinder {
     this.family = family;
     this.headings = new Heading[blocks.size()];
     this.runInItems = new int[blocks.size()];
+    this.looks = new Look[blocks.size()];
+    this.normals = new String[blocks.size()];
     for (int i = 0; i < headings.length; i++) {
       Block block = blocks.get(i);
       headings[i] = isContentsLine(block) ? null : Heading.read(block.text());
@@ -114,6 +118,25 @@ final class SectionFinder {
 
   @Nullable Heading heading(int i) {
     return headings[i];
+  }
+
+  /** A block's look; found once, as every candidate asks for those of all blocks behind it. */
+  Look look(int i) {
+    Look known = looks[i];
+    if (known == null) {
+      known = Look.of(blocks.get(i));
+      looks[i] = known;
+    }
+    return known;
+  }
+
+  private String normal(int i) {
+    String known = normals[i];
+    if (known == null) {
+      known = Heading.normal(blocks.get(i).text());
+      normals[i] = known;
+    }
+    return known;
   }
 
   /** All candidates, in order of their headings. */
@@ -250,12 +273,12 @@ final class SectionFinder {
       }
     }
     endedByTitle(opening, out);
-    Look look = Look.of(blocks.get(opening.at));
+    Look look = look(opening.at);
     for (Candidate next : later) {
       boolean again =
           next.opening.compareTo(Opening.TITLE) <= 0
               && next.opening.compareTo(opening.opening) <= 0
-              && look.asLoudAs(Look.of(blocks.get(next.at)))
+              && look.asLoudAs(look(next.at))
               && !Heading.isContinued(next.heading);
       if (again && next.at > opening.first) {
         out.add(endedAt(opening, next.at, Ending.OPENING));
@@ -298,7 +321,7 @@ final class SectionFinder {
 
   /** Where a heading as loud as the first comes, and where a known title does. */
   private void endedByTitle(Candidate opening, List<Candidate> out) {
-    Look look = Look.of(blocks.get(opening.at));
+    Look look = look(opening.at);
     int length = 0;
     int others = 0;
     boolean captionsLookAlike = !look.distinct();
@@ -309,13 +332,13 @@ final class SectionFinder {
         return;
       }
       Block block = blocks.get(i);
-      Look own = Look.of(block);
+      Look own = look(i);
       boolean heading = own.distinct() && isHeadingLike(block);
       if (!ended
           && heading
           && own.equals(look)
           && !captionsLookAlike
-          && !isRepeated(block, opening.at)) {
+          && !isRepeated(i, opening.at)) {
         if (length >= CAPTION_SOON
             || others >= 2
             || (length > 200 && pointsElsewhere(opening, i))) {
@@ -344,13 +367,13 @@ final class SectionFinder {
     return StatusReader.read(text.toString()) != null;
   }
 
-  private boolean isRepeated(Block block, int at) {
-    Heading h = Heading.read(block.text());
-    return Heading.normal(block.text()).equals(Heading.normal(blocks.get(at).text()))
-        || (h != null
-            && (h.kind().opensSection()
-                || h.kind().opensGroup()
-                || h.kind() == Heading.Kind.SUMMARY));
+  private boolean isRepeated(int i, int at) {
+    if (normal(i).equals(normal(at))) {
+      return true;
+    }
+    Heading h = Heading.read(blocks.get(i).text());
+    return h != null
+        && (h.kind().opensSection() || h.kind().opensGroup() || h.kind() == Heading.Kind.SUMMARY);
   }
 
   private boolean isHardEnd(int i, Look look) {
@@ -368,7 +391,7 @@ final class SectionFinder {
     boolean known =
         h.kind() == Heading.Kind.NEXT
             || (h.kind() == Heading.Kind.CLOSING && family != FormFamily.ANNUAL);
-    return known && look.asLoudAs(Look.of(block));
+    return known && look.asLoudAs(look(i));
   }
 
   /** Contents pages: a page number behind the title, or a link. */

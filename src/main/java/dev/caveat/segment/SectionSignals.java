@@ -56,6 +56,8 @@ final class SectionSignals {
   private final @Nullable Text[] firstSentences;
   private final byte[][] shaped;
   private final byte[] runInTitles;
+  private final byte[] oneSentence;
+  private final @Nullable Set<String>[] stems;
 
   /** What a look's blocks have in common, whatever the hypothesis. */
   static final class LookProfile {
@@ -95,6 +97,8 @@ final class SectionSignals {
     this.texts = new Text[n];
     this.firstSentences = new Text[n];
     this.runInTitles = new byte[n];
+    this.oneSentence = new byte[n];
+    this.stems = stemless(n);
     this.shaped = new byte[Hypothesis.Kind.values().length][n];
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < n; i++) {
@@ -310,7 +314,7 @@ final class SectionSignals {
       add(t, Signal.CLOSING_TITLE, kind == Heading.Kind.CLOSING);
       add(t, Signal.RISK_TITLE, kind == Heading.Kind.RISK);
       add(t, Signal.NEXT_TITLE, kind == Heading.Kind.NEXT);
-      add(t, Signal.CATCH_ALL, CaptionWords.isCatchAll(text));
+      add(t, Signal.CATCH_ALL, kind.opensGroup() && CaptionWords.isCatchAll(text));
     }
     return t;
   }
@@ -358,7 +362,7 @@ final class SectionSignals {
               && (plain || looks[i + 1].runIn())
               && next.text().length() >= SHORTEST_PROSE);
       add(t, Signal.NEXT_LONG, plain && next.text().length() >= LONG_PROSE);
-      add(t, Signal.NEXT_ONE_SENTENCE, plain && CaptionWords.sentences(next.text()) == 1);
+      add(t, Signal.NEXT_ONE_SENTENCE, plain && isOneSentence(i + 1));
       add(t, Signal.NEXT_MARKED, marked[i + 1]);
       add(t, Signal.NEXT_SMALL, Character.isLowerCase(next.text().charAt(0)));
       if (t.text.length() <= 700 && plain) {
@@ -376,7 +380,7 @@ final class SectionSignals {
     add(
         t,
         Signal.PREVIOUS_ONE_SENTENCE,
-        previous.kind() == Block.Kind.PARAGRAPH && CaptionWords.sentences(previous.text()) == 1);
+        previous.kind() == Block.Kind.PARAGRAPH && isOneSentence(i - 1));
     add(t, Signal.PREVIOUS_ITEM, previous.kind() == Block.Kind.LIST_ITEM);
     add(t, Signal.PREVIOUS_ROW, previous.kind() == Block.Kind.TABLE_ROW);
     add(
@@ -389,21 +393,38 @@ final class SectionSignals {
 
   private void overlap(int i, Text t) {
     Set<String> words = stems(t.text);
-    double after = shared(words, blocks.get(i + 1).text());
-    double before = i == 0 ? 0 : shared(words, blocks.get(i - 1).text());
+    double after = shared(words, i + 1);
+    double before = i == 0 ? 0 : shared(words, i - 1);
     add(t, Signal.OVERLAP, after >= 0.4);
     add(t, Signal.NO_OVERLAP, after < 0.1);
     add(t, Signal.OVERLAP_AHEAD, after > before + 0.2);
   }
 
-  /** The part of some stems that stand in a text. */
-  private static double shared(Set<String> words, String text) {
+  /** The part of some stems that stand at the beginning of a block. */
+  private double shared(Set<String> words, int i) {
     if (words.isEmpty()) {
       return 0;
     }
-    Set<String> both = stems(text.substring(0, Math.min(text.length(), 1_500)));
-    both.retainAll(words);
-    return (double) both.size() / words.size();
+    Set<String> known = stems[i];
+    if (known == null) {
+      String text = blocks.get(i).text();
+      known = stems(text.substring(0, Math.min(text.length(), 1_500)));
+      stems[i] = known;
+    }
+    int both = 0;
+    for (String word : words) {
+      both += known.contains(word) ? 1 : 0;
+    }
+    return (double) both / words.size();
+  }
+
+  private boolean isOneSentence(int i) {
+    return once(oneSentence, i, () -> CaptionWords.sentences(blocks.get(i).text()) == 1);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // no array of a generic type can be made
+  private static @Nullable Set<String>[] stemless(int n) {
+    return new Set[n];
   }
 
   /** The first six letters of each word of five and more. */

@@ -160,17 +160,25 @@ public final class Segmenter {
   /** The blocks of a section, without headings that only go on from an earlier page. */
   static List<Block> section(List<Block> blocks, int from, int to) {
     Set<String> seen = new HashSet<>();
+    int seenTo = from;
     List<Block> out = new ArrayList<>(Math.max(0, to - from));
-    for (Block block : blocks.subList(from, to)) {
-      String text = block.text();
-      boolean title = text.length() <= Heading.LONGEST;
-      if (!title || !Heading.isContinued(text) || !seen.contains(Heading.normal(text))) {
-        out.add(block);
+    for (int i = from; i < to; i++) {
+      String text = blocks.get(i).text();
+      boolean continued = isTitle(text) && Heading.isContinued(text);
+      for (; continued && seenTo < i; seenTo++) {
+        String before = blocks.get(seenTo).text();
+        if (isTitle(before)) {
+          seen.add(Heading.normal(before));
+        }
       }
-      if (title) {
-        seen.add(Heading.normal(text));
+      if (!continued || !seen.contains(Heading.normal(text))) {
+        out.add(blocks.get(i));
       }
     }
     return out;
+  }
+
+  private static boolean isTitle(String text) {
+    return text.length() <= Heading.LONGEST;
   }
 }

@@ -54,7 +54,8 @@ final class StatusReader {
    * several sentences, the first that speaks of risk factors.
    */
   static @Nullable Answer read(String text) {
-    List<String> sentences = sentences(text);
+    List<String> sentences =
+        sentences(text).stream().filter(s -> !EXCEPT.isIn(s.toLowerCase(Locale.ROOT))).toList();
     for (RiskSection.Status status :
         List.of(
             RiskSection.Status.NOT_REQUIRED,
@@ -75,9 +76,6 @@ final class StatusReader {
 
   private static boolean states(String sentence, RiskSection.Status status) {
     String lower = sentence.toLowerCase(Locale.ROOT);
-    if (EXCEPT.isIn(lower)) {
-      return false;
-    }
     for (Rule rule : RULES) {
       if (rule.status == status && rule.sentence.isIn(lower)) {
         return true;

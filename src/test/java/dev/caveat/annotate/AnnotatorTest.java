@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,15 @@ final class AnnotatorTest {
   void endsSentencesAtLineBreaks() {
     assertThat(sentences("Our mill\n\n• floods;\n• fires"))
         .containsExactly("Our mill", "• floods;", "• fires");
+  }
+
+  @Test
+  @Timeout(5)
+  void partsSentencesBesideARunOfMarksInTimeLinearInItsLength() {
+    String run = ".\"".repeat(100_000) + "b";
+    assertThat(sentences("We sell soap. It is " + run + " here. It floats. We sell kettles."))
+        .containsExactly(
+            "We sell soap.", "It is " + run + " here.", "It floats.", "We sell kettles.");
   }
 
   @ParameterizedTest

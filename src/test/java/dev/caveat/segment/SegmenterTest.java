@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -445,5 +446,12 @@ final class SegmenterTest {
     assertThat(section.risks().get(1).heading())
         .isEqualTo("The mill is old and may have to be closed for repairs.");
     assertThat(section.risks().get(1).text()).isEqualTo(second);
+  }
+
+  @Test
+  @Timeout(10)
+  void splitsNoMoreThanSomeOfManySectionsUnderTheSameTitle() throws IOException {
+    String titles = "<p><b>Risk Factors</b></p><p>See the mill.</p>".repeat(3_000);
+    assertThat(segment("10-K", titles).risks()).hasSizeLessThan(2);
   }
 }
