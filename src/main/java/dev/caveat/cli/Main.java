@@ -1,6 +1,6 @@
 package dev.caveat.cli;
 
-import dev.caveat.index.IndexException;
+import dev.caveat.error.CaveatException;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.ingest.Inputs;
 import dev.caveat.model.VisibleText;
@@ -169,13 +169,17 @@ public final class Main {
     String name = command.getCommandSpec().qualifiedName();
     String told = name + ": " + line(e) + verifying(e, command.getCommandSpec());
     command.getErr().println(VisibleText.line(told));
-    return e instanceof CommandException c ? c.exitCode() : ExitCode.NOTHING_DONE;
+    return switch (e) {
+      case CommandException c -> c.exitCode();
+      case CaveatException c -> NextSteps.exitCode(c.code());
+      default -> ExitCode.NOTHING_DONE;
+    };
   }
 
   /** Where an index may be the reason for what nobody expected, how to find out. */
   private static String verifying(Exception e, CommandSpec command) {
     OptionSpec option = command.findOption("--index");
-    boolean expected = e instanceof CommandException || e instanceof IndexException;
+    boolean expected = e instanceof CommandException || e instanceof CaveatException;
     return option != null
             && option.getValue() instanceof Path index
             && Files.isDirectory(index)
@@ -189,6 +193,7 @@ public final class Main {
   private static String line(Exception e) {
     return switch (e) {
       case CommandException c -> firstLine(c.getMessage());
+      case CaveatException c -> NextSteps.told(c);
       case NoSuchFileException gone -> "no such file: " + gone.getMessage();
       case AccessDeniedException denied -> "permission denied: " + denied.getFile();
       case FileSystemException f -> f.getFile() + ": " + Inputs.reason(f);

@@ -1,5 +1,7 @@
 package dev.caveat.index;
 
+import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.index.analysis.RiskAnalyzers;
 import dev.caveat.index.entity.DateSpan;
 import dev.caveat.taxonomy.Taxonomy;
@@ -18,6 +20,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of the index, how they are analysed, and the version of all this.
@@ -238,32 +241,33 @@ public final class IndexSchema {
   /**
    * Refuses what is not an index of this version.
    *
-   * @throws IndexException naming both versions and the way out
+   * @throws CaveatException naming both versions
    */
   static void check(Directory directory, Path path) throws IOException {
     String found;
     try {
       found = SegmentInfos.readLatestCommit(directory).getUserData().get(VERSION_KEY);
     } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-      throw new IndexException(otherVersion(path, "another release of Lucene"), e);
+      throw otherVersion(path, "another release of Lucene", e);
     }
     if (found == null) {
-      throw new IndexException(
-          path + " holds a Lucene index that Caveat did not write; choose another with --index");
+      throw new CaveatException(
+          ErrorCode.NOT_AN_INDEX,
+          path + " holds a Lucene index that Caveat did not write",
+          Map.of("index", path.toString()));
     }
     if (!found.equals(Integer.toString(VERSION))) {
-      throw new IndexException(otherVersion(path, "schema version " + found));
+      throw otherVersion(path, "schema version " + found, null);
     }
   }
 
-  private static String otherVersion(Path path, String found) {
-    return "the index in "
-        + path
-        + " was written with "
-        + found
-        + ", this program needs schema version "
-        + VERSION
-        + "; delete the folder and run 'caveat index' again";
+  private static CaveatException otherVersion(Path path, String found, @Nullable Exception cause) {
+    String needed = "schema version " + VERSION;
+    return new CaveatException(
+        ErrorCode.OTHER_SCHEMA,
+        "the index in " + path + " was written with " + found + ", this program needs " + needed,
+        Map.of("index", path.toString(), "found", found, "needed", needed),
+        cause);
   }
 
   static boolean exists(Directory directory) throws IOException {

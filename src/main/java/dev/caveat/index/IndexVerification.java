@@ -1,5 +1,6 @@
 package dev.caveat.index;
 
+import dev.caveat.error.CaveatException;
 import dev.caveat.table.MalformedTableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public record IndexVerification(
    * Reads all of an index and the labels beside it.
    *
    * @param path its folder
-   * @throws IndexException where there is no index
+   * @throws CaveatException where there is no index
    */
   public static IndexVerification of(Path path) throws IOException {
     return new Reading(path).run();
@@ -72,11 +73,11 @@ public record IndexVerification(
 
     IndexVerification run() throws IOException {
       if (!Files.isDirectory(path)) {
-        throw new IndexException(RiskIndex.missing(path));
+        throw RiskIndex.missing(path);
       }
       try (Directory directory = RiskIndex.directory(path)) {
         if (!IndexSchema.exists(directory)) {
-          throw new IndexException(RiskIndex.missing(path));
+          throw RiskIndex.missing(path);
         }
         readFiles(directory);
       }

@@ -1,5 +1,7 @@
 package dev.caveat.index;
 
+import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
@@ -92,16 +94,16 @@ public final class RiskIndex implements Closeable {
    * Opens the index in a folder.
    *
    * @param path the folder
-   * @throws IndexException where there is none, or one that this program cannot read
+   * @throws CaveatException where there is none, or one that this program cannot read
    */
   public static RiskIndex open(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
-      throw new IndexException(missing(path));
+      throw missing(path);
     }
     Directory directory = directory(path);
     try {
       if (!IndexSchema.exists(directory)) {
-        throw new IndexException(missing(path));
+        throw missing(path);
       }
       IndexSchema.check(directory, path);
       return new RiskIndex(directory);
@@ -136,7 +138,8 @@ public final class RiskIndex implements Closeable {
 
   static Directory directory(Path path) throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw new IndexException(path + " is a file; choose a folder with --index");
+      throw new CaveatException(
+          ErrorCode.NOT_AN_INDEX, path + " is a file", Map.of("index", path.toString()));
     }
     return FSDirectory.open(path);
   }
@@ -147,26 +150,23 @@ public final class RiskIndex implements Closeable {
    * @param e what a command ended with
    */
   public static boolean mayBeDamage(Throwable e) {
-    return e instanceof RuntimeException
+    return e instanceof RuntimeException && !(e instanceof CaveatException)
         || e instanceof CorruptIndexException
         || e instanceof EOFException
         || e.getCause() != null && mayBeDamage(e.getCause());
   }
 
-  static IndexException damaged(Path path, Exception e) {
-    return new IndexException(
-        "the index in "
-            + path
-            + " is damaged; 'caveat verify --index "
-            + path
-            + "' says what is wrong and what to do",
+  static CaveatException damaged(Path path, Exception e) {
+    return new CaveatException(
+        ErrorCode.DAMAGED_INDEX,
+        "the index in " + path + " is damaged",
+        Map.of("index", path.toString()),
         e);
   }
 
-  static String missing(Path path) {
-    return "no index in "
-        + path
-        + "; make one with 'caveat index PATH...', or name another folder with --index";
+  static CaveatException missing(Path path) {
+    return new CaveatException(
+        ErrorCode.NO_INDEX, "no index in " + path, Map.of("index", path.toString()));
   }
 
   /** The taxonomy of the categories that its risks are tagged with. */

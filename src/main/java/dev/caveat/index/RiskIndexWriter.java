@@ -1,5 +1,7 @@
 package dev.caveat.index;
 
+import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.model.EntryPath;
 import dev.caveat.model.FilingOutline;
 import dev.caveat.model.RiskDisclosure;
@@ -14,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,7 +87,7 @@ public final class RiskIndexWriter implements Closeable {
    * that no model has tagged, or to change what is there.
    *
    * @param path the folder
-   * @throws IndexException where another process writes to it, it has another schema version, or
+   * @throws CaveatException where another process writes to it, it has another schema version, or
    *     the folder holds other things
    */
   public static RiskIndexWriter open(Path path) throws IOException {
@@ -97,7 +100,7 @@ public final class RiskIndexWriter implements Closeable {
    * @param path the folder
    * @param tagging what tagged the filings that will be added; null for the index's own taxonomy
    *     and no model
-   * @throws IndexException as above, or where the index holds filings tagged by another taxonomy
+   * @throws CaveatException as above, or where the index holds filings tagged by another taxonomy
    */
   public static RiskIndexWriter open(Path path, @Nullable Tagging tagging) throws IOException {
     Directory directory = RiskIndex.directory(path);
@@ -114,16 +117,16 @@ public final class RiskIndexWriter implements Closeable {
       RiskIndexWriter writer = begin(path, directory, own, Labels.of(path), Outlines.of(path));
       if (held != null && !held.equals(own.taxonomy()) && !writer.catalog.isEmpty()) {
         writer.writer.rollback();
-        throw new IndexException(otherTaxonomy(path, held, own.taxonomy()));
+        throw otherTaxonomy(path, held, own.taxonomy());
       }
       writer.commitTaxonomy();
       return writer;
     } catch (LockObtainFailedException e) {
       directory.close();
-      throw new IndexException(
-          "another process is writing to the index in "
-              + path
-              + "; wait until it is done, or choose another folder with --index",
+      throw new CaveatException(
+          ErrorCode.INDEX_IN_USE,
+          "another process is writing to the index in " + path,
+          Map.of("index", path.toString()),
           e);
     } catch (IOException | RuntimeException e) {
       directory.close();
@@ -134,14 +137,11 @@ public final class RiskIndexWriter implements Closeable {
     }
   }
 
-  private static String otherTaxonomy(Path path, Taxonomy held, Taxonomy own) {
-    return "the index in "
-        + path
-        + " is tagged by "
-        + held
-        + ", these filings would be by "
-        + own
-        + "; choose another folder with --index, or delete this one";
+  private static CaveatException otherTaxonomy(Path path, Taxonomy held, Taxonomy own) {
+    return new CaveatException(
+        ErrorCode.OTHER_TAXONOMY,
+        "the index in " + path + " is tagged by " + held + ", these filings would be by " + own,
+        Map.of("index", path.toString()));
   }
 
   private static RiskIndexWriter begin(
@@ -200,8 +200,10 @@ public final class RiskIndexWriter implements Closeable {
     }
     try (Stream<Path> entries = Files.list(path)) {
       if (entries.anyMatch(e -> !e.getFileName().toString().equals(IndexWriter.WRITE_LOCK_NAME))) {
-        throw new IndexException(
-            path + " holds files that are not an index; choose an empty folder with --index");
+        throw new CaveatException(
+            ErrorCode.NOT_AN_INDEX,
+            path + " holds files that are not an index",
+            Map.of("index", path.toString()));
       }
     }
   }
@@ -457,7 +459,7 @@ public final class RiskIndexWriter implements Closeable {
   /**
    * Makes all that was done so far lasting, and visible to new readers; closed, it is.
    *
-   * @throws IndexException where something broke the writer before
+   * @throws CaveatException where something broke the writer before
    */
   public void commit() throws IOException {
     if (writer.isOpen() || writer.getTragicException() != null) {
@@ -484,8 +486,12 @@ public final class RiskIndexWriter implements Closeable {
     }
   }
 
-  private IndexException unwritable(IOException e) {
-    return new IndexException("cannot write to the index in " + path + ": " + e.getMessage(), e);
+  private CaveatException unwritable(IOException e) {
+    return new CaveatException(
+        ErrorCode.UNWRITABLE_INDEX,
+        "cannot write to the index in " + path + ": " + e.getMessage(),
+        Map.of("index", path.toString()),
+        e);
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.caveat.search;
 
+import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
-import dev.caveat.search.query.QuerySyntaxException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,14 +27,12 @@ final class MoreLike {
   /**
    * Finds the others, not the risk itself.
    *
-   * @throws QuerySyntaxException where the index does not hold the risk
+   * @throws CaveatException where the index does not hold the risk
    */
   Query query(RiskReference like) throws IOException {
     IndexedFiling filing = filing(like);
     int document =
-        index
-            .document(filing.id(), like.ordinal())
-            .orElseThrow(() -> new QuerySyntaxException(noSuchRisk(filing, like)));
+        index.document(filing.id(), like.ordinal()).orElseThrow(() -> noSuchRisk(filing, like));
     MoreLikeThis more = new MoreLikeThis(index.searcher().getIndexReader());
     more.setAnalyzer(IndexSchema.analyzer());
     more.setFieldNames(new String[] {IndexSchema.HEADING, IndexSchema.BODY});
@@ -51,13 +51,22 @@ final class MoreLike {
     if (named.size() == 1) {
       return named.getFirst();
     }
-    throw new QuerySyntaxException(
-        named.isEmpty()
-            ? "the index has no filing " + like.filing() + "; 'caveat search' shows their names"
-            : like.filing() + " names " + named.size() + " filings; write more of it");
+    String name = like.filing();
+    throw named.isEmpty()
+        ? new CaveatException(
+            ErrorCode.NOT_FOUND,
+            "the index has no filing " + name,
+            Map.of("kind", "filing", "name", name))
+        : new CaveatException(
+            ErrorCode.AMBIGUOUS,
+            name + " names " + named.size() + " filings; write more of it",
+            Map.of("name", name));
   }
 
-  private static String noSuchRisk(IndexedFiling filing, RiskReference like) {
-    return "filing " + filing.id() + " has " + filing.risks() + " risks, no #" + like.ordinal();
+  private static CaveatException noSuchRisk(IndexedFiling filing, RiskReference like) {
+    return new CaveatException(
+        ErrorCode.NOT_FOUND,
+        "filing " + filing.id() + " has " + filing.risks() + " risks, no #" + like.ordinal(),
+        Map.of("kind", "risk", "name", like.toString(), "filing", IndexedFiling.name(filing.id())));
   }
 }

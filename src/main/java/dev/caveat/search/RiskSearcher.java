@@ -86,7 +86,7 @@ public final class RiskSearcher implements Closeable {
   /**
    * Opens the index in a folder.
    *
-   * @throws dev.caveat.index.IndexException where there is none that can be read
+   * @throws dev.caveat.error.CaveatException where there is none that can be read
    */
   public static RiskSearcher open(Path path) throws IOException {
     return open(path, Weights.defaults());
@@ -95,7 +95,7 @@ public final class RiskSearcher implements Closeable {
   /**
    * Opens the index in a folder, to order hits by other weights.
    *
-   * @throws dev.caveat.index.IndexException where there is none that can be read
+   * @throws dev.caveat.error.CaveatException where there is none that can be read
    */
   public static RiskSearcher open(Path path, Weights weights) throws IOException {
     return new RiskSearcher(RiskIndex.open(path), weights);

@@ -2,6 +2,7 @@ package dev.caveat.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caveat.error.CaveatException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -102,7 +103,7 @@ class KilledCommitTest {
   private static List<String> dump(Path index) throws IOException {
     try {
       return IndexDump.of(index);
-    } catch (IndexException e) {
+    } catch (CaveatException e) {
       assertThat(e).hasMessageContaining("no index in"); // killed before its first commit
       return List.of();
     }

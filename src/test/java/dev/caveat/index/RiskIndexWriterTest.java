@@ -3,6 +3,7 @@ package dev.caveat.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.caveat.error.CaveatException;
 import dev.caveat.model.Entity.Type;
 import dev.caveat.model.Entity.Value;
 import dev.caveat.model.RiskDisclosure;
@@ -222,7 +223,7 @@ class RiskIndexWriterTest {
   @Test
   void namesTheWayOutWhereThereIsNoIndex() {
     assertThatThrownBy(() -> RiskIndex.open(folder.resolve("none")))
-        .isInstanceOf(IndexException.class)
+        .isInstanceOf(CaveatException.class)
         .hasMessageContaining("no index in")
         .hasMessageContaining("caveat index");
     assertThatThrownBy(() -> RiskIndex.open(folder)).hasMessageContaining("no index in");
@@ -233,7 +234,7 @@ class RiskIndexWriterTest {
     try (RiskIndexWriter writer = RiskIndexWriter.open(folder)) {
       assertThat(writer).isNotNull();
       assertThatThrownBy(() -> RiskIndexWriter.open(folder))
-          .isInstanceOf(IndexException.class)
+          .isInstanceOf(CaveatException.class)
           .hasMessageContaining("another process is writing")
           .hasMessageContaining("--index");
     }
@@ -243,7 +244,7 @@ class RiskIndexWriterTest {
   void refusesAnIndexOfAnotherSchemaVersion() throws IOException {
     lucene(Map.of(IndexSchema.VERSION_KEY, "999"));
     assertThatThrownBy(() -> RiskIndex.open(folder))
-        .isInstanceOf(IndexException.class)
+        .isInstanceOf(CaveatException.class)
         .hasMessageContaining("schema version 999")
         .hasMessageContaining("schema version " + IndexSchema.VERSION)
         .hasMessageContaining("delete the folder");
@@ -260,7 +261,7 @@ class RiskIndexWriterTest {
   void refusesAFolderOfOtherThings() throws IOException {
     Files.writeString(folder.resolve("thesis.doc"), "precious");
     assertThatThrownBy(() -> RiskIndexWriter.open(folder))
-        .isInstanceOf(IndexException.class)
+        .isInstanceOf(CaveatException.class)
         .hasMessageContaining("not an index");
     assertThatThrownBy(() -> RiskIndexWriter.open(folder.resolve("thesis.doc")))
         .hasMessageContaining("is a file");
@@ -275,7 +276,7 @@ class RiskIndexWriterTest {
       }
     }
     assertThatThrownBy(() -> RiskIndex.open(folder))
-        .isInstanceOf(IndexException.class)
+        .isInstanceOf(CaveatException.class)
         .hasMessageContaining("damaged");
   }
 
