@@ -246,6 +246,7 @@ final class ActFinder {
   /** "Jumpstart Our Business Startups": a word that begins no name stands inside one. */
   private boolean isInsideCapitals(int i) {
     return i > 1
+        && !LawWords.OUTSIDE.contains(tokens[i])
         && words.isCapitalized(i - 1)
         && !LawWords.FIRST.contains(tokens[i - 1])
         && !LawWords.KINDS.contains(tokens[i - 1])

@@ -71,7 +71,7 @@ final class GazetteerFinder {
 
   /** Adds the longest name that begins at a token; how many tokens it has. */
   private static int longest(Words words, int from, List<Candidate> out) {
-    if (!Character.isLetter(words.tokens()[from].charAt(0))) {
+    if (!Character.isLetterOrDigit(words.tokens()[from].charAt(0))) {
       return 0;
     }
     Gazetteer.Node node = Gazetteer.INSTANCE.root();

@@ -479,6 +479,12 @@ final class AnnotatorTest {
         "The RoHS Directive binds us.|RoHS Directive|rohs",
         "Directive 2012/19/EU (the “WEEE Directive”) binds us.|WEEE Directive|EU:2012/19",
         "The WEEE Directive (2002/96/EC) binds us.|2002/96/EC|EU:2002/96",
+        "We heed the European Directive 95/46/EC.|European Directive 95/46/EC|EU:95/46",
+        "We heed the Personal Data Protection Act of Qarvia.|Personal Data Protection Act|personal-data-protection-act",
+        "The 2008 Farm Bill binds us.|2008 Farm Bill|farm-bill-2008",
+        "The U.K. Data Protection Act binds us.|U.K. Data Protection Act|uk-data-protection-act",
+        "The UK Data Protection Act 2018 binds us.|UK Data Protection Act 2018|uk-data-protection-act-2018",
+        "See “Notes—Limits on Lamps Under Florida Kelp Act” for more.|Florida Kelp Act|florida-kelp-act",
         "We heed the PUHCA 2005.|PUHCA 2005|public-utility-holding-company-act-2005",
       })
   void givesNoLawTheValueOfAnotherVersion(String text, String name, @Nullable String id) {
