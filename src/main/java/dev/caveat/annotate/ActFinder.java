@@ -221,17 +221,32 @@ final class ActFinder {
         && (words.isCapitalized(i + 1) || !token.equals("of") && tokens[i + 1].equals("the"));
   }
 
-  /** "Modernization of Cosmetics Regulation Act": a kind that another one follows. */
+  /**
+   * A kind that another one follows: "Modernization of Cosmetics Regulation Act", "Uniform
+   * Regulation of Pawnshops Act".
+   */
   private boolean isKindInside(int i) {
     return !PLAIN_KINDS.contains(tokens[i])
         && !tokens[i].equals("Acts")
         && !LawWords.FIRST.contains(tokens[i])
-        && words.isCapitalized(i + 1);
+        && (words.isCapitalized(i + 1) || isNameOf(i));
+  }
+
+  /** "Uniform Regulation of Pawnshops": a name goes on behind "of", and begins before the kind. */
+  private boolean isNameOf(int kind) {
+    return LawWords.COMMON.contains(tokens[kind])
+        && tokens[kind + 1].equals("of")
+        && words.isCapitalized(kind + 2)
+        && kind > 0
+        && words.isCapitalized(kind - 1)
+        && !LawWords.FIRST.contains(tokens[kind - 1])
+        && !LawWords.KINDS.contains(tokens[kind - 1]);
   }
 
   /** "Jumpstart Our Business Startups": a word that begins no name stands inside one. */
   private boolean isInsideCapitals(int i) {
     return i > 1
+        && !LawWords.OUTSIDE.contains(tokens[i])
         && words.isCapitalized(i - 1)
         && !LawWords.FIRST.contains(tokens[i - 1])
         && !LawWords.KINDS.contains(tokens[i - 1])

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +32,16 @@ final class Aliases {
   private static final Pattern BRACKET =
       Pattern.compile(
           BETWEEN
-              + "\\(\\s*(?:[^()“”\"\u0093\u0094]{0,80}?)(?:the\\s+|or\\s+)?[“\"‘'\u0091\u0093]?\\s?"
+              + "\\(\\s*(?<lead>[^()“”\"\u0093\u0094]{0,80}?)(?:the\\s+|or\\s+)?(?<quote>[“\"‘'\u0091\u0093]?)\\s?"
+              + "(?<short>"
               + SHORT
-              + "[”\"’'\u0092\u0094]?(?:\\s+or\\s+(?:the\\s+)?[“\"\u0093]([A-Z][A-Za-z.& ]{1,30})[”\"\u0094])?\\s*\\)");
+              + ")"
+              + "[”\"’'\u0092\u0094]?(?:\\s+or\\s+(?:the\\s+)?[“\"\u0093](?<other>[A-Z][A-Za-z.& ]{1,30})[”\"\u0094])?\\s*\\)");
+
+  /** What may stand in a bracket in front of a short name that is all it says. */
+  private static final Pattern PLAIN_LEAD =
+      Pattern.compile(
+          "(?i)(?:(?:.*,|as amended|each|together|collectively|here(?:in|after|inafter)|referred to(?: here\\w+)? as|(?:also|commonly|formerly)?\\s?known as|formerly|called|the|or)[\\s,]*)*");
 
   /** "…, or the Tax Act,". */
   private static final Pattern APPOSITION =
@@ -46,7 +54,7 @@ final class Aliases {
   /** A lower-case word and an acronym behind it, in brackets or in apposition. */
   private static final Pattern ACRONYM =
       Pattern.compile(
-          "(?<=[a-z]\\s)\\(\\s*(?:the\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})[”\"\u0094]?\\s*\\)|(?<=[a-z]),\\s+or\\s+(?:the\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})[”\"\u0094]?(?=[,.;)\\s])");
+          "(?<=[a-z]\\s)\\(\\s*(?:each,?\\s+)?(?:(?:the|an?)\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})s?[”\"\u0094]?(?:\\s+or\\s+[“\"\u0093][^()]{1,30})?\\s*\\)|(?<=[a-z]),\\s+or\\s+(?:(?:the|an?)\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})s?[”\"\u0094]?(?=[,.;)\\s])");
 
   /** What a short name of several words ends in. */
   private static final Pattern KIND = Pattern.compile(KINDS + "$");
@@ -56,12 +64,38 @@ final class Aliases {
       Pattern.compile(
           "(?:Commission|Board|Authority|Agency|Department|Bureau|Administration|Service|Office)$");
 
+  private static final Pattern YEAR_BEHIND = Pattern.compile(" (?:19|20)\\d{2}$");
+
+  /** An acronym of things in the plural, which no body has: "RQCs" are things, and so is an RQC. */
+  private static final Pattern PLURAL = Pattern.compile("\\b([A-Z]{2,7})s\\b");
+
+  /** "RQC (random quarry circuit)": an acronym and what it stands for, in small letters. */
+  private static final Pattern SPELLED =
+      Pattern.compile("\\b([A-Z]{2,7})s?\\s\\(((?:an?\\s)?[a-z]+(?:[\\s-][a-z]+){1,7})\\)");
+
+  private static final Pattern ACRONYM_ALONE = Pattern.compile("[A-Z]{2,}");
+
   private static final int REACH = 180;
 
   private record Meaning(Entity.Type type, @Nullable Value value) {}
 
   private final Set<String> foreign = new HashSet<>();
+  private final Set<String> things = new HashSet<>();
   private final Map<String, Meaning> known = new HashMap<>();
+
+  /**
+   * No short names yet.
+   *
+   * @param texts all texts of the filing: an acronym that one of them has in the plural is a thing
+   */
+  Aliases(List<String> texts) {
+    for (String text : texts) {
+      Matcher m = PLURAL.matcher(text);
+      while (m.find()) {
+        things.add(m.group(1));
+      }
+    }
+  }
 
   /** Adds the definitions that stand behind what a text names. */
   void learn(String text, List<Entity> named) {
@@ -80,11 +114,11 @@ final class Aliases {
     int limit = Math.min(text.length(), e.end() + REACH);
     Matcher bracket = BRACKET.matcher(text).region(e.end(), limit);
     if (bracket.find()) {
-      for (int g = 1; g <= 2; g++) {
-        String alias = bracket.group(g);
-        if (alias != null && isShortName(alias, e.text())) {
+      for (String group : List.of("short", "other")) {
+        String alias = bracket.group(group);
+        if (alias != null && isShortName(alias, e.text()) && isItsName(alias, bracket, e)) {
           put(alias, e);
-          places.add(bracket.start(g));
+          places.add(bracket.start(group));
         }
       }
     }
@@ -121,34 +155,58 @@ final class Aliases {
         foreign.add(acronym);
       }
     }
+    Matcher spelled = SPELLED.matcher(text);
+    while (spelled.find()) {
+      if (!defines(spelled.group(1)) && endsInInitials(spelled.group(1), " " + spelled.group(2))) {
+        foreign.add(spelled.group(1));
+      }
+    }
   }
 
-  /** Whether the capitalized words at the end of a text have the letters of an acronym. */
+  /** Whether the words at the end of a text have the letters of an acronym, small words aside. */
   private static boolean endsInInitials(String acronym, String before) {
     String[] words = before.split("[\\s-]+");
     int letter = acronym.length() - 1;
     for (int i = words.length - 1; i > 0 && letter >= 0; i--) {
-      if (words[i].isEmpty() || !Character.isUpperCase(words[i].charAt(0))) {
-        if (words[i].length() > 3) {
-          return false;
-        }
-        continue;
-      }
-      if (words[i].charAt(0) != acronym.charAt(letter)) {
+      boolean fits =
+          !words[i].isEmpty()
+              && Character.toUpperCase(words[i].charAt(0)) == acronym.charAt(letter);
+      if (fits) {
+        letter--;
+      } else if (words[i].length() > 3 || words[i].matches("[A-Z].*")) {
         return false;
       }
-      letter--;
     }
     return letter < 0;
   }
 
-  /** In brackets: a short name is shorter, and an acronym or a part of the name. */
+  /**
+   * Whether a bracket says a short name of what stands in front of it: by initials, or because it
+   * says nothing else ("which named the disease QX-7" does). Without quotes, a name that is known
+   * for something else keeps its meaning.
+   */
+  private static boolean isItsName(String alias, Matcher bracket, Entity e) {
+    if (isInitials(alias, e.text())) {
+      return true;
+    }
+    boolean quoted = !bracket.group("quote").isEmpty();
+    boolean plain = PLAIN_LEAD.matcher(bracket.group("lead")).matches();
+    Gazetteer.Entry entry = Gazetteer.INSTANCE.meaning(alias);
+    boolean another = entry != null && !Objects.equals(entry.value(), e.value());
+    return quoted ? plain || e.text().contains(alias) : plain && !another;
+  }
+
+  /**
+   * In brackets: a short name is shorter, and an acronym, with a year perhaps, or a part of the
+   * name.
+   */
   private static boolean isShortName(String alias, String name) {
     if (alias.length() < 2 || alias.length() >= name.length()) {
       return false;
     }
+    String letters = YEAR_BEHIND.matcher(alias).replaceFirst("");
     boolean acronym =
-        alias.chars().filter(Character::isUpperCase).count() >= 2 && alias.indexOf(' ') < 0;
+        letters.chars().filter(Character::isUpperCase).count() >= 2 && letters.indexOf(' ') < 0;
     return acronym || name.contains(alias) || KIND.matcher(alias).find();
   }
 
@@ -196,7 +254,12 @@ final class Aliases {
 
   /** Whether what a filing calls so is something else. */
   boolean isForeign(Candidate c, String text) {
-    return c.rank() != Candidate.DEFINED && foreign.contains(text.substring(c.start(), c.end()));
+    if (c.rank() == Candidate.DEFINED) {
+      return false;
+    }
+    String name = text.substring(c.start(), c.end());
+    boolean vague = things.contains(name) && Gazetteer.INSTANCE.meaning(name) == null;
+    return foreign.contains(name) || vague && !defines(name);
   }
 
   /** Marks the short names known so far wherever they stand as words. */
@@ -207,9 +270,18 @@ final class Aliases {
             int end = at + alias.length();
             if (isWord(text, at, end) && !goesOn(text, alias, end)) {
               out.add(new Candidate(meaning.type, at, end, meaning.value, Candidate.DEFINED));
+              if (meaning.type == Entity.Type.LAW && ACRONYM_ALONE.matcher(alias).matches()) {
+                LawYear.add(text, at, end, name -> ofYear(meaning.value, name), out);
+              }
             }
           }
         });
+  }
+
+  /** The law that a short name means, where the year behind it is the law's own. */
+  private static Value.@Nullable Law ofYear(@Nullable Value value, String name) {
+    String year = name.substring(name.length() - 4);
+    return value instanceof Value.Law law && law.id().endsWith("-" + year) ? law : null;
   }
 
   /** "Code of Conduct", "Department Stores": one word that goes on is another name. */

@@ -65,7 +65,7 @@ final class Amounts {
   private static final List<Row> CURRENCIES = Table.resource(Amounts.class, "currencies.tsv");
 
   private static final Pattern NEGATIVE =
-      Pattern.compile("^(?:\\W*[-−]|\\(\\D{0,3}\\d|\\$\\s?\\()");
+      Pattern.compile("^(?:\\W*[-−]|\\(\\D{0,5}\\d)|[$€£]\\s?\\(");
   private static final Pattern LETTERS_DOLLAR = Pattern.compile("([A-Z]{1,3})\\$");
 
   /** "one half of one percent", "1/4 of 1%". */

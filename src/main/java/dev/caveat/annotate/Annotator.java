@@ -66,7 +66,7 @@ public final class Annotator {
    * @return their marks, one for each
    */
   public List<Annotation> annotateAll(List<String> texts) {
-    Aliases aliases = new Aliases();
+    Aliases aliases = new Aliases(texts);
     LawValues laws = new LawValues();
     boolean shifted = FiscalYear.isShifted(texts);
     return texts.stream().map(text -> annotate(text, aliases, laws, shifted)).toList();

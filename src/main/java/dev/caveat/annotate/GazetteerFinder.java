@@ -42,6 +42,11 @@ final class GazetteerFinder {
       Pattern.compile(
           "^(?:,? (?:and|or)(?: the)? |, |/)(?:FDA|SEC|DOJ|FTC|IRS|FCC|EPA|FDIC|FERC|CFTC|FINRA|PCAOB)\\b|^[’']s? (?:rules?|approv|review|regul)");
 
+  /** What a chip, a machine, a market or a program is called behind its acronym. */
+  private static final Pattern THING_AFTER =
+      Pattern.compile(
+          "^(?:[- ]based\\b| (?:chip|miner|mining|machine|device|equip|hardw|softw|server|system|produc|techno|design|market|suppl|manufac|custom|sale|price|cell|drug|therap|platform|network|account|holder|contract|project|plant|process))");
+
   private static final Pattern LAW_BEFORE =
       Pattern.compile(
           "(?:\\b(?:under|by|of|in|with|to|and|or|violat\\w+|amend\\w+|implement\\w+|that|if|when) the |\\b[Tt]he |, the |\\b(?:under|with|violat\\w+|amend\\w+) )$");
@@ -66,7 +71,7 @@ final class GazetteerFinder {
 
   /** Adds the longest name that begins at a token; how many tokens it has. */
   private static int longest(Words words, int from, List<Candidate> out) {
-    if (!Character.isLetter(words.tokens()[from].charAt(0))) {
+    if (!Character.isLetterOrDigit(words.tokens()[from].charAt(0))) {
       return 0;
     }
     Gazetteer.Node node = Gazetteer.INSTANCE.root();
@@ -91,9 +96,13 @@ final class GazetteerFinder {
     int start = words.startWithCountry(from);
     int rank = found == Gazetteer.NONE ? Candidate.NONE : Candidate.KNOWN;
     int end = words.end(from + length - 1);
-    boolean vague = found.type() == Entity.Type.REGULATOR && found.acronym() && found.ambiguous();
+    boolean body = found.type() == Entity.Type.REGULATOR;
+    boolean vague = body && found.acronym() && found.ambiguous() && !found.exchange();
     Entity.Value value = vague ? null : found.value();
     out.add(new Candidate(found.type(), start, end, value, rank));
+    if (!body && found.acronym()) {
+      LawYear.add(words.text(), start, end, Laws::named, out);
+    }
     return length;
   }
 
@@ -142,9 +151,10 @@ final class GazetteerFinder {
   private static boolean isNamedLikeABody(String text, int start, int end) {
     String before = text.substring(Math.max(0, start - 12), start);
     String after = text.substring(end, Math.min(text.length(), end + 12));
-    return end - start >= LONG_ACRONYM
-        || (end - start >= 3
-            && (BODY_BEFORE.matcher(before).find() || BODY_AFTER.matcher(after).find()));
+    return !THING_AFTER.matcher(after).find()
+        && (end - start >= LONG_ACRONYM
+            || (end - start >= 3
+                && (BODY_BEFORE.matcher(before).find() || BODY_AFTER.matcher(after).find())));
   }
 
   /** An acronym that may mean several things: a law is obeyed, amended, or does something. */

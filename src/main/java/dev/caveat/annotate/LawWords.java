@@ -16,6 +16,7 @@ final class LawWords {
   static final Set<String> COMMON = words("common");
   static final Set<String> INSIDE = words("inside");
   static final Set<String> FIRST = words("first");
+  static final Set<String> OUTSIDE = words("outside");
   static final Set<String> NO_NAME = words("no-name");
   static final Set<String> NO_END = words("no-end");
 

@@ -32,6 +32,10 @@ final class Laws {
       Pattern.compile("^(?:the |u\\.s\\. |us |united states |federal |proposed )+");
   private static final Pattern YEAR_BEHIND = Pattern.compile("^(.*?),? (?:of )?(\\d{4})$");
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("^(\\d{4}) (.*)$");
+
+  /** A letter with its full stop, as in "u.k.": the stop says nothing. */
+  private static final Pattern INITIAL = Pattern.compile("\\b([a-z])\\.(?=[a-z]\\.|\\s)");
+
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
 
   static {
@@ -98,7 +102,8 @@ final class Laws {
   static Value.Law unlisted(String name) {
     String plain = SPACE.matcher(name).replaceAll(" ");
     String id = IN_FRONT.matcher(key(name)).replaceFirst("");
-    id = NO_LETTER.matcher(id.replace("'", "")).replaceAll("-");
+    id = INITIAL.matcher(id.replace("'", "")).replaceAll("$1");
+    id = NO_LETTER.matcher(id).replaceAll("-");
     return new Value.Law(id.endsWith("-") ? id.substring(0, id.length() - 1) : id, plain, null);
   }
 

@@ -1,6 +1,7 @@
 package dev.caveat.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.caveat.model.Annotation;
 import dev.caveat.model.Entity;
@@ -106,6 +107,32 @@ final class AnnotatorTest {
   void valuesAmountsExactly(String text, String amount, String currency) {
     assertThat(value(Entity.Type.MONEY, text))
         .isEqualTo(new Entity.Value.Amount(new BigDecimal(amount), currency));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Cash from operations was ($612,340) that year.|-612340|USD",
+        "We lost ($1,500) on it.|-1500|USD",
+        "We had income of $20, compared to ($2.50) before.|20|USD",
+        "A result of (€3.4) million is bad.|-3400000|EUR",
+        "A result of US$(5.0) million is bad.|-5000000|USD",
+        "A result of (U.S.$7) million is bad.|-7000000|USD",
+        "We sold a kettle ($25) to a friend.|25|USD",
+        "We had losses (about $5.2 million) on it.|5200000|USD",
+        "Sales fell by a tenth ($5.2 million) last year.|5200000|USD",
+      })
+  void takesABracketForAMinusOnlyWhereTheAmountItselfMustStand(
+      String text, String amount, String currency) {
+    assertThat(value(Entity.Type.MONEY, text))
+        .isEqualTo(new Entity.Value.Amount(new BigDecimal(amount), currency));
+  }
+
+  @Test
+  void marksANegativeAmountWithItsBrackets() {
+    assertThat(found(Entity.Type.MONEY, "Cash was ($1,500), compared to ($2,600) before."))
+        .containsExactly("($1,500)", "($2,600)");
   }
 
   @Test
@@ -334,6 +361,14 @@ final class AnnotatorTest {
             "2020 Lamp Act",
             "Soap Workers’ Compensation Act",
             "Measures for the Administration of Lamp Imports");
+    assertThat(
+            found(
+                Entity.Type.LAW,
+                "The Uniform Commercial Code, the Uniform Partnership Act and the Uniform Regulation of Pawnshops Act apply."))
+        .containsExactly(
+            "Uniform Commercial Code",
+            "Uniform Partnership Act",
+            "Uniform Regulation of Pawnshops Act");
   }
 
   @ParameterizedTest
@@ -382,6 +417,94 @@ final class AnnotatorTest {
             entities(
                 "We sell soap in the European Economic Area, or EEA. Data leave the EEA. Our Fast Test Center (“FTC”) is new; the FTC is large."))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The World Health Organization (which named the disease QVX-27) met. QVX-27 spread.",
+        "The World Health Organization (a friend of the QVRZ) met. The QVRZ is old.",
+        "The World Health Organization named the novel lampox virus (“QVX-27”). QVX-27 spread.",
+      })
+  void takesNoAcronymInABracketThatSaysMoreForTheBodyInFront(String text) {
+    assertThat(entities(text))
+        .extracting(Entity::text, Entity::value)
+        .containsExactly(
+            tuple(
+                "World Health Organization",
+                new Entity.Value.Body("xx-who", "World Health Organization")));
+  }
+
+  @Test
+  void keepsWhatAKnownNameMeansInABracketThatDefinesNothing() {
+    assertThat(
+            entities(
+                "The Securities and Exchange Commission (and the Federal Reserve Board) met. The Federal Reserve Board wrote."))
+        .extracting(AnnotatorTest::id)
+        .containsExactly("us-sec", "us-fed", "us-fed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We make application-specific integrated circuits (“ASICs”). The ASIC is a part.",
+        "We make application-specific integrated circuits, or ASICs. The ASIC is a part.",
+        "Each ASIC (application-specific integrated circuit) is dear. The ASIC is a part.",
+        "We buy ASICs. The ASIC is dear.",
+        "The ASIC miners are dear, and the ASIC chips fail.",
+      })
+  void takesAnAcronymOfThingsForNoBody(String text) {
+    assertThat(found(Entity.Type.REGULATOR, text)).isEmpty();
+  }
+
+  @Test
+  void takesAnAcronymForTheBodyThatTheFilingDefinesEvenWhereItIsAThingElsewhere() {
+    assertThat(
+            entities(
+                "The Australian Securities and Investments Commission (“ASIC”) licensed us. ASIC may fine us."))
+        .extracting(AnnotatorTest::id)
+        .containsExactly("au-asic", "au-asic", "au-asic");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Bipartisan Budget Act of 2015 (“BBA 2015”) changed it. We heed BBA 2015.|BBA 2015|bipartisan-budget-act-2015",
+        "We heed the BBA 2018.|BBA 2018|bipartisan-budget-act-2018",
+        "We heed the CCPA of 2018.|CCPA of 2018|ccpa-2018",
+        "We heed the HIPAA of 1998.|HIPAA of 1998|",
+        "The Kelp Lamp Act of 2015 (“KLA”) binds us. The KLA 2018 does, too.|KLA 2018|",
+        "The WEEE Directive binds us.|WEEE Directive|weee",
+        "The RoHS Directive binds us.|RoHS Directive|rohs",
+        "Directive 2012/19/EU (the “WEEE Directive”) binds us.|WEEE Directive|EU:2012/19",
+        "The WEEE Directive (2002/96/EC) binds us.|2002/96/EC|EU:2002/96",
+        "We heed the European Directive 95/46/EC.|European Directive 95/46/EC|EU:95/46",
+        "We heed the Personal Data Protection Act of Qarvia.|Personal Data Protection Act|personal-data-protection-act",
+        "The 2008 Farm Bill binds us.|2008 Farm Bill|farm-bill-2008",
+        "The U.K. Data Protection Act binds us.|U.K. Data Protection Act|uk-data-protection-act",
+        "The UK Data Protection Act 2018 binds us.|UK Data Protection Act 2018|uk-data-protection-act-2018",
+        "See “Notes—Limits on Lamps Under Florida Kelp Act” for more.|Florida Kelp Act|florida-kelp-act",
+        "We heed the PUHCA 2005.|PUHCA 2005|public-utility-holding-company-act-2005",
+      })
+  void givesNoLawTheValueOfAnotherVersion(String text, String name, @Nullable String id) {
+    List<Entity> named = entities(text).stream().filter(e -> e.text().equals(name)).toList();
+    assertThat(named).isNotEmpty().allSatisfy(e -> assertThat(id(e)).isEqualTo(id));
+    assertThat(found(Entity.Type.DATE, text)).isEmpty();
+  }
+
+  @Test
+  void givesAnExchangeItsValueHoweverItIsWritten() {
+    assertThat(entities("The rules of NASDAQ and the rules of Nasdaq bind us."))
+        .extracting(AnnotatorTest::id)
+        .containsExactly("us-nasdaq", "us-nasdaq");
+  }
+
+  private static @Nullable String id(Entity e) {
+    Entity.@Nullable Value value = e.value();
+    return value instanceof Entity.Value.Body b
+        ? b.id()
+        : value instanceof Entity.Value.Law l ? l.id() : null;
   }
 
   @Test
