@@ -7,7 +7,8 @@ import dev.caveat.report.DataTable;
 import dev.caveat.report.Report;
 import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Section;
-import dev.caveat.report.ReportJson;
+import dev.caveat.json.Json;
+import dev.caveat.json.ReportJson;
 import dev.caveat.report.ReportMarkdown;
 import dev.caveat.report.ReportPage;
 import dev.caveat.report.ReportWorkbook;
@@ -246,7 +247,7 @@ final class ReportCommand implements Callable<Integer> {
         DataFiles.writeCsv(table(report), lines);
         lines.flush();
       }
-      case JSON -> ReportJson.write(report, out);
+      case JSON -> Json.write(out, ReportJson.of(report));
       case XLSX -> ReportWorkbook.write(report, out);
     }
   }

@@ -1,6 +1,8 @@
 package dev.caveat.cli;
 
 import dev.caveat.index.entity.EntityFilter;
+import dev.caveat.json.Json;
+import dev.caveat.json.SearchJson;
 import dev.caveat.search.RiskReference;
 import dev.caveat.search.RiskSearcher;
 import dev.caveat.search.SearchRequest;
@@ -150,7 +152,7 @@ final class SearchCommand implements Callable<Integer> {
     SearchResult result = searcher.search(request);
     switch (written) {
       case TABLE -> new HitTable(streams).write(request, result);
-      case JSON -> HitJson.write(result, streams.out());
+      case JSON -> Json.write(streams.out(), SearchJson.of(result));
       case TREC -> TopicRun.writeTrec("1", result, streams.out());
     }
     return ExitCode.DONE;
