@@ -1,7 +1,7 @@
 package dev.caveat.cli;
 
-import dev.caveat.compare.Comparison.Side;
 import dev.caveat.compare.Comparison;
+import dev.caveat.compare.Comparison.Side;
 import dev.caveat.json.ComparisonJson;
 import dev.caveat.json.Json;
 import dev.caveat.redline.ComparisonSummary;

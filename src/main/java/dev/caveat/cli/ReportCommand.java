@@ -1,5 +1,7 @@
 package dev.caveat.cli;
 
+import dev.caveat.json.Json;
+import dev.caveat.json.ReportJson;
 import dev.caveat.profile.CategoryReport;
 import dev.caveat.profile.ReportScope;
 import dev.caveat.report.DataFiles;
@@ -7,8 +9,6 @@ import dev.caveat.report.DataTable;
 import dev.caveat.report.Report;
 import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Section;
-import dev.caveat.json.Json;
-import dev.caveat.json.ReportJson;
 import dev.caveat.report.ReportMarkdown;
 import dev.caveat.report.ReportPage;
 import dev.caveat.report.ReportWorkbook;

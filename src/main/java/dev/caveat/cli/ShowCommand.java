@@ -78,7 +78,8 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   /** Shows each of the names; one that cannot be found does not end the run. */
-  private int show(RiskIndex reader, Json.@Nullable Lines json, Streams streams) throws IOException {
+  private int show(RiskIndex reader, Json.@Nullable Lines json, Streams streams)
+      throws IOException {
     int failed = 0;
     for (String name : IndexCommand.names(names)) {
       try {

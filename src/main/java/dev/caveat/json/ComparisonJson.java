@@ -34,8 +34,7 @@ public record ComparisonJson(
   public record Move(String text, SpotJson old, @JsonProperty("new") SpotJson now) {}
 
   /** An edit made in several places. */
-  public record RepeatedEdit(
-      String old, @JsonProperty("new") String now, List<SpotJson> places) {}
+  public record RepeatedEdit(String old, @JsonProperty("new") String now, List<SpotJson> places) {}
 
   /**
    * A sentence that says something new.

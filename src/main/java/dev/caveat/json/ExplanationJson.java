@@ -33,8 +33,7 @@ public record ExplanationJson(
 
   private static List<Candidate> candidates(List<Explanation.Ranked> ranked) {
     return ranked.stream()
-        .map(
-            r -> new Candidate(r.title(), r.what(), r.score(), r.chosen(), signals(r.signals())))
+        .map(r -> new Candidate(r.title(), r.what(), r.score(), r.chosen(), signals(r.signals())))
         .toList();
   }
 

@@ -36,8 +36,7 @@ public record FiledAnnotationJson(
             .<@Nullable SourceJson>map(s -> SourceJson.of(map, s.start(), s.end()))
             .toList(),
         annotation.entities().stream()
-            .map(
-                e -> new FiledEntity(EntityJson.of(e), SourceJson.of(map, e.start(), e.end())))
+            .map(e -> new FiledEntity(EntityJson.of(e), SourceJson.of(map, e.start(), e.end())))
             .toList());
   }
 }

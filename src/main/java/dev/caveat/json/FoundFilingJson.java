@@ -9,10 +9,7 @@ import dev.caveat.index.IndexedRisk;
  * @param id its key: accession number, or SHA-256 of its bytes
  */
 public record FoundFilingJson(
-    String id,
-    @JsonUnwrapped FactsJson facts,
-    String status,
-    @JsonUnwrapped DoubtJson doubt) {
+    String id, @JsonUnwrapped FactsJson facts, String status, @JsonUnwrapped DoubtJson doubt) {
   static FoundFilingJson of(IndexedRisk found) {
     return new FoundFilingJson(
         found.id(),
