@@ -52,16 +52,20 @@ final class ArchitectureTest {
           .definedBy("dev.caveat.index..")
           .layer("search")
           .definedBy("dev.caveat.search..")
+          .layer("json")
+          .definedBy("dev.caveat.json..")
           .layer("cli")
           .definedBy("dev.caveat.cli..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("search")
+          .whereLayer("json")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("search")
+          .mayOnlyBeAccessedByLayers("json", "cli")
           .whereLayer("pipeline")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("index")
-          .mayOnlyBeAccessedByLayers("search", "profile", "cli")
+          .mayOnlyBeAccessedByLayers("search", "profile", "json", "cli")
           .whereLayer("segment")
           .mayOnlyBeAccessedByLayers("pipeline", "cli")
           .whereLayer("company")
@@ -71,13 +75,13 @@ final class ArchitectureTest {
           .whereLayer("vectors")
           .mayOnlyBeAccessedByLayers("classify")
           .whereLayer("compare")
-          .mayOnlyBeAccessedByLayers("redline", "profile", "cli")
+          .mayOnlyBeAccessedByLayers("redline", "profile", "json", "cli")
           .whereLayer("profile")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("redline")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("redline", "profile", "cli")
+          .mayOnlyBeAccessedByLayers("redline", "profile", "json", "cli")
           .whereLayer("training")
           .mayOnlyBeAccessedByLayers("annotate", "classify", "segment")
           .whereLayer("taxonomy")
@@ -123,6 +127,17 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("opennlp..");
+
+  @ArchTest
+  static final ArchRule JACKSON_WRITES_IN_JSON_AND_READS_LINES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.caveat.json..")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.caveat.cli.JsonLines")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule THE_MODEL_KNOWS_THE_JDK_ALONE =

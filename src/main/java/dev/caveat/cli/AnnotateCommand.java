@@ -1,8 +1,7 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.caveat.annotate.Annotator;
+import dev.caveat.json.AnnotationJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,16 +38,13 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Annotator annotator = Annotator.bundled();
-    JsonLines.Learner learner =
-        (text, json) ->
-            AnnotationJson.write(json, annotator.annotate(text.get("text").textValue()), null);
+    JsonLines.Finder finder = text -> AnnotationJson.of(annotator.annotate(text.text()));
     try (JsonLines lines =
         new JsonLines("caveat annotate", Objects.requireNonNull(root).streams())) {
       if (file == null) {
-        lines.each(learner);
+        lines.each(finder);
       } else {
-        ObjectNode text = JsonNodeFactory.instance.objectNode();
-        lines.one(text.put("id", file.toString()).put("text", Files.readString(file)), learner);
+        lines.one(new JsonLines.Text(file.toString(), "", Files.readString(file)), finder);
       }
       return lines.exitCode();
     }

@@ -1,9 +1,7 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.caveat.classify.CategoryModel;
+import dev.caveat.json.ClassificationJson;
 import dev.caveat.model.Classification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,31 +48,28 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CategoryModel model = tagger.load();
-    JsonLines.Learner learner =
-        (risk, json) -> ClassificationJson.write(json, classify(model, risk));
+    JsonLines.Finder finder = risk -> ClassificationJson.of(classify(model, risk));
     try (JsonLines lines =
         new JsonLines("caveat classify", Objects.requireNonNull(root).streams())) {
       if (file == null) {
-        lines.each(learner);
+        lines.each(finder);
       } else {
-        lines.one(risk(file), learner);
+        lines.one(risk(file), finder);
       }
       return lines.exitCode();
     }
   }
 
-  private static JsonNode risk(Path file) throws IOException {
+  private static JsonLines.Text risk(Path file) throws IOException {
     String text = Files.readString(file).strip();
-    ObjectNode risk = JsonNodeFactory.instance.objectNode();
-    risk.put("id", file.toString());
-    risk.put("heading", text.lines().findFirst().orElse("").strip());
-    return risk.put("text", text);
+    String caption = text.lines().findFirst().orElse("").strip();
+    return new JsonLines.Text(file.toString(), caption, text);
   }
 
   /** The text of a risk begins with its caption, or is its body alone. */
-  private static Classification classify(CategoryModel model, JsonNode risk) {
-    String caption = risk.path("heading").asText("");
-    String text = risk.get("text").textValue();
+  private static Classification classify(CategoryModel model, JsonLines.Text risk) {
+    String caption = risk.heading();
+    String text = risk.text();
     String body = text.startsWith(caption) ? text.substring(caption.length()) : text;
     return model.classify(caption, body);
   }

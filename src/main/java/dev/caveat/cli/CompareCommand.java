@@ -2,6 +2,8 @@ package dev.caveat.cli;
 
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Comparison.Side;
+import dev.caveat.json.ComparisonJson;
+import dev.caveat.json.Json;
 import dev.caveat.redline.ComparisonSummary;
 import dev.caveat.redline.RedlineDocument;
 import dev.caveat.redline.RedlineMarkdown;
@@ -176,7 +178,7 @@ final class CompareCommand implements Callable<Integer> {
       OutputStream out)
       throws IOException {
     if (written == Format.JSON) {
-      ComparisonJson.write(comparison, out);
+      Json.write(out, ComparisonJson.of(comparison));
       return;
     }
     ComparisonSummary summary = ComparisonSummary.of(comparison, taxonomy);

@@ -1,14 +1,14 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.json.FilingStatusJson;
+import dev.caveat.json.Json;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.Warning;
 import dev.caveat.profile.SectionLengths;
-import dev.caveat.report.SafeJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -98,20 +98,14 @@ final class DoubtfulFilings {
 
   /** Writes one JSON object a line and filing, the worst first. */
   void writeJson(PrintStream out) throws IOException {
-    try (JsonGenerator json = SafeJson.generator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.setRootValueSeparator(null);
+    try (Json.Lines json = Json.lines(out)) {
       reader.doubtful(filter, Math.max(1, reader.doubtfulCount(filter)), f -> write(json, f));
     }
   }
 
-  private void write(JsonGenerator json, IndexedFiling filing) {
+  private void write(Json.Lines json, IndexedFiling filing) {
     try {
-      json.writeStartObject();
-      IndexStatus.writeFiling(json, filing);
-      json.writeStringField("next", next(filing));
-      json.writeEndObject();
-      json.writeRaw('\n');
+      json.write(FilingStatusJson.of(filing, next(filing)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

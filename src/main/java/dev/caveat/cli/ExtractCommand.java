@@ -2,6 +2,8 @@ package dev.caveat.cli;
 
 import dev.caveat.index.Outlines;
 import dev.caveat.ingest.Limits;
+import dev.caveat.json.FilingJson;
+import dev.caveat.json.Json;
 import dev.caveat.model.Explanation;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
@@ -108,6 +110,9 @@ final class ExtractCommand implements Callable<Integer> {
       throw CommandException.usage("--threads takes a number from 1, not " + threads);
     }
     table = format() == OutputFormat.TABLE;
+    if (!table) {
+      Json.prepare(FilingJson.class);
+    }
     Extraction extraction =
         Extraction.defaults()
             .withThreads(threads)
@@ -121,7 +126,7 @@ final class ExtractCommand implements Callable<Integer> {
       extraction = extraction.withDetails(0);
     }
     OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16);
-    try (FilingJson json = new FilingJson(out, !noAnnotate)) {
+    try (Json.Lines json = Json.lines(out)) {
       extraction.inOrder(IndexCommand.names(paths), outcome -> take(outcome, json, streams));
     }
     out.flush();
@@ -152,7 +157,7 @@ final class ExtractCommand implements Callable<Integer> {
     return new Limits(maxDocument << 20, d.archiveBytes(), d.archiveEntries());
   }
 
-  private void take(Outcome outcome, FilingJson json, Streams streams) {
+  private void take(Outcome outcome, Json.Lines json, Streams streams) {
     try {
       switch (outcome) {
         case Outcome.Extracted e -> {
@@ -163,7 +168,7 @@ final class ExtractCommand implements Callable<Integer> {
           failed++;
           streams.err().println("caveat extract: " + f.path() + ": " + f.reason());
           if (!table) {
-            json.failed(f.path(), f.reason());
+            json.write(FilingJson.failed(f.path(), f.reason()));
           }
         }
         case Outcome.Known k -> done++;
@@ -174,10 +179,10 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Outcome.Extracted read, FilingJson json, Streams streams) throws IOException {
+  private void write(Outcome.Extracted read, Json.Lines json, Streams streams) throws IOException {
     Explanation explanation = read.details() == null ? null : read.details().explanation();
     if (!table) {
-      json.extracted(read.disclosure(), explanation);
+      json.write(FilingJson.of(read.disclosure(), !noAnnotate, explanation));
       return;
     }
     int width = streams.terminal().textWidth();

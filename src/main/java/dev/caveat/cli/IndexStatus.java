@@ -1,11 +1,12 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
+import dev.caveat.json.FilingStatusJson;
+import dev.caveat.json.IndexStatusJson;
+import dev.caveat.json.Json;
 import dev.caveat.model.RiskSection.Status;
 import dev.caveat.model.VisibleText;
-import dev.caveat.report.SafeJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -58,48 +59,19 @@ final class IndexStatus {
 
   /** Writes one JSON object. */
   void writeJson(Path index, PrintStream out) throws IOException {
-    try (JsonGenerator json = SafeJson.generator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.writeStartObject();
-      json.writeStringField("index", index.toString());
-      json.writeNumberField("schema", IndexSchema.VERSION);
-      json.writeNumberField("filings", filings);
-      json.writeNumberField("risks", risks);
-      json.writeNumberField("doubtful", doubtful);
-      writeCounts(json, "byForm", byForm);
-      writeCounts(json, "byYear", byYear);
-      writeCounts(json, "byStatus", byStatus);
-      writeCounts(json, "byCategory", byCategory);
-      json.writeArrayFieldStart("withoutRisks");
-      for (IndexedFiling f : without) {
-        json.writeStartObject();
-        writeFiling(json, f);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-    }
-  }
-
-  private static void writeCounts(JsonGenerator json, String name, Map<String, Integer> counts)
-      throws IOException {
-    json.writeObjectFieldStart(name);
-    for (Map.Entry<String, Integer> c : counts.entrySet()) {
-      json.writeNumberField(c.getKey(), c.getValue());
-    }
-    json.writeEndObject();
-  }
-
-  /** Writes what is known of a filing into the object begun. */
-  static void writeFiling(JsonGenerator json, IndexedFiling filing) throws IOException {
-    FactsJson.write(json, filing.path(), filing.facts());
-    json.writeStringField("id", filing.id());
-    json.writeStringField("status", filing.status().id());
-    json.writeStringField("method", filing.method());
-    json.writeStringField("evidence", filing.evidence());
-    json.writeStringField("document", filing.document());
-    DoubtJson.write(json, filing.doubt());
+    Json.write(
+        out,
+        new IndexStatusJson(
+            index.toString(),
+            IndexSchema.VERSION,
+            filings,
+            risks,
+            doubtful,
+            byForm,
+            byYear,
+            byStatus,
+            byCategory,
+            without.stream().map(f -> FilingStatusJson.of(f, null)).toList()));
   }
 
   /**

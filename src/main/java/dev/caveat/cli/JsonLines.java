@@ -1,10 +1,10 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.caveat.report.SafeJson;
+import dev.caveat.json.Json;
+import dev.caveat.json.TextJson;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -20,26 +20,31 @@ final class JsonLines implements Closeable {
   private final String command;
   private final Streams streams;
   private final BufferedOutputStream out;
-  private final JsonGenerator json;
+  private final Json.Lines json;
   private int bad;
   private int done;
 
-  /** Writes what is learnt of one text into the object begun. */
-  interface Learner {
-    void write(JsonNode text, JsonGenerator json) throws IOException;
+  /**
+   * A text that was given.
+   *
+   * @param heading empty where none was given
+   */
+  record Text(String id, String heading, String text) {}
+
+  /** Answers with what was found in a text: a record of JSON. */
+  interface Finder {
+    Object of(Text text);
   }
 
   JsonLines(String command, Streams streams) throws IOException {
     this.command = command;
     this.streams = streams;
     this.out = new BufferedOutputStream(streams.out(), 1 << 16);
-    this.json = SafeJson.generator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.setRootValueSeparator(null);
+    this.json = Json.lines(out);
   }
 
   /** Reads objects with {@code id} and {@code text} from standard input to its end. */
-  void each(Learner learner) throws IOException {
+  void each(Finder finder) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
@@ -47,12 +52,12 @@ final class JsonLines implements Closeable {
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       number++;
       if (!line.isBlank()) {
-        line(mapper, line, number, learner);
+        line(mapper, line, number, finder);
       }
     }
   }
 
-  private void line(ObjectMapper mapper, String line, int number, Learner learner)
+  private void line(ObjectMapper mapper, String line, int number, Finder finder)
       throws IOException {
     JsonNode node;
     try {
@@ -65,7 +70,9 @@ final class JsonLines implements Closeable {
       reject(number, "expected an object with \"id\" and \"text\"");
       return;
     }
-    one(node, learner);
+    String id = node.get("id").asText();
+    String heading = node.path("heading").asText("");
+    one(new Text(id, heading, node.get("text").textValue()), finder);
   }
 
   private void reject(int number, String why) {
@@ -73,17 +80,9 @@ final class JsonLines implements Closeable {
     streams.err().println(command + ": line " + number + ": " + why);
   }
 
-  /**
-   * Writes the object of one text.
-   *
-   * @param text with {@code id} and {@code text}
-   */
-  void one(JsonNode text, Learner learner) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", text.get("id").asText());
-    learner.write(text, json);
-    json.writeEndObject();
-    json.writeRaw('\n');
+  /** Writes the object of one text. */
+  void one(Text text, Finder finder) throws IOException {
+    json.write(new TextJson<>(text.id(), finder.of(text)));
     done++;
   }
 

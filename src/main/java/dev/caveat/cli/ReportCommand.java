@@ -1,5 +1,7 @@
 package dev.caveat.cli;
 
+import dev.caveat.json.Json;
+import dev.caveat.json.ReportJson;
 import dev.caveat.profile.CategoryReport;
 import dev.caveat.profile.ReportScope;
 import dev.caveat.report.DataFiles;
@@ -7,7 +9,6 @@ import dev.caveat.report.DataTable;
 import dev.caveat.report.Report;
 import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Section;
-import dev.caveat.report.ReportJson;
 import dev.caveat.report.ReportMarkdown;
 import dev.caveat.report.ReportPage;
 import dev.caveat.report.ReportWorkbook;
@@ -246,7 +247,7 @@ final class ReportCommand implements Callable<Integer> {
         DataFiles.writeCsv(table(report), lines);
         lines.flush();
       }
-      case JSON -> ReportJson.write(report, out);
+      case JSON -> Json.write(out, ReportJson.of(report));
       case XLSX -> ReportWorkbook.write(report, out);
     }
   }

@@ -190,7 +190,7 @@ final class RiskPage {
       return;
     }
     String counts =
-        AnnotationJson.counts(annotation).entrySet().stream()
+        annotation.counts().entrySet().stream()
             .map(c -> paint.entity(c.getKey(), c.getKey().id()) + " " + c.getValue())
             .collect(Collectors.joining(", "));
     int sentences = annotation.sentences().size();

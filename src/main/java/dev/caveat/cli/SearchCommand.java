@@ -1,6 +1,9 @@
 package dev.caveat.cli;
 
 import dev.caveat.index.entity.EntityFilter;
+import dev.caveat.json.Json;
+import dev.caveat.json.SearchJson;
+import dev.caveat.json.TopicJson;
 import dev.caveat.search.RiskReference;
 import dev.caveat.search.RiskSearcher;
 import dev.caveat.search.SearchRequest;
@@ -133,6 +136,9 @@ final class SearchCommand implements Callable<Integer> {
     if (many && written == OutputFormat.TABLE) {
       throw CommandException.usage("--topics writes --format json or trec");
     }
+    if (written == OutputFormat.JSON) {
+      Json.prepare(many ? TopicJson.class : SearchJson.class);
+    }
     try (RiskSearcher searcher = RiskSearcher.open(index.path())) {
       SearchRequest request = plain.withCategories(categories.filter(searcher.index().taxonomy()));
       UnknownForms.report(searcher.index(), request.filter(), "caveat search", streams.err());
@@ -150,7 +156,7 @@ final class SearchCommand implements Callable<Integer> {
     SearchResult result = searcher.search(request);
     switch (written) {
       case TABLE -> new HitTable(streams).write(request, result);
-      case JSON -> HitJson.write(result, streams.out());
+      case JSON -> Json.write(streams.out(), SearchJson.of(result));
       case TREC -> TopicRun.writeTrec("1", result, streams.out());
     }
     return ExitCode.DONE;

@@ -3,6 +3,9 @@ package dev.caveat.cli;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.RiskIndex;
+import dev.caveat.json.FilingCaptionsJson;
+import dev.caveat.json.FoundRiskJson;
+import dev.caveat.json.Json;
 import dev.caveat.model.RiskFactor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,13 +72,14 @@ final class ShowCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(root).streams();
     OutputFormat written = OutputFormat.single(format);
     try (RiskIndex reader = RiskIndex.open(index.path());
-        ShowJson json = new ShowJson(streams.out())) {
+        Json.Lines json = Json.lines(streams.out())) {
       return show(reader, written == OutputFormat.JSON ? json : null, streams);
     }
   }
 
   /** Shows each of the names; one that cannot be found does not end the run. */
-  private int show(RiskIndex reader, @Nullable ShowJson json, Streams streams) throws IOException {
+  private int show(RiskIndex reader, Json.@Nullable Lines json, Streams streams)
+      throws IOException {
     int failed = 0;
     for (String name : IndexCommand.names(names)) {
       try {
@@ -90,7 +94,7 @@ final class ShowCommand implements Callable<Integer> {
         : failed < names.size() ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;
   }
 
-  private void show(RiskIndex reader, String name, @Nullable ShowJson json, Streams streams)
+  private void show(RiskIndex reader, String name, Json.@Nullable Lines json, Streams streams)
       throws IOException {
     RiskLookup lookup = new RiskLookup(reader, index.path());
     if (!lookup.namesRisk(name)) {
@@ -108,18 +112,18 @@ final class ShowCommand implements Callable<Integer> {
       IndexedFiling filing = lookup.filing(name.substring(0, name.lastIndexOf('#')));
       streams.out().println(FiledPassage.of(OneFiling.of(reader, filing), risk));
     } else if (json != null) {
-      json.write(found, risk);
+      json.write(FoundRiskJson.of(found, risk));
     } else {
       new RiskPage(streams).write(found, risk, reader.taxonomy());
     }
   }
 
   private static void writeCaptions(
-      RiskIndex reader, IndexedFiling filing, @Nullable ShowJson json, Streams streams)
+      RiskIndex reader, IndexedFiling filing, Json.@Nullable Lines json, Streams streams)
       throws IOException {
     List<RiskFactor> risks = reader.risks(filing.id());
     if (json != null) {
-      json.write(filing, risks);
+      json.write(FilingCaptionsJson.of(filing, risks));
     } else {
       int width = streams.terminal().textWidth();
       streams.out().print(RiskOutline.of(filing, risks, width));

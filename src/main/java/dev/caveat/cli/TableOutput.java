@@ -1,16 +1,16 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import dev.caveat.json.Json;
+import dev.caveat.json.TableJson;
 import dev.caveat.report.DataFiles;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Column;
-import dev.caveat.report.SafeJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One table as a program or a person wants it. */
@@ -63,12 +63,11 @@ enum TableOutput implements WrittenFormat {
     switch (this) {
       case CSV -> DataFiles.writeCsv(table, lines);
       case JSON -> {
-        JsonGenerator json = SafeJson.generator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-        DataFiles.writeJson(table, json);
-        json.writeRaw('\n');
-        json.close();
+        try (Json.Lines json = Json.lines(out)) {
+          for (Map<String, @Nullable Object> row : TableJson.of(table)) {
+            json.write(row);
+          }
+        }
       }
       case TABLE -> writeTable(table, lines);
     }

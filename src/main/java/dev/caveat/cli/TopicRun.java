@@ -1,7 +1,7 @@
 package dev.caveat.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.caveat.report.SafeJson;
+import dev.caveat.json.Json;
+import dev.caveat.json.TopicJson;
 import dev.caveat.search.Hit;
 import dev.caveat.search.RiskSearcher;
 import dev.caveat.search.SearchRequest;
@@ -36,9 +36,7 @@ final class TopicRun {
   /** Runs the queries of a file and answers with the exit code. */
   int run(String file) throws IOException {
     try (BufferedReader lines = reader(file);
-        JsonGenerator json = SafeJson.generator(streams.out())) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.setRootValueSeparator(null);
+        Json.Lines json = Json.lines(streams.out())) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
@@ -56,7 +54,7 @@ final class TopicRun {
         : Files.newBufferedReader(Path.of(file));
   }
 
-  private void topic(String line, int number, JsonGenerator json) throws IOException {
+  private void topic(String line, int number, Json.Lines json) throws IOException {
     int first = line.indexOf('\t');
     try {
       if (first < 1) {
@@ -72,11 +70,11 @@ final class TopicRun {
     }
   }
 
-  private void write(String id, SearchResult result, JsonGenerator json) throws IOException {
+  private void write(String id, SearchResult result, Json.Lines json) throws IOException {
     if (format == OutputFormat.TREC) {
       writeTrec(id, result, streams.out());
     } else {
-      writeJson(id, result, json);
+      json.write(TopicJson.of(id, result));
     }
   }
 
@@ -86,25 +84,5 @@ final class TopicRun {
       String risk = h.risk().id() + "#" + h.risk().ordinal();
       out.println(id + " Q0 " + risk + " " + h.rank() + " " + h.score() + " " + TAG);
     }
-  }
-
-  private static void writeJson(String id, SearchResult result, JsonGenerator json)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", id);
-    json.writeArrayFieldStart("hits");
-    for (Hit h : result.hits()) {
-      json.writeStartObject();
-      json.writeNumberField("rank", h.rank());
-      json.writeNumberField("score", h.score());
-      json.writeStringField("path", h.risk().path());
-      json.writeStringField("accession", h.risk().facts().accession());
-      json.writeNumberField("ordinal", h.risk().ordinal());
-      json.writeStringField("heading", h.risk().heading());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeRaw('\n');
   }
 }

@@ -1,6 +1,8 @@
 package dev.caveat.model;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was marked in one text.
@@ -16,5 +18,12 @@ public record Annotation(List<Span> sentences, List<Entity> entities) {
   public Annotation {
     sentences = List.copyOf(sentences);
     entities = List.copyOf(entities);
+  }
+
+  /** How many entities there are of each type that occurs, in the order of the types. */
+  public Map<Entity.Type, Integer> counts() {
+    Map<Entity.Type, Integer> counts = new EnumMap<>(Entity.Type.class);
+    entities.forEach(e -> counts.merge(e.type(), 1, Integer::sum));
+    return counts;
   }
 }

@@ -1,6 +1,5 @@
 package dev.caveat.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.caveat.model.VisibleText;
 import dev.caveat.report.DataTable.Column;
 import dev.caveat.report.DataTable.Type;
@@ -13,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Tables as CSV and JSON, for programs. */
+/** Tables as CSV, for programs. */
 public final class DataFiles {
   private static final double FOUR_DIGITS = 10_000;
 
@@ -53,28 +52,8 @@ public final class DataFiles {
     return value;
   }
 
-  /** Writes the rows as JSON objects, one after the other. */
-  public static void writeJson(DataTable table, JsonGenerator json) throws IOException {
-    for (List<@Nullable Object> row : table.rows()) {
-      json.writeStartObject();
-      for (int i = 0; i < row.size(); i++) {
-        json.writeFieldName(table.columns().get(i).id());
-        write(row.get(i), json);
-      }
-      json.writeEndObject();
-    }
-  }
-
-  private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
-    switch (value) {
-      case null -> json.writeNull();
-      case Integer n -> json.writeNumber(n);
-      case Double d -> json.writeNumber(rounded(d));
-      default -> json.writeString(value.toString());
-    }
-  }
-
-  static double rounded(double value) {
+  /** A number with four decimals, as programs get it. */
+  public static double rounded(double value) {
     return Math.round(value * FOUR_DIGITS) / FOUR_DIGITS;
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.caveat.index.InventedFiling;
+import dev.caveat.json.FilingJson;
+import dev.caveat.json.Json;
 import dev.caveat.model.Explanation;
 import dev.caveat.model.Explanation.Ranked;
 import dev.caveat.model.Explanation.Signal;
@@ -76,9 +78,7 @@ class ExplanationTest {
   @Test
   void programsGetItAsAField() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (FilingJson json = new FilingJson(out, false)) {
-      json.extracted(InventedFiling.number(1).build(), INVENTED);
-    }
+    Json.write(out, FilingJson.of(InventedFiling.number(1).build(), false, INVENTED));
     JsonNode told = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
     JsonNode explanation = told.get("explanation");
     assertThat(explanation.at("/sections/0/title").asText()).isEqualTo("Item 1A. Risk Factors");

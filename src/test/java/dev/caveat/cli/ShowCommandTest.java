@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.caveat.index.InventedFiling;
 import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.json.FilingJson;
+import dev.caveat.json.Json;
 import dev.caveat.model.Entity.Type;
 import dev.caveat.model.Entity.Value;
 import dev.caveat.model.RiskSection;
@@ -191,9 +193,7 @@ class ShowCommandTest {
 
   private static JsonNode extracted(boolean annotated) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (FilingJson json = new FilingJson(out, annotated)) {
-      json.extracted(marked().build(), null);
-    }
+    Json.write(out, FilingJson.of(marked().build(), annotated, null));
     return new ObjectMapper().readTree(out.toByteArray());
   }
 

@@ -1,0 +1,19 @@
+package dev.caveat.json;
+
+import dev.caveat.model.Annotation;
+import java.util.List;
+
+/**
+ * Sentences and entities of a text that was not read from a filing.
+ *
+ * @param sentences in order
+ * @param entities in order
+ */
+public record AnnotationJson(List<SpanJson> sentences, List<EntityJson> entities) {
+  /** Of a text. */
+  public static AnnotationJson of(Annotation annotation) {
+    return new AnnotationJson(
+        annotation.sentences().stream().map(SpanJson::of).toList(),
+        annotation.entities().stream().map(EntityJson::of).toList());
+  }
+}

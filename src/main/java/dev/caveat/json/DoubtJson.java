@@ -1,0 +1,31 @@
+package dev.caveat.json;
+
+import dev.caveat.model.Doubt;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a filing is to be trusted; fields of the object of the filing.
+ *
+ * @param confidence 0 to 1 with three decimals, cut and not rounded; null where it was not measured
+ * @param warnings empty where nothing looks odd
+ */
+public record DoubtJson(@Nullable BigDecimal confidence, List<Warning> warnings) {
+  private static final int DECIMALS = 3;
+
+  /**
+   * What a person should look at.
+   *
+   * @param code stable, for programs
+   * @param message the same in words
+   */
+  public record Warning(String code, String message) {}
+
+  /** Of a filing. */
+  public static DoubtJson of(Doubt doubt) {
+    return new DoubtJson(
+        doubt.confidence(DECIMALS),
+        doubt.warnings().stream().map(w -> new Warning(w.code(), w.message())).toList());
+  }
+}

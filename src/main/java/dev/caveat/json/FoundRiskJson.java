@@ -1,0 +1,19 @@
+package dev.caveat.json;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.caveat.index.IndexedRisk;
+import dev.caveat.model.Annotation;
+import dev.caveat.model.RiskFactor;
+
+/** A risk of an index, behind its filing. */
+public record FoundRiskJson(FoundFilingJson filing, @JsonUnwrapped RiskJson risk) {
+  /**
+   * Of a risk that was found.
+   *
+   * @param risk as it is to be written
+   */
+  public static FoundRiskJson of(IndexedRisk found, RiskFactor risk) {
+    boolean tagged = !risk.annotation().equals(Annotation.NONE);
+    return new FoundRiskJson(FoundFilingJson.of(found), RiskJson.of(risk, tagged));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.caveat.json;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an index holds.
+ *
+ * @param index its folder
+ * @param schema the version of its fields
+ * @param filings how many
+ * @param risks how many
+ * @param doubtful how many filings a person should look at
+ * @param byForm filings of each form
+ * @param byYear filings of each year
+ * @param byStatus filings of each status
+ * @param byCategory risks of each category
+ * @param withoutRisks the filings without any
+ */
+public record IndexStatusJson(
+    String index,
+    int schema,
+    int filings,
+    int risks,
+    int doubtful,
+    Map<String, Integer> byForm,
+    Map<String, Integer> byYear,
+    Map<String, Integer> byStatus,
+    Map<String, Integer> byCategory,
+    List<FilingStatusJson> withoutRisks) {}

@@ -1,0 +1,117 @@
+package dev.caveat.json;
+
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.caveat.model.VisibleText;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the records of this package, in UTF-8. Every control character is escaped, so that the
+ * JSON may be shown on a terminal. Safe for use by several threads.
+ */
+public final class Json {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              new JsonFactoryBuilder()
+                  .characterEscapes(new Controls())
+                  .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                  .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                  .build())
+          .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+          // An output that is lost ends the run by an exception of its own.
+          .disable(SerializationFeature.WRAP_EXCEPTIONS)
+          .build();
+
+  private Json() {}
+
+  /**
+   * Learns how to write a record, in the background: the first one of a process takes a tenth of a
+   * second, which a command can spend while it opens an index or loads a model.
+   */
+  public static void prepare(Class<? extends Record> shape) {
+    Thread.ofPlatform().daemon().name("json").start(() -> MAPPER.canSerialize(shape));
+  }
+
+  /**
+   * Writes one value and a line feed.
+   *
+   * @param out flushed, not closed
+   * @throws IOException where {@code out} cannot be written to
+   */
+  public static void write(OutputStream out, Object value) throws IOException {
+    try (Lines lines = lines(out)) {
+      lines.write(value);
+    }
+  }
+
+  /**
+   * A writer of JSON Lines.
+   *
+   * @param out flushed behind each line, never closed
+   */
+  public static Lines lines(OutputStream out) throws IOException {
+    return new Lines(out);
+  }
+
+  /** One value a line. Not safe for use by several threads. */
+  public static final class Lines implements Closeable {
+    private final JsonGenerator json;
+
+    private Lines(OutputStream out) throws IOException {
+      json = MAPPER.createGenerator(out);
+      json.setRootValueSeparator(null);
+    }
+
+    /**
+     * Writes a value and a line feed.
+     *
+     * @throws IOException where the output cannot be written to
+     */
+    public void write(Object value) throws IOException {
+      MAPPER.writeValue(json, value);
+      json.writeRaw('\n');
+      json.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+      json.close();
+    }
+  }
+
+  /**
+   * Those that JSON itself lets pass: delete, the second set of controls, and bidirectional ones.
+   */
+  private static final class Controls extends CharacterEscapes {
+    private static final long serialVersionUID = 1L;
+    private static final int DELETE = 0x7f;
+
+    private final int[] ascii = standardAsciiEscapesForJSON();
+
+    Controls() {
+      ascii[DELETE] = ESCAPE_STANDARD;
+    }
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return ascii;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int c) {
+      return VisibleText.isControl((char) c)
+          ? new SerializedString(String.format("\\u%04x", c))
+          : null;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.caveat.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.caveat.compare.PassageChange;
+import dev.caveat.compare.Revision;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of text that belongs to no risk.
+ *
+ * @param kind introduction, group, between or closing
+ * @param old null where it was not there
+ * @param now null where it is not there any more
+ * @param redline empty where nothing changed
+ */
+public record PassageChangeJson(
+    String kind,
+    @Nullable Passage old,
+    @JsonProperty("new") @Nullable Passage now,
+    List<PieceJson> redline) {
+  /**
+   * A text.
+   *
+   * @param before the ordinal of the risk behind it
+   */
+  public record Passage(int before, String text) {}
+
+  static PassageChangeJson of(PassageChange change, Revision revision) {
+    return new PassageChangeJson(
+        change.kind().id(),
+        of(change.old()),
+        of(change.now()),
+        change.isUnchanged() ? List.of() : PieceJson.of(revision.redline(change)));
+  }
+
+  private static @Nullable Passage of(dev.caveat.model.@Nullable Passage passage) {
+    return passage == null ? null : new Passage(passage.before(), passage.text());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.caveat.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.caveat.model.Place;
+import dev.caveat.model.RiskFactor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One risk.
+ *
+ * @param text caption, blank line, body
+ * @param source where the text stands as filed; null where unknown
+ * @param fragment its text fragment, for the end of an address; null for none
+ * @param classification null where tags were not asked for
+ * @param annotation null where tags were not asked for
+ */
+public record RiskJson(
+    @JsonUnwrapped CaptionJson caption,
+    String text,
+    @Nullable SourceJson source,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fragment,
+    @JsonUnwrapped @Nullable ClassificationJson classification,
+    @JsonUnwrapped @Nullable FiledAnnotationJson annotation) {
+  /**
+   * Of a risk.
+   *
+   * @param tagged whether categories, sentences and entities are written too
+   */
+  public static RiskJson of(RiskFactor risk, boolean tagged) {
+    String text = risk.text();
+    Place hull = risk.places().stream().reduce(Place::and).orElse(null);
+    return new RiskJson(
+        CaptionJson.of(risk),
+        text,
+        SourceJson.of(risk.provenance().map(), text, hull),
+        risk.provenance().fragment(),
+        tagged ? ClassificationJson.of(risk.classification()) : null,
+        tagged ? FiledAnnotationJson.of(risk.annotation(), risk.provenance().map()) : null);
+  }
+}

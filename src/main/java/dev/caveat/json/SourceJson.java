@@ -1,0 +1,56 @@
+package dev.caveat.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.caveat.model.Place;
+import dev.caveat.model.SourceMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a text stands as filed; offsets count code units of the document as decoded.
+ *
+ * @param document its number in the submission, from 1
+ * @param start its first code unit
+ * @param end behind its last
+ * @param parts its stretches, where other words stand between them; null for one that is whole
+ */
+public record SourceJson(
+    int document,
+    int start,
+    int end,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SpanJson> parts) {
+  /**
+   * The place of a part of a text.
+   *
+   * @return null where it is unknown
+   */
+  static @Nullable SourceJson of(SourceMap map, int start, int end) {
+    return of(map, start, end, null);
+  }
+
+  /**
+   * The place of a whole text.
+   *
+   * @param place for where the map knows none; may be null
+   */
+  static @Nullable SourceJson of(SourceMap map, String text, @Nullable Place place) {
+    return of(map, 0, text.length(), place);
+  }
+
+  private static @Nullable SourceJson of(
+      SourceMap map, int start, int end, @Nullable Place otherwise) {
+    Place mapped = map.place(start, end);
+    Place place = mapped == null ? otherwise : mapped;
+    if (place == null) {
+      return null;
+    }
+    List<Place> parts = map.parts(start, end);
+    return new SourceJson(
+        place.document(),
+        place.start(),
+        place.end(),
+        parts.size() > 1
+            ? parts.stream().map(p -> new SpanJson(p.start(), p.end())).toList()
+            : null);
+  }
+}

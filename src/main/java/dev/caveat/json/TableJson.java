@@ -1,0 +1,35 @@
+package dev.caveat.json;
+
+import dev.caveat.report.DataFiles;
+import dev.caveat.report.DataTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A table: an object a row, with the ids of its columns. */
+public final class TableJson {
+  private TableJson() {}
+
+  /** The rows in order, each made when it is asked for; doubles have four decimals. */
+  public static Iterable<Map<String, @Nullable Object>> of(DataTable table) {
+    return () -> table.rows().stream().map(row -> row(table, row)).iterator();
+  }
+
+  private static Map<String, @Nullable Object> row(DataTable table, List<@Nullable Object> row) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < row.size(); i++) {
+      fields.put(table.columns().get(i).id(), value(row.get(i)));
+    }
+    return fields;
+  }
+
+  private static @Nullable Object value(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case Integer n -> n;
+      case Double d -> DataFiles.rounded(d);
+      default -> value.toString();
+    };
+  }
+}
