@@ -1,6 +1,7 @@
 package dev.caveat.cli;
 
 import dev.caveat.index.CategoryFilter;
+import dev.caveat.library.Nearest;
 import dev.caveat.taxonomy.Category;
 import dev.caveat.taxonomy.Taxonomy;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Comparison.Side;
 import dev.caveat.json.ComparisonJson;
 import dev.caveat.json.Json;
+import dev.caveat.library.CompanyYear;
+import dev.caveat.library.ComparedSides;
 import dev.caveat.redline.ComparisonSummary;
 import dev.caveat.redline.RedlineDocument;
 import dev.caveat.redline.RedlineMarkdown;

@@ -13,6 +13,7 @@ import dev.caveat.redline.ComparisonSummary.Item;
 import dev.caveat.redline.ComparisonSummary.Left;
 import dev.caveat.redline.ComparisonSummary.Shift;
 import dev.caveat.redline.ComparisonSummary.Text;
+import dev.caveat.words.Counted;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

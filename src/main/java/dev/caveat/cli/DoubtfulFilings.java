@@ -3,20 +3,16 @@ package dev.caveat.cli;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
-import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.json.FilingStatusJson;
 import dev.caveat.json.Json;
 import dev.caveat.model.FilingFacts;
-import dev.caveat.model.Warning;
-import dev.caveat.profile.SectionLengths;
+import dev.caveat.words.Counted;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The filings of an index that a person should look at. */
 final class DoubtfulFilings {
@@ -43,18 +39,6 @@ final class DoubtfulFilings {
     return Counted.of(n, "filing")
         + " to look at: caveat status --doubtful"
         + IndexOption.hint(index);
-  }
-
-  /** Looks at what can only be known among other filings, once some were added. */
-  static void review(RiskIndexWriter writer, Path index) throws IOException {
-    writer.commit();
-    Map<String, Optional<Warning>> changes;
-    try (RiskIndex reader = RiskIndex.open(index)) {
-      changes = SectionLengths.changes(reader);
-    }
-    for (Map.Entry<String, Optional<Warning>> change : changes.entrySet()) {
-      writer.warn(change.getKey(), SectionLengths.CODE, change.getValue().orElse(null));
-    }
   }
 
   /**

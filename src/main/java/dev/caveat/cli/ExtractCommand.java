@@ -4,6 +4,7 @@ import dev.caveat.index.Outlines;
 import dev.caveat.ingest.Limits;
 import dev.caveat.json.FilingJson;
 import dev.caveat.json.Json;
+import dev.caveat.library.PassedOver;
 import dev.caveat.model.Explanation;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
@@ -130,7 +131,7 @@ final class ExtractCommand implements Callable<Integer> {
       extraction.inOrder(IndexCommand.names(paths), outcome -> take(outcome, json, streams));
     }
     out.flush();
-    passedOver.report("caveat extract", streams.err());
+    passedOver.lines().forEach(l -> streams.err().println("caveat extract: " + l));
     if (done + failed == 0) {
       throw IndexCommand.nothingUnder(paths);
     }

@@ -7,11 +7,14 @@ import dev.caveat.index.Label;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.index.Tagging;
+import dev.caveat.library.IndexRun;
+import dev.caveat.words.Counted;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -60,6 +63,8 @@ final class IndexCommand implements Callable<Integer> {
       description = "Threads that read and index. Default: one a core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  private final long started = System.nanoTime();
+
   @Override
   public Integer call() throws IOException {
     if (threads < 1) {
@@ -89,18 +94,48 @@ final class IndexCommand implements Callable<Integer> {
     RiskIndexWriter writer =
         RiskIndexWriter.open(index.path(), new Tagging(model.taxonomy(), model.name()));
     IndexProgress progress = IndexProgress.of(streams, names(paths));
-    IndexRun run = new IndexRun(writer, progress);
+    IndexRun run = new IndexRun(writer, path -> progress.step());
     // Closed last: until the writer is, an interruption has something to commit.
-    try (Interruption interruption = Interruption.does(() -> run.keep(streams.err()));
+    try (Interruption interruption = Interruption.does(() -> keep(run, progress, streams.err()));
         writer;
         progress) {
       writer.followLabels();
       run.over(names(paths), threads, streams.in(), model);
       if (run.indexed() > 0) {
-        DoubtfulFilings.review(writer, index.path());
+        IndexRun.review(writer, index.path());
       }
     }
     return run;
+  }
+
+  /** Says how much is kept as the process ends, and how to go on. */
+  private static void keep(IndexRun run, IndexProgress progress, PrintStream err) {
+    progress.close();
+    try {
+      err.println(
+          "caveat index: interrupted; "
+              + Counted.of(run.keep(), "filing")
+              + " in the index; run the same command again to go on");
+    } catch (IOException | RuntimeException e) {
+      err.println("caveat index: interrupted; the last few seconds are lost: " + e.getMessage());
+    }
+    err.flush();
+  }
+
+  /** What was done, in a line. */
+  private String summary(IndexRun run) {
+    double seconds = (System.nanoTime() - started) / 1e9;
+    return String.format(
+        Locale.ROOT,
+        "%s indexed with %s, %d unchanged, %s, %d failed (%.1f MB in %.1f s) in %s",
+        Counted.of(run.indexed(), "filing"),
+        Counted.of(run.risks(), "risk"),
+        run.unchanged(),
+        Counted.of(run.duplicates().size(), "duplicate"),
+        run.failures().size(),
+        run.bytes() / 1e6,
+        seconds,
+        index.path());
   }
 
   /** An index among the filings would be read as filings; hidden folders are not read. */
@@ -141,8 +176,8 @@ final class IndexCommand implements Callable<Integer> {
       err.println("failed: " + failure.getKey() + ": " + failure.getValue());
     }
     run.lostLabels().forEach(lost -> err.println(lost(lost)));
-    run.passedOver().report("caveat index", err);
-    streams.out().println(run.summary(index.path()));
+    run.passedOver().lines().forEach(l -> err.println("caveat index: " + l));
+    streams.out().println(summary(run));
     if (Files.exists(index.path())) {
       try (RiskIndex reader = RiskIndex.open(index.path())) {
         int doubtful = reader.doubtfulCount(FilingFilter.none());

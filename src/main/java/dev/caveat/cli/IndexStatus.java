@@ -2,22 +2,19 @@ package dev.caveat.cli;
 
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
-import dev.caveat.json.FilingStatusJson;
 import dev.caveat.json.IndexStatusJson;
 import dev.caveat.json.Json;
-import dev.caveat.model.RiskSection.Status;
+import dev.caveat.library.IndexCounts;
 import dev.caveat.model.VisibleText;
+import dev.caveat.words.Counted;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Counts of an index's filings, and those without risks. */
+/** Tables of what an index holds. */
 final class IndexStatus {
   private static final String UNKNOWN = "unknown";
 
@@ -26,52 +23,16 @@ final class IndexStatus {
 
   private static final int SHOWN = 20;
 
-  private final Map<String, Integer> byForm = new TreeMap<>();
-  private final Map<String, Integer> byYear = new TreeMap<>();
-  private final Map<String, Integer> byStatus = new TreeMap<>();
-  private Map<String, Integer> byCategory = Map.of();
-  private final List<IndexedFiling> without = new ArrayList<>();
-  private int filings;
-  private int risks;
-  private int doubtful;
+  private final IndexCounts counts;
 
-  /** Takes the counts of risks by category. */
-  void categories(Map<String, Integer> counts) {
-    byCategory = counts;
-  }
-
-  /** Counts a filing. */
-  void add(IndexedFiling filing) {
-    filings++;
-    risks += filing.risks();
-    doubtful += filing.doubt().isDoubtful() ? 1 : 0;
-    count(byForm, filing.facts().form());
-    count(byYear, filing.year());
-    count(byStatus, filing.status().id());
-    if (filing.status() != Status.PRESENT || filing.risks() == 0) {
-      without.add(filing);
-    }
-  }
-
-  private static void count(Map<String, Integer> counts, @Nullable Object value) {
-    counts.merge(value == null ? UNKNOWN : value.toString(), 1, Integer::sum);
+  /** Of what an index holds. */
+  IndexStatus(IndexCounts counts) {
+    this.counts = counts;
   }
 
   /** Writes one JSON object. */
   void writeJson(Path index, PrintStream out) throws IOException {
-    Json.write(
-        out,
-        new IndexStatusJson(
-            index.toString(),
-            IndexSchema.VERSION,
-            filings,
-            risks,
-            doubtful,
-            byForm,
-            byYear,
-            byStatus,
-            byCategory,
-            without.stream().map(f -> FilingStatusJson.of(f, null)).toList()));
+    Json.write(out, IndexStatusJson.of(index, counts));
   }
 
   /**
@@ -84,20 +45,21 @@ final class IndexStatus {
     PrintStream out = streams.out();
     Paint paint = new Paint(streams.terminal().colours());
     out.println(
-        paint.bold(Counted.of(filings, "filing") + ", " + Counted.of(risks, "risk"))
+        paint.bold(
+                Counted.of(counts.filings(), "filing") + ", " + Counted.of(counts.risks(), "risk"))
             + " in "
             + index
             + " (schema version "
             + IndexSchema.VERSION
             + ")");
-    if (doubtful > 0) {
-      out.println(DoubtfulFilings.line(doubtful, index));
+    if (counts.doubtful() > 0) {
+      out.println(DoubtfulFilings.line(counts.doubtful(), index));
     }
-    writeTable(out, paint, "Status", byStatus);
-    writeTable(out, paint, "Form", byForm);
-    writeTable(out, paint, "Year", byYear);
-    writeTable(out, paint, "Risks by category", byCategory);
-    if (!without.isEmpty()) {
+    writeTable(out, paint, "Status", counts.byStatus());
+    writeTable(out, paint, "Form", counts.byForm());
+    writeTable(out, paint, "Year", counts.byYear());
+    writeTable(out, paint, "Risks by category", counts.byCategory());
+    if (!counts.withoutRisks().isEmpty()) {
       writeWithout(out, paint, streams.terminal().width(), all);
     }
   }
@@ -121,7 +83,7 @@ final class IndexStatus {
 
   private void writeWithout(PrintStream out, Paint paint, int width, boolean all) {
     List<IndexedFiling> listed =
-        without.stream()
+        counts.withoutRisks().stream()
             .filter(f -> all || !f.method().equals(BY_FORM))
             .sorted(Comparator.comparing(IndexStatus::form).thenComparing(IndexedFiling::path))
             .toList();
@@ -136,7 +98,7 @@ final class IndexStatus {
     if (listed.size() > shown) {
       out.println("  and " + (listed.size() - shown) + " more (--all lists them)");
     }
-    int leftOut = without.size() - listed.size();
+    int leftOut = counts.withoutRisks().size() - listed.size();
     if (leftOut > 0) {
       out.println(
           "  left out: "

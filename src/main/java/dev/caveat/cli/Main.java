@@ -3,6 +3,7 @@ package dev.caveat.cli;
 import dev.caveat.error.CaveatException;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.ingest.Inputs;
+import dev.caveat.library.Nearest;
 import dev.caveat.model.VisibleText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -2,25 +2,24 @@ package dev.caveat.cli;
 
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Comparison.Side;
-import dev.caveat.compare.FilingSeries;
 import dev.caveat.compare.FilingSeries.Pair;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
+import dev.caveat.library.FilingPairs;
+import dev.caveat.library.UnknownForms;
 import dev.caveat.redline.MeasuresPanel;
 import dev.caveat.report.DataTable;
+import dev.caveat.words.Counted;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,18 +111,15 @@ final class MeasuresCommand implements Callable<Integer> {
     FilingFilter filter = filters.filter();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
-      UnknownForms.report(reader, filter, "caveat measures", streams.err());
-      List<IndexedFiling> wanted = new ArrayList<>();
-      reader.filings(filter, wanted::add);
-      Set<String> ids = wanted.stream().map(IndexedFiling::id).collect(Collectors.toSet());
-      List<Pair<IndexedFiling>> pairs =
-          pairs(reader).stream().filter(p -> ids.contains(p.now().id())).toList();
+      UnknownForms.of(reader, filter).forEach(l -> streams.err().println("caveat measures: " + l));
+      FilingPairs found = FilingPairs.of(reader, filter, yearAgo);
+      List<Pair<IndexedFiling>> pairs = found.pairs();
       try (StepProgress progress = StepProgress.of(streams, "Comparing", pairs.size())) {
         pairs.parallelStream()
             .map(pair -> rows(reader, pair, progress))
             .forEachOrdered(rows::addAll);
       }
-      tell(wanted, pairs, streams.err());
+      tell(found, streams.err());
     }
     DataTable table =
         risks
@@ -133,67 +129,26 @@ final class MeasuresCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** The pairs of all filings with risks. */
-  private List<Pair<IndexedFiling>> pairs(RiskIndex reader) throws IOException {
-    List<IndexedFiling> filings = new ArrayList<>();
-    reader.filings(
-        FilingFilter.none(),
-        f -> {
-          if (f.risks() > 0) {
-            filings.add(f);
-          }
-        });
-    List<Pair<IndexedFiling>> pairs = new ArrayList<>();
-    for (FilingSeries<IndexedFiling> s : FilingSeries.of(filings, IndexedFiling::facts)) {
-      pairs.addAll(yearAgo ? s.yearAgoPairs(IndexedFiling::facts) : s.pairs());
-    }
-    return pairs;
-  }
-
   /** How many filings are in no pair, and why. */
-  private static void tell(
-      List<IndexedFiling> wanted, List<Pair<IndexedFiling>> pairs, PrintStream err) {
-    Set<String> later = new HashSet<>();
-    int far = 0;
-    int furthest = 0;
-    for (Pair<IndexedFiling> pair : pairs) {
-      later.add(pair.now().id());
-      furthest = Math.max(furthest, FilingSeries.days(pair.old().facts(), pair.now().facts()));
-      far += FilingSeries.isFar(pair.old().facts(), pair.now().facts()) ? 1 : 0;
-    }
-    int without = 0;
-    int first = 0;
-    int unknown = 0;
-    for (IndexedFiling f : wanted) {
-      if (later.contains(f.id())) {
-        continue;
-      }
-      boolean known =
-          (f.facts().cik() != null || f.facts().company() != null)
-              && f.facts().form() != null
-              && f.year() != null;
-      without += f.risks() == 0 ? 1 : 0;
-      first += f.risks() > 0 && known ? 1 : 0;
-      unknown += f.risks() > 0 && !known ? 1 : 0;
-    }
-    if (far > 0) {
+  private static void tell(FilingPairs found, PrintStream err) {
+    if (found.far() > 0) {
       err.println(
           String.format(
               Locale.ROOT,
               "caveat measures: warning: %d of %s more than 15 months apart, up to %.1f years:"
                   + " what was filed between is not in the index; see daysApart",
-              far,
-              Counted.of(pairs.size(), "pair"),
-              furthest / DAYS_A_YEAR));
+              found.far(),
+              Counted.of(found.pairs().size(), "pair"),
+              found.furthest() / DAYS_A_YEAR));
     }
     err.println(
-        Counted.of(pairs.size(), "pair")
+        Counted.of(found.pairs().size(), "pair")
             + "; in none as the later: "
-            + Counted.of(without, "filing")
+            + Counted.of(found.withoutRisks(), "filing")
             + " without risks, "
-            + first
+            + found.first()
             + " with none before, "
-            + unknown
+            + found.unknown()
             + " of unknown company, form or date");
   }
 

@@ -6,12 +6,15 @@ import dev.caveat.index.Outlines;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.index.Tagging;
+import dev.caveat.library.IndexRun;
+import dev.caveat.library.OneFiling;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.FilingOutline;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskSection.Status;
 import dev.caveat.pipeline.Extraction.Corrections;
 import dev.caveat.pipeline.Outcome;
+import dev.caveat.words.Counted;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -257,7 +260,7 @@ final class OutlineCommand implements Callable<Integer> {
     try (RiskIndexWriter writer = RiskIndexWriter.open(index.path(), tagging)) {
       writer.correct(read.id(), outline);
       writer.add(read);
-      DoubtfulFilings.review(writer, index.path());
+      IndexRun.review(writer, index.path());
       writer.lostLabels().forEach(l -> streams.err().println(IndexCommand.lost(l)));
     }
     streams.out().println(held.name() + ": " + now + ", was " + told(held.status(), held.risks()));

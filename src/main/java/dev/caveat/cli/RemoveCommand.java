@@ -4,6 +4,7 @@ import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.library.UnknownForms;
 import dev.caveat.model.VisibleText;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -80,7 +81,7 @@ final class RemoveCommand implements Callable<Integer> {
     Map<String, IndexedFiling> meant = new TreeMap<>();
     try (RiskIndex reader = RiskIndex.open(index.path())) {
       PrintStream err = Objects.requireNonNull(root).streams().err();
-      UnknownForms.report(reader, filter, "caveat remove", err);
+      UnknownForms.of(reader, filter).forEach(l -> err.println("caveat remove: " + l));
       if (names.isEmpty()) {
         reader.filings(filter, f -> meant.put(f.id(), f));
       }

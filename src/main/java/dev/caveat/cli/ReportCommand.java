@@ -2,8 +2,8 @@ package dev.caveat.cli;
 
 import dev.caveat.json.Json;
 import dev.caveat.json.ReportJson;
-import dev.caveat.profile.CategoryReport;
-import dev.caveat.profile.ReportScope;
+import dev.caveat.library.ReportRequest;
+import dev.caveat.library.ReportedFilings;
 import dev.caveat.report.DataFiles;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.Report;
@@ -57,8 +57,6 @@ import picocli.CommandLine.ParentCommand;
     })
 final class ReportCommand implements Callable<Integer> {
   /** Of how many filings texts are read where nothing else is said. */
-  private static final int MOST_TEXTS = 300;
-
   @ParentCommand private @Nullable RootCommand root;
 
   @Mixin private HelpOption help = new HelpOption();
@@ -100,7 +98,7 @@ final class ReportCommand implements Callable<Integer> {
       description =
           "Read the texts of at most this many filings: of more, only what the index counts is"
               + " reported, without changes, boilerplate and single risks. Default: 300")
-  private int texts = MOST_TEXTS;
+  private int texts = ReportRequest.MOST_TEXTS;
 
   @Option(
       names = "--format",
@@ -178,27 +176,19 @@ final class ReportCommand implements Callable<Integer> {
     if (texts < 0) {
       throw CommandException.usage("--texts takes a number of filings, not " + texts);
     }
-    ReportedFilings.Request request =
-        new ReportedFilings.Request(filings, filters.filter(), all, peers, before);
+    ReportRequest request =
+        new ReportRequest(filings, filters.filter(), all, peers, before, texts, date.date());
     Report report;
     boolean allFound;
     try (ReportedFilings reported =
-            ReportedFilings.of(request, index.path(), tagger::load, streams);
+            ReportedFilings.of(
+                request,
+                index.path(),
+                tagger::load,
+                note -> streams.err().println("caveat report: " + note));
         StepProgressHolder progress = new StepProgressHolder(streams)) {
-      ReportScope scope =
-          new ReportScope(
-              reported.subjects(),
-              reported.peers(),
-              reported.before(),
-              texts,
-              date.date(),
-              reported.sources());
+      report = reported.report(progress::begin);
       allFound = reported.missing().isEmpty();
-      report = CategoryReport.of(reported.index(), reported.library(), scope, progress::begin);
-      if (report.sections().isEmpty()) {
-        throw CommandException.nothingDone(
-            "no filing of the index is meant; 'caveat status --filings' lists them");
-      }
     }
     if (file == null) {
       write(written, report, streams, streams.out());

@@ -4,6 +4,7 @@ import dev.caveat.report.DataFiles;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Type;
 import dev.caveat.report.Report;
+import dev.caveat.words.Counted;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -64,18 +64,12 @@ final class RootCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Missing command");
   }
 
-  /** Version of the jar. */
-  static String number() {
-    String own = Main.class.getPackage().getImplementationVersion();
-    return own == null ? "(unpackaged)" : own;
-  }
-
   /** Version of the jar and of Java. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
       return new String[] {
-        "caveat " + number(),
+        "caveat " + dev.caveat.library.Version.number(),
         "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
       };
     }

@@ -4,6 +4,7 @@ import dev.caveat.index.entity.EntityFilter;
 import dev.caveat.json.Json;
 import dev.caveat.json.SearchJson;
 import dev.caveat.json.TopicJson;
+import dev.caveat.library.UnknownForms;
 import dev.caveat.search.RiskReference;
 import dev.caveat.search.RiskSearcher;
 import dev.caveat.search.SearchRequest;
@@ -141,7 +142,8 @@ final class SearchCommand implements Callable<Integer> {
     }
     try (RiskSearcher searcher = RiskSearcher.open(index.path())) {
       SearchRequest request = plain.withCategories(categories.filter(searcher.index().taxonomy()));
-      UnknownForms.report(searcher.index(), request.filter(), "caveat search", streams.err());
+      UnknownForms.of(searcher.index(), request.filter())
+          .forEach(l -> streams.err().println("caveat search: " + l));
       return topics != null
           ? new TopicRun(searcher, request, written, streams).run(topics.toString())
           : one(searcher, request, written, streams);

@@ -3,6 +3,8 @@ package dev.caveat.cli;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
+import dev.caveat.library.IndexCounts;
+import dev.caveat.library.UnknownForms;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Column;
 import java.io.IOException;
@@ -65,9 +67,9 @@ final class StatusCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(root).streams();
     OutputFormat written = OutputFormat.single(format);
     FilingFilter filter = filters.filter();
-    IndexStatus status = new IndexStatus();
+    IndexStatus status;
     try (RiskIndex reader = RiskIndex.open(index.path())) {
-      UnknownForms.report(reader, filter, "caveat status", streams.err());
+      UnknownForms.of(reader, filter).forEach(l -> streams.err().println("caveat status: " + l));
       if (filters.doubtful() && !filings) {
         DoubtfulFilings doubtful = new DoubtfulFilings(reader, index.path(), filter);
         if (written == OutputFormat.JSON) {
@@ -81,8 +83,7 @@ final class StatusCommand implements Callable<Integer> {
         list(reader, filter, written, streams);
         return ExitCode.DONE;
       }
-      reader.filings(filter, status::add);
-      status.categories(reader.categories(filter));
+      status = new IndexStatus(IndexCounts.of(reader, filter));
     }
     if (written == OutputFormat.JSON) {
       status.writeJson(index.path(), streams.out());

@@ -3,6 +3,7 @@ package dev.caveat.cli;
 import dev.caveat.index.IndexVerification;
 import dev.caveat.index.IndexVerification.Damage;
 import dev.caveat.index.Labels;
+import dev.caveat.words.Counted;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;

@@ -83,9 +83,12 @@ public final class RiskIndex implements Closeable {
 
   private @Nullable RegulatorDirectory regulators;
 
-  private RiskIndex(Directory directory) throws IOException {
+  /** Whether a later state of the index reads from the same directory, and closes it. */
+  private volatile boolean handedOn;
+
+  private RiskIndex(Directory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
-    this.reader = DirectoryReader.open(directory);
+    this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.taxonomy = IndexSchema.taxonomy(directory);
   }
@@ -106,7 +109,7 @@ public final class RiskIndex implements Closeable {
         throw missing(path);
       }
       IndexSchema.check(directory, path);
-      return new RiskIndex(directory);
+      return new RiskIndex(directory, DirectoryReader.open(directory));
     } catch (IOException | RuntimeException e) {
       directory.close();
       if (mayBeDamage(e) || e instanceof NoSuchFileException) {
@@ -133,7 +136,7 @@ public final class RiskIndex implements Closeable {
       }
       writer.setLiveCommitData(IndexSchema.commitData(tagging.taxonomy()).entrySet());
     }
-    return new RiskIndex(directory);
+    return new RiskIndex(directory, DirectoryReader.open(directory));
   }
 
   static Directory directory(Path path) throws IOException {
@@ -483,10 +486,42 @@ public final class RiskIndex implements Closeable {
         d.get(IndexSchema.EVIDENCE));
   }
 
+  /**
+   * The index as it is by now; what has not changed is shared with this one. Both are to be closed,
+   * this one first or last.
+   *
+   * @return null where nothing has changed since this one was opened
+   */
+  public @Nullable RiskIndex refreshed() throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+    if (newer == null) {
+      return null;
+    }
+    handedOn = true;
+    return new RiskIndex(directory, newer);
+  }
+
+  /** Keeps the index open past {@link #close}, until {@link #release}; false where it is closed. */
+  public boolean retain() {
+    return reader.tryIncRef();
+  }
+
+  /** Gives back what {@link #retain} took. */
+  public void release() throws IOException {
+    reader.decRef();
+  }
+
+  /** How many hold the index open, the one who opened it among them. */
+  public int holders() {
+    return reader.getRefCount();
+  }
+
   @Override
   public void close() throws IOException {
     reader.close();
-    directory.close();
+    if (!handedOn) {
+      directory.close();
+    }
   }
 
   private static Query ofKind(String kind) {

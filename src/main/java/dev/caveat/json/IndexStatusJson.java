@@ -1,5 +1,8 @@
 package dev.caveat.json;
 
+import dev.caveat.index.IndexSchema;
+import dev.caveat.library.IndexCounts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -27,4 +30,23 @@ public record IndexStatusJson(
     Map<String, Integer> byYear,
     Map<String, Integer> byStatus,
     Map<String, Integer> byCategory,
-    List<FilingStatusJson> withoutRisks) {}
+    List<FilingStatusJson> withoutRisks) {
+  /**
+   * The counts of an index.
+   *
+   * @param index its folder
+   */
+  public static IndexStatusJson of(Path index, IndexCounts counts) {
+    return new IndexStatusJson(
+        index.toString(),
+        IndexSchema.VERSION,
+        counts.filings(),
+        counts.risks(),
+        counts.doubtful(),
+        counts.byForm(),
+        counts.byYear(),
+        counts.byStatus(),
+        counts.byCategory(),
+        counts.withoutRisks().stream().map(f -> FilingStatusJson.of(f, null)).toList());
+  }
+}

@@ -194,6 +194,19 @@ public final class Extraction {
   }
 
   /**
+   * Reads one filing from a stream, on the calling thread.
+   *
+   * @param path what it is called
+   * @param in read to its end, not closed
+   * @throws IOException where the stream fails
+   */
+  public Outcome one(String path, InputStream in) throws IOException {
+    try (MemoryBudget.Share share = budget().fixed(limits.documentBytes())) {
+      return extract(Source.read(path, in, limits, share));
+    }
+  }
+
+  /**
    * Runs over all inputs.
    *
    * @param onWorker wraps each task on its way to a worker thread

@@ -57,6 +57,7 @@ public final class RiskSearcher implements Closeable {
       sort(new SortField(IndexSchema.DATE, SortField.Type.LONG, true, Long.MIN_VALUE));
 
   private final RiskIndex index;
+  private final Weights weights;
   private final IndexSearcher searcher;
   private final QueryLanguage language;
   private final FacetCounts facets;
@@ -64,6 +65,7 @@ public final class RiskSearcher implements Closeable {
 
   private RiskSearcher(RiskIndex index, Weights weights) {
     this.index = index;
+    this.weights = weights;
     this.searcher = index.searcher();
     this.language = new QueryLanguage(weights);
     this.facets = new FacetCounts(searcher.getIndexReader());
@@ -99,6 +101,16 @@ public final class RiskSearcher implements Closeable {
    */
   public static RiskSearcher open(Path path, Weights weights) throws IOException {
     return new RiskSearcher(RiskIndex.open(path), weights);
+  }
+
+  /**
+   * A searcher of the index as it is by now.
+   *
+   * @return null where nothing has changed
+   */
+  @Nullable RiskSearcher refreshed() throws IOException {
+    RiskIndex newer = index.refreshed();
+    return newer == null ? null : new RiskSearcher(newer, weights);
   }
 
   /** The index searched. */

@@ -1,6 +1,8 @@
-package dev.caveat.cli;
+package dev.caveat.library;
 
 import dev.caveat.classify.CategoryModel;
+import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.ingest.Inputs;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +26,26 @@ import org.jspecify.annotations.Nullable;
  * @param path what to read: a file, an entry of an archive behind {@code !}, or {@code -}
  * @param held as the index has it; null where it does not
  */
-record OneFiling(String path, @Nullable IndexedFiling held) {
+public record OneFiling(String path, @Nullable IndexedFiling held) {
   /**
    * Finds a filing, in the index first.
    *
    * @param index folder of the index; need not be there
    * @param name a name of a filing of the index, or a file
-   * @throws CommandException where there is none, or its file is gone
+   * @throws CaveatException where there is none, or its file is gone
    */
-  static OneFiling of(Path index, String name) throws IOException {
+  public static OneFiling of(Path index, String name) throws IOException {
     boolean isFile = name.equals("-") || Files.exists(Path.of(name));
     if (!Files.isDirectory(index)) {
       if (!isFile) {
-        throw CommandException.nothingDone(
+        throw new CaveatException(
+            ErrorCode.NOT_FOUND,
             "there is no file "
                 + name
                 + ", and no index in "
                 + index
-                + " that could hold a filing of that name");
+                + " that could hold a filing of that name",
+            Map.of("kind", "file", "name", name, "index", index.toString()));
       }
       return new OneFiling(name, null);
     }
@@ -54,7 +59,7 @@ record OneFiling(String path, @Nullable IndexedFiling held) {
   }
 
   /** The same filing where the index has it from another file: as the index has it. */
-  OneFiling inIndex(Path index, String id) throws IOException {
+  public OneFiling inIndex(Path index, String id) throws IOException {
     if (held != null || !Files.isDirectory(index)) {
       return this;
     }
@@ -67,20 +72,22 @@ record OneFiling(String path, @Nullable IndexedFiling held) {
   /**
    * A filing of an index, where its file is now.
    *
-   * @throws CommandException where it is gone
+   * @throws CaveatException where it is gone
    */
-  static OneFiling of(RiskIndex reader, IndexedFiling held) throws IOException {
+  public static OneFiling of(RiskIndex reader, IndexedFiling held) throws IOException {
     String location = reader.location(held.id());
     boolean here = Path.of(held.path()).toAbsolutePath().normalize().toString().equals(location);
     String path = here ? held.path() : location;
     if (!Files.exists(Path.of(Inputs.file(path)))) {
-      throw CommandException.nothingDone(
+      throw new CaveatException(
+          ErrorCode.STALE,
           "the file "
               + location
               + " that "
               + held.name()
               + " was indexed from is gone; put it back, or index the filing from where it is now,"
-              + " then run this again");
+              + " then ask again",
+          Map.of("path", location));
     }
     return new OneFiling(path, held);
   }
@@ -88,20 +95,21 @@ record OneFiling(String path, @Nullable IndexedFiling held) {
   /**
    * Its bytes as they are now.
    *
-   * @throws CommandException where they cannot be read, or are not those that were indexed
+   * @throws CaveatException where they cannot be read, or are not those that were indexed
    */
-  Source source() {
+  public Source source() {
     String sha256 = held == null ? "" : held.sha256();
     Source source;
     try {
       source = Inputs.reread(path, sha256, Limits.defaults());
     } catch (IOException e) {
-      throw CommandException.nothingDone(path + ": " + Inputs.reason(e));
+      throw unreadable(path, Inputs.reason(e));
     }
     if (held != null && !source.sha256().equals(sha256)) {
-      throw CommandException.nothingDone(
-          "%s has changed since it was indexed; run 'caveat index %s' and ask again"
-              .formatted(path, path));
+      throw new CaveatException(
+          ErrorCode.STALE,
+          path + " has changed since it was indexed",
+          Map.of("path", path, "filing", path));
     }
     return source;
   }
@@ -112,9 +120,9 @@ record OneFiling(String path, @Nullable IndexedFiling held) {
    * @param corrections what people corrected
    * @param document number of the document whose outline is told; 0 for the one with the section
    * @param tagger tells categories; null for none
-   * @throws CommandException where it cannot be read, or the file holds several
+   * @throws CaveatException where it cannot be read, or the file holds several
    */
-  Outcome.Extracted read(
+  public Outcome.Extracted read(
       Corrections corrections,
       int document,
       @Nullable CategoryModel tagger,
@@ -139,11 +147,14 @@ record OneFiling(String path, @Nullable IndexedFiling held) {
               }
             });
     if (read.isEmpty()) {
-      throw CommandException.nothingDone(path + " holds no filing");
+      throw new CaveatException(
+          ErrorCode.NOT_FOUND, path + " holds no filing", Map.of("kind", "file", "name", path));
     }
     if (read.size() > 1) {
-      throw CommandException.nothingDone(
-          path + " holds " + read.size() + " filings; name one of them as it is indexed");
+      throw new CaveatException(
+          ErrorCode.AMBIGUOUS,
+          path + " holds " + read.size() + " filings; name one of them as it is indexed",
+          Map.of("name", path));
     }
     return read.getFirst();
   }
@@ -151,7 +162,11 @@ record OneFiling(String path, @Nullable IndexedFiling held) {
   /** What is wrong with other entries of the same archive does not matter here. */
   private void fail(String failed, String reason, boolean entry) {
     if (!entry || failed.equals(path)) {
-      throw CommandException.nothingDone(failed + ": " + reason);
+      throw unreadable(failed, reason);
     }
+  }
+
+  static CaveatException unreadable(String path, String reason) {
+    return new CaveatException(ErrorCode.UNREADABLE, path + ": " + reason, Map.of("path", path));
   }
 }

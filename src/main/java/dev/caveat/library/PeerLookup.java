@@ -1,4 +1,4 @@
-package dev.caveat.cli;
+package dev.caveat.library;
 
 import dev.caveat.company.CompanyKeys;
 import dev.caveat.compare.FilingSeries;

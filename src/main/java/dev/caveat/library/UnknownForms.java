@@ -1,32 +1,36 @@
-package dev.caveat.cli;
+package dev.caveat.library;
 
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.RiskIndex;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 
-/** Tells of a {@code --form} that no filing in the index has, which would look like no match. */
-final class UnknownForms {
+/** Tells of a form asked for that no filing in the index has, which would look like no match. */
+public final class UnknownForms {
   private static final int LISTED = 20;
 
   private UnknownForms() {}
 
-  /** Writes a line for each such form, with the likeliest one meant, or else those there are. */
-  static void report(RiskIndex index, FilingFilter filter, String command, PrintStream err)
-      throws IOException {
+  /**
+   * A line for each such form, with the likeliest one meant, or else those there are.
+   *
+   * @param filter whose forms are looked up
+   */
+  public static List<String> of(RiskIndex index, FilingFilter filter) throws IOException {
     if (filter.forms().isEmpty()) {
-      return;
+      return List.of();
     }
     SortedSet<String> indexed = index.forms();
+    List<String> unknown = new ArrayList<>();
     for (String form : filter.forms()) {
       if (!indexed.isEmpty() && indexed.stream().noneMatch(i -> fits(i, form))) {
-        err.println(
-            command + ": no filing of form " + form + " is indexed; " + hint(form, indexed));
+        unknown.add("no filing of form " + form + " is indexed; " + hint(form, indexed));
       }
     }
+    return unknown;
   }
 
   private static boolean fits(String indexed, String form) {

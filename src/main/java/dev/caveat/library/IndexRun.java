@@ -1,25 +1,27 @@
-package dev.caveat.cli;
+package dev.caveat.library;
 
 import dev.caveat.classify.CategoryModel;
 import dev.caveat.index.Addition;
 import dev.caveat.index.Label;
+import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.index.UnfitFilingException;
 import dev.caveat.model.EntryPath;
 import dev.caveat.model.RiskDisclosure;
+import dev.caveat.model.Warning;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
+import dev.caveat.profile.SectionLengths;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,20 +29,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 
 /**
  * One run of filings into an index. Outcomes come on many threads; the index is committed every few
  * seconds, so that a run that dies loses no more than those.
  */
-final class IndexRun {
+public final class IndexRun {
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
 
   /** Of small filings this many are a second's work. */
   private static final int FILINGS_BETWEEN_COMMITS = 250;
 
   private final RiskIndexWriter writer;
-  private final IndexProgress progress;
-  private final long started = System.nanoTime();
+  private final Consumer<String> done;
   private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
   private final AtomicInteger sinceCommit = new AtomicInteger();
 
@@ -56,13 +58,20 @@ final class IndexRun {
   private long unchanged;
   private long bytes;
 
-  IndexRun(RiskIndexWriter writer, IndexProgress progress) {
+  /**
+   * A run that has not begun.
+   *
+   * @param writer is not closed
+   * @param done told the path of each input that is done, on many threads
+   */
+  public IndexRun(RiskIndexWriter writer, Consumer<String> done) {
     this.writer = writer;
-    this.progress = progress;
+    this.done = done;
   }
 
   /** Reads and adds all that stands under the paths, tagged by the model. */
-  void over(List<String> paths, int threads, InputStream standardInput, CategoryModel tagger) {
+  public void over(
+      List<String> paths, int threads, InputStream standardInput, CategoryModel tagger) {
     Extraction extraction =
         Extraction.defaults()
             .withThreads(threads)
@@ -74,6 +83,18 @@ final class IndexRun {
     List<String> again = passedOverForNothing();
     if (!again.isEmpty()) {
       extraction.asReady(again, this::take);
+    }
+  }
+
+  /** Looks at what can only be known among other filings, once some were added. */
+  public static void review(RiskIndexWriter writer, Path index) throws IOException {
+    writer.commit();
+    Map<String, Optional<Warning>> changes;
+    try (RiskIndex reader = RiskIndex.open(index)) {
+      changes = SectionLengths.changes(reader);
+    }
+    for (Map.Entry<String, Optional<Warning>> change : changes.entrySet()) {
+      writer.warn(change.getKey(), SectionLengths.CODE, change.getValue().orElse(null));
     }
   }
 
@@ -99,7 +120,7 @@ final class IndexRun {
         case Outcome.Known k -> noteUnchanged(k.bytes());
         case Outcome.PassedOver p -> passedOver.add(p);
       }
-      progress.step();
+      done.accept(outcome.path());
       commitIfDue(outcome instanceof Outcome.Extracted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -152,22 +173,14 @@ final class IndexRun {
   }
 
   /**
-   * Commits what is there, as the process is about to end, and says how much that is and how to go
-   * on. Nothing is added after this.
+   * Commits what is there, as the process is about to end. Nothing is added after this.
+   *
+   * @return how many filings the index holds
    */
-  void keep(PrintStream err) {
-    progress.close();
+  public int keep() throws IOException {
     going.writeLock().lock(); // and never given back
-    try {
-      writer.commit();
-      err.println(
-          "caveat index: interrupted; "
-              + Counted.of(writer.filingCount(), "filing")
-              + " in the index; run the same command again to go on");
-    } catch (IOException | RuntimeException e) {
-      err.println("caveat index: interrupted; the last few seconds are lost: " + e.getMessage());
-    }
-    err.flush();
+    writer.commit();
+    return writer.filingCount();
   }
 
   private void commitIfDue(boolean read) throws IOException {
@@ -183,12 +196,12 @@ final class IndexRun {
   }
 
   /** Paths that could not be read, with the reason, in order. */
-  synchronized Map<String, String> failures() {
+  public synchronized Map<String, String> failures() {
     return failures;
   }
 
   /** Paths passed over for a copy of the same filing, with the path of that, in order. */
-  synchronized Map<String, String> duplicates() {
+  public synchronized Map<String, String> duplicates() {
     Map<String, String> all = new TreeMap<>();
     replacedCopies.forEach((path, id) -> all.put(path, kept(id, path)));
     duplicates.forEach((path, d) -> all.put(path, kept(d.id(), d.keptPath())));
@@ -202,40 +215,37 @@ final class IndexRun {
   }
 
   /** Labels of filings just read whose risk is not among theirs any more. */
-  Set<Label> lostLabels() {
+  public Set<Label> lostLabels() {
     return writer.lostLabels();
   }
 
-  PassedOver passedOver() {
+  /** Files that were not read because their names say that they are no filings. */
+  public PassedOver passedOver() {
     return passedOver;
   }
 
-  synchronized long indexed() {
+  /** How many filings were added or replaced. */
+  public synchronized long indexed() {
     return indexed.size();
   }
 
-  synchronized long unchanged() {
+  /** How many inputs the index held already. */
+  public synchronized long unchanged() {
     return unchanged;
   }
 
   /** Inputs that were filings or should have been. */
-  synchronized long seen() {
+  public synchronized long seen() {
     return indexed.size() + unchanged + duplicates.size() + failures.size();
   }
 
-  /** What was done, in a line. */
-  synchronized String summary(Path index) {
-    double seconds = (System.nanoTime() - started) / 1e9;
-    return String.format(
-        Locale.ROOT,
-        "%s indexed with %s, %d unchanged, %s, %d failed (%.1f MB in %.1f s) in %s",
-        Counted.of(indexed(), "filing"),
-        Counted.of(indexed.values().stream().mapToInt(Integer::intValue).sum(), "risk"),
-        unchanged,
-        Counted.of(duplicates().size(), "duplicate"),
-        failures.size(),
-        bytes / 1e6,
-        seconds,
-        index);
+  /** How many risks the filings added have. */
+  public synchronized int risks() {
+    return indexed.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How many bytes were read. */
+  public synchronized long bytes() {
+    return bytes;
   }
 }

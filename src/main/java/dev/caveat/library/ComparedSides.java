@@ -1,7 +1,9 @@
-package dev.caveat.cli;
+package dev.caveat.library;
 
 import dev.caveat.classify.CategoryModel;
 import dev.caveat.compare.Comparison.Side;
+import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.index.Outlines;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.model.RiskDisclosure;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Finds the two sides of a comparison: files, or filings of an index. */
-final class ComparedSides {
+public final class ComparedSides {
   private final Path index;
   private final Supplier<CategoryModel> tagger;
   private final InputStream standardInput;
@@ -32,7 +34,7 @@ final class ComparedSides {
    * @param tagger tags what is read from files
    * @param standardInput is read for the name {@code -}
    */
-  ComparedSides(Path index, Supplier<CategoryModel> tagger, InputStream standardInput) {
+  public ComparedSides(Path index, Supplier<CategoryModel> tagger, InputStream standardInput) {
     this.standardInput = standardInput;
     this.index = index;
     this.tagger = tagger;
@@ -41,14 +43,16 @@ final class ComparedSides {
   /**
    * The sides of some names, in order; files are read side by side.
    *
-   * @throws CommandException where one is not there or has no risks
+   * @throws CaveatException where one is not there or has no risks
    */
-  List<Side> of(List<String> names) throws IOException {
+  public List<Side> of(List<String> names) throws IOException {
     List<String> files = names.stream().filter(ComparedSides::isFile).distinct().toList();
     for (String file : files) {
       if (Files.isDirectory(Path.of(file))) {
-        throw CommandException.nothingDone(
-            (file.isEmpty() ? "\"\"" : file) + " is a folder; name one filing in it");
+        throw new CaveatException(
+            ErrorCode.AMBIGUOUS,
+            (file.isEmpty() ? "\"\"" : file) + " is a folder; name one filing in it",
+            Map.of("name", file));
       }
     }
     Map<String, Side> sides = new HashMap<>();
@@ -69,19 +73,21 @@ final class ComparedSides {
     }
     for (String file : files) {
       if (!sides.containsKey(file)) {
-        throw CommandException.nothingDone(file + " holds no filing");
+        throw new CaveatException(
+            ErrorCode.NOT_FOUND, file + " holds no filing", Map.of("kind", "file", "name", file));
       }
     }
     List<String> indexed = names.stream().filter(n -> !sides.containsKey(n)).distinct().toList();
     if (!indexed.isEmpty()) {
       if (!Files.isDirectory(index)) {
-        throw CommandException.nothingDone(
+        throw new CaveatException(
+            ErrorCode.NO_INDEX,
             "there is no file "
                 + indexed.getFirst()
                 + ", and no index in "
                 + index
-                + " that could hold a filing of that name; make one with 'caveat index PATH...', or"
-                + " name another folder with --index");
+                + " that could hold a filing of that name",
+            Map.of("name", indexed.getFirst(), "index", index.toString()));
       }
       try (RiskIndex reader = RiskIndex.open(index)) {
         taxonomy = reader.taxonomy();
@@ -103,24 +109,27 @@ final class ComparedSides {
   }
 
   /** The taxonomy of the sides found: of the index, where one is from there. */
-  Taxonomy taxonomy() {
+  public Taxonomy taxonomy() {
     return taxonomy;
   }
 
   private static Side one(Side first, Side second) {
-    throw CommandException.nothingDone(first.path() + " holds several filings; name one");
+    throw new CaveatException(
+        ErrorCode.AMBIGUOUS,
+        first.path() + " holds several filings; name one",
+        Map.of("name", first.path()));
   }
 
   private static Side side(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Extracted e -> side(e.disclosure());
-      case Outcome.Failed f -> throw CommandException.nothingDone(f.path() + ": " + f.reason());
-      case Outcome.Known k -> throw CommandException.nothingDone(k.path() + " was passed over");
-      case Outcome.PassedOver p -> throw CommandException.nothingDone(p.path() + ": " + p.reason());
+      case Outcome.Failed f -> throw OneFiling.unreadable(f.path(), f.reason());
+      case Outcome.Known k -> throw OneFiling.unreadable(k.path(), "known already");
+      case Outcome.PassedOver p -> throw OneFiling.unreadable(p.path(), p.reason());
     };
   }
 
-  private static Side side(RiskDisclosure filing) {
+  static Side side(RiskDisclosure filing) {
     check(filing.path(), filing.section());
     return Side.of(filing);
   }
@@ -133,12 +142,14 @@ final class ComparedSides {
 
   private static void check(String name, RiskSection section) {
     if (section.risks().isEmpty()) {
-      throw CommandException.nothingDone(
+      throw new CaveatException(
+          ErrorCode.NO_RISKS,
           name
               + " has no risks to compare, it is "
               + section.status().id()
               + ": "
-              + section.evidence());
+              + section.evidence(),
+          Map.of("name", name, "status", section.status().id()));
     }
   }
 }

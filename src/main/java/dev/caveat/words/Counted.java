@@ -1,11 +1,11 @@
-package dev.caveat.cli;
+package dev.caveat.words;
 
 /** Numbers of things, in words that fit. */
-final class Counted {
+public final class Counted {
   private Counted() {}
 
   /** "1 filing", "2 filings". */
-  static String of(long n, String noun) {
+  public static String of(long n, String noun) {
     return n + " " + noun + (n == 1 ? "" : "s");
   }
 }

@@ -1,5 +1,7 @@
-package dev.caveat.cli;
+package dev.caveat.library;
 
+import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.RiskIndex;
@@ -7,11 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds what users name by {@code FILING} and {@code FILING#N}. */
-final class RiskLookup {
+public final class RiskLookup {
   private static final int MOST_LISTED = 5;
 
   private final RiskIndex reader;
@@ -22,29 +25,31 @@ final class RiskLookup {
    *
    * @param index its folder, for messages
    */
-  RiskLookup(RiskIndex reader, Path index) {
+  public RiskLookup(RiskIndex reader, Path index) {
     this.reader = reader;
     this.index = index;
   }
 
   /** Whether a name is one of a risk, and not of a filing with such a path. */
-  boolean namesRisk(String name) throws IOException {
+  public boolean namesRisk(String name) throws IOException {
     return name.lastIndexOf('#') > 0 && reader.named(name).isEmpty();
   }
 
   /**
    * The filing of a name, which may be a company and a year, such as {@code AAPL 2023}.
    *
-   * @throws CommandException where none or several have it
+   * @throws CaveatException where none or several have it
    */
-  IndexedFiling filing(String name) throws IOException {
+  public IndexedFiling filing(String name) throws IOException {
     List<IndexedFiling> named = reader.named(name);
     if (named.isEmpty()) {
       named = CompanyYear.of(name).map(this::filings).orElse(List.of());
     }
     if (named.isEmpty()) {
-      throw CommandException.nothingDone(
-          "no filing " + name + " in " + index + "; 'caveat status --filings' lists their names");
+      throw new CaveatException(
+          ErrorCode.NOT_FOUND,
+          "no filing " + name + " in " + index,
+          Map.of("kind", "filing", "name", name, "index", index.toString()));
     }
     if (named.size() > 1) {
       String all =
@@ -52,13 +57,15 @@ final class RiskLookup {
               .limit(MOST_LISTED)
               .map(IndexedFiling::id)
               .collect(Collectors.joining(", "));
-      throw CommandException.nothingDone(
+      throw new CaveatException(
+          ErrorCode.AMBIGUOUS,
           name
               + " names "
               + named.size()
               + " filings; write more of one: "
               + all
-              + (named.size() > MOST_LISTED ? ", ..." : ""));
+              + (named.size() > MOST_LISTED ? ", ..." : ""),
+          Map.of("name", name, "candidates", all));
     }
     return named.getFirst();
   }
@@ -75,38 +82,32 @@ final class RiskLookup {
    * The risk of a name.
    *
    * @param name {@code FILING#N}
-   * @throws CommandException where there is none
+   * @throws CaveatException where there is none
    */
-  IndexedRisk risk(String name) throws IOException {
+  public IndexedRisk risk(String name) throws IOException {
     int hash = name.lastIndexOf('#');
+    if (hash < 1) {
+      throw new CaveatException(
+          ErrorCode.BAD_REQUEST, "expected a risk as FILING#N, not " + name, Map.of("value", name));
+    }
     IndexedFiling filing = filing(name.substring(0, hash));
     String ordinal = name.substring(hash + 1);
     String id = IndexedFiling.name(filing.id());
     if (filing.risks() == 0) {
-      throw CommandException.nothingDone(
-          "filing "
-              + id
-              + " has no risks, it is "
-              + filing.status().id()
-              + "; see 'caveat show "
-              + id
-              + "'");
+      throw new CaveatException(
+          ErrorCode.NO_RISKS,
+          "filing " + id + " has no risks, it is " + filing.status().id(),
+          Map.of("filing", id, "status", filing.status().id()));
     }
     Optional<Integer> document =
         ordinal.matches("\\d{1,6}")
             ? reader.document(filing.id(), Integer.parseInt(ordinal))
             : Optional.empty();
     if (document.isEmpty()) {
-      throw CommandException.nothingDone(
-          "filing "
-              + id
-              + " has risks #1 to #"
-              + filing.risks()
-              + ", no #"
-              + ordinal
-              + "; 'caveat show "
-              + id
-              + "' lists them");
+      throw new CaveatException(
+          ErrorCode.NOT_FOUND,
+          "filing " + id + " has risks #1 to #" + filing.risks() + ", no #" + ordinal,
+          Map.of("kind", "risk", "name", name, "filing", id));
     }
     return reader.read(document.get());
   }

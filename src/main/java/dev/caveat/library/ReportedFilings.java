@@ -1,7 +1,9 @@
-package dev.caveat.cli;
+package dev.caveat.library;
 
 import dev.caveat.classify.CategoryModel;
 import dev.caveat.compare.FilingSeries;
+import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
@@ -11,7 +13,11 @@ import dev.caveat.index.Tagging;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
+import dev.caveat.profile.CategoryReport;
+import dev.caveat.profile.ReportScope;
+import dev.caveat.report.Report;
 import dev.caveat.report.Report.Fact;
+import dev.caveat.words.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The filings of a report: those of an index, or, where files are among them, all of them together
  * in an index in memory, so that a report is always made the same way.
  */
-final class ReportedFilings implements AutoCloseable {
-  /**
-   * What a user asked for.
-   *
-   * @param filings names of filings
-   * @param filter which filings of the index, where none is named
-   * @param all whether every filing of the index is meant
-   * @param peers names of filings and companies
-   * @param before name of a filing
-   */
-  record Request(
-      List<String> filings,
-      FilingFilter filter,
-      boolean all,
-      List<String> peers,
-      @Nullable String before) {}
-
+public final class ReportedFilings implements AutoCloseable {
   private final @Nullable RiskIndex onDisk;
   private final RiskIndex index;
   private final FilingFilter subjects;
@@ -51,8 +43,10 @@ final class ReportedFilings implements AutoCloseable {
   private final @Nullable String before;
   private final List<Fact> sources;
   private final List<String> missing;
+  private final ReportRequest request;
 
   private ReportedFilings(
+      ReportRequest request,
       @Nullable RiskIndex onDisk,
       RiskIndex index,
       FilingFilter subjects,
@@ -60,6 +54,7 @@ final class ReportedFilings implements AutoCloseable {
       @Nullable String before,
       List<Fact> sources,
       List<String> missing) {
+    this.request = request;
     this.missing = missing;
     this.onDisk = onDisk;
     this.index = index;
@@ -74,36 +69,34 @@ final class ReportedFilings implements AutoCloseable {
    *
    * @param path folder of the index; need not be there where only files are named
    * @param tagger tags what is read from files
-   * @throws CommandException where nothing, or not all, is found
+   * @param notes takes a line for each thing that goes another way than asked
+   * @throws CaveatException where nothing, or not all, is found
    */
-  static ReportedFilings of(
-      Request request, Path path, Supplier<CategoryModel> tagger, Streams streams)
+  public static ReportedFilings of(
+      ReportRequest request, Path path, Supplier<CategoryModel> tagger, Consumer<String> notes)
       throws IOException {
-    List<String> named = new ArrayList<>(request.filings);
-    named.addAll(request.peers);
-    if (request.before != null) {
-      named.add(request.before);
+    List<String> named = new ArrayList<>(request.filings());
+    named.addAll(request.peers());
+    if (request.before() != null) {
+      named.add(request.before());
     }
-    boolean chosen = request.all || !request.filter.isEmpty();
-    if (request.filings.isEmpty() && request.peers.isEmpty() && !chosen) {
-      throw CommandException.usage(
-          "name a FILING, or choose filings of the index by --company, --sic, --form, --year and"
-              + " others, or --all");
+    boolean chosen = request.all() || !request.filter().isEmpty();
+    if (request.filings().isEmpty() && request.peers().isEmpty() && !chosen) {
+      throw badRequest("name a filing, choose filings of the index by a filter, or ask for all");
     }
-    if (!request.filings.isEmpty() && chosen) {
-      throw CommandException.usage(
-          "filters choose filings of the index where no FILING is named; --peers sic:36* and company"
-              + " names choose peers");
+    if (!request.filings().isEmpty() && chosen) {
+      throw badRequest(
+          "filters choose filings of the index where none is named; sic:36* and company names choose"
+              + " peers");
     }
-    if (request.before != null && request.filings.size() != 1) {
-      throw CommandException.usage("--before goes with one FILING");
+    if (request.before() != null && request.filings().size() != 1) {
+      throw badRequest("a filing before goes with one filing");
     }
     List<String> files = named.stream().filter(n -> Files.isRegularFile(Path.of(n))).toList();
     boolean needsIndex = files.size() < named.size() || chosen;
-    RiskIndex onDisk =
-        needsIndex || Files.isDirectory(path) ? open(path, needsIndex, streams) : null;
+    RiskIndex onDisk = needsIndex || Files.isDirectory(path) ? open(path, needsIndex, notes) : null;
     try {
-      return new Search(request, path, onDisk, streams).run(files, tagger);
+      return new Search(request, path, onDisk, notes).run(files, tagger);
     } catch (IOException | RuntimeException e) {
       if (onDisk != null) {
         onDisk.close();
@@ -113,25 +106,29 @@ final class ReportedFilings implements AutoCloseable {
   }
 
   /** An index that is only used where it is there may be of another version. */
-  private static @Nullable RiskIndex open(Path path, boolean needed, Streams streams)
+  private static @Nullable RiskIndex open(Path path, boolean needed, Consumer<String> notes)
       throws IOException {
     try {
       return RiskIndex.open(path);
-    } catch (IOException e) {
+    } catch (IOException | CaveatException e) {
       if (needed) {
         throw e;
       }
-      streams.err().println("caveat report: goes without an index: " + e.getMessage());
+      notes.accept("goes without an index: " + e.getMessage());
       return null;
     }
   }
 
+  private static CaveatException badRequest(String message) {
+    return new CaveatException(ErrorCode.BAD_REQUEST, message, Map.of());
+  }
+
   /** Looks up names, and takes filings over into memory where files are among them. */
   private static final class Search {
-    private final Request request;
+    private final ReportRequest request;
     private final Path path;
     private final @Nullable RiskIndex onDisk;
-    private final Streams streams;
+    private final Consumer<String> notes;
 
     /** What was read of files, by their name. */
     private final Map<String, RiskDisclosure> read = new LinkedHashMap<>();
@@ -141,15 +138,15 @@ final class ReportedFilings implements AutoCloseable {
     /** Peers that nothing goes by. */
     private final List<String> missing = new ArrayList<>();
 
-    Search(Request request, Path path, @Nullable RiskIndex onDisk, Streams streams) {
+    Search(ReportRequest request, Path path, @Nullable RiskIndex onDisk, Consumer<String> notes) {
       this.request = request;
       this.path = path;
       this.onDisk = onDisk;
-      this.streams = streams;
+      this.notes = notes;
     }
 
     ReportedFilings run(List<String> files, Supplier<CategoryModel> tagger) throws IOException {
-      sources.add(new Fact("Made by", "Caveat " + RootCommand.number()));
+      sources.add(new Fact("Made by", "Caveat " + Version.number()));
       Tagging tagging = Tagging.none();
       if (!files.isEmpty()) {
         CategoryModel model = tagger.get();
@@ -168,26 +165,34 @@ final class ReportedFilings implements AutoCloseable {
                     + Counted.of(onDisk.filingCount(), "filing")
                     + ", schema version "
                     + IndexSchema.VERSION));
-        UnknownForms.report(onDisk, request.filter, "caveat report", streams.err());
+        UnknownForms.of(onDisk, request.filter()).forEach(notes);
       }
-      List<IndexedFiling> known = known(request.filings);
+      List<IndexedFiling> known = known(request.filings());
       FilingFilter subjects =
-          known.isEmpty() ? request.filter : FilingFilter.none().withIds(ids(known));
+          known.isEmpty() ? request.filter() : FilingFilter.none().withIds(ids(known));
       List<String> peers = peers(subjects, known);
-      if (request.filings.isEmpty() && request.filter.isEmpty() && !request.all) {
+      if (request.filings().isEmpty() && request.filter().isEmpty() && !request.all()) {
         subjects = FilingFilter.none().withIds(peers);
         peers = List.of();
       }
       String before =
-          request.before == null ? null : ids(known(List.of(request.before))).getFirst();
+          request.before() == null ? null : ids(known(List.of(request.before()))).getFirst();
       if (read.isEmpty()) {
         return new ReportedFilings(
-            null, Objects.requireNonNull(onDisk), subjects, peers, before, sources, missing);
+            request,
+            null,
+            Objects.requireNonNull(onDisk),
+            subjects,
+            peers,
+            before,
+            sources,
+            missing);
       }
-      if (before == null && request.filings.size() == 1) {
+      if (before == null && request.filings().size() == 1) {
         before = oneBefore(known.getFirst());
       }
       return new ReportedFilings(
+          request,
           onDisk,
           together(subjects.ids(), peers, before, tagging),
           subjects,
@@ -210,12 +215,9 @@ final class ReportedFilings implements AutoCloseable {
               outcome -> {
                 switch (outcome) {
                   case Outcome.Extracted e -> read.put(e.path(), e.disclosure());
-                  case Outcome.Failed f ->
-                      throw CommandException.nothingDone(f.path() + ": " + f.reason());
-                  case Outcome.PassedOver p ->
-                      throw CommandException.nothingDone(p.path() + ": " + p.reason());
-                  case Outcome.Known k ->
-                      throw CommandException.nothingDone(k.path() + " was passed over");
+                  case Outcome.Failed f -> throw OneFiling.unreadable(f.path(), f.reason());
+                  case Outcome.PassedOver p -> throw OneFiling.unreadable(p.path(), p.reason());
+                  case Outcome.Known k -> throw OneFiling.unreadable(k.path(), "known already");
                 }
               });
     }
@@ -236,14 +238,10 @@ final class ReportedFilings implements AutoCloseable {
         if (own.isEmpty()) {
           RiskIndex disk = disk(name);
           if (disk.named(name).isEmpty()) {
-            throw CommandException.nothingDone(
-                "there is no file "
-                    + name
-                    + ", and no filing "
-                    + name
-                    + " in "
-                    + path
-                    + "; 'caveat status --filings' lists their names");
+            throw new CaveatException(
+                ErrorCode.NOT_FOUND,
+                "there is no file " + name + ", and no filing " + name + " in " + path,
+                Map.of("kind", "filing", "name", name, "index", path.toString()));
           }
           known.add(new RiskLookup(disk, path).filing(name));
         }
@@ -254,15 +252,17 @@ final class ReportedFilings implements AutoCloseable {
 
     private RiskIndex disk(String name) {
       if (onDisk == null) {
-        throw CommandException.nothingDone(
-            "there is no file " + name + ", and no index in " + path + " to look it up in");
+        throw new CaveatException(
+            ErrorCode.NOT_FOUND,
+            "there is no file " + name + ", and no index in " + path + " to look it up in",
+            Map.of("kind", "file", "name", name, "index", path.toString()));
       }
       return onDisk;
     }
 
     private List<IndexedFiling> subjects(FilingFilter subjects, List<IndexedFiling> known)
         throws IOException {
-      if (!known.isEmpty() || onDisk == null || subjects.isEmpty() && !request.all) {
+      if (!known.isEmpty() || onDisk == null || subjects.isEmpty() && !request.all()) {
         return known;
       }
       List<IndexedFiling> all = new ArrayList<>();
@@ -274,8 +274,8 @@ final class ReportedFilings implements AutoCloseable {
     private List<String> peers(FilingFilter subjects, List<IndexedFiling> known)
         throws IOException {
       List<String> peers = new ArrayList<>();
-      List<IndexedFiling> own = request.peers.isEmpty() ? List.of() : subjects(subjects, known);
-      for (String name : request.peers) {
+      List<IndexedFiling> own = request.peers().isEmpty() ? List.of() : subjects(subjects, known);
+      for (String name : request.peers()) {
         boolean isFiling = isRead(name) || onDisk != null && !onDisk.named(name).isEmpty();
         try {
           peers.addAll(
@@ -284,17 +284,20 @@ final class ReportedFilings implements AutoCloseable {
                   : new PeerLookup(disk(name), path, own).filings(name));
         } catch (PeerLookup.NoPeerException e) {
           missing.add(name);
-          streams.err().println("caveat report: --peers " + name + ": " + e.getMessage());
+          notes.accept("peer " + name + ": " + e.getMessage());
         }
       }
       if (!missing.isEmpty()) {
         sources.add(new Fact("Peers not found", String.join("; ", missing)));
       }
       if (peers.isEmpty()
-          && request.filings.isEmpty()
-          && request.filter.isEmpty()
-          && !request.all) {
-        throw CommandException.nothingDone("none of the companies is in " + path);
+          && request.filings().isEmpty()
+          && request.filter().isEmpty()
+          && !request.all()) {
+        throw new CaveatException(
+            ErrorCode.NOT_FOUND,
+            "none of the companies is in " + path,
+            Map.of("kind", "company", "index", path.toString()));
       }
       return peers;
     }
@@ -342,14 +345,15 @@ final class ReportedFilings implements AutoCloseable {
         if (!all.containsKey(id)) {
           RiskIndex disk = disk(id);
           if (!disk.taxonomy().equals(tagging.taxonomy())) {
-            throw CommandException.nothingDone(
+            throw new CaveatException(
+                ErrorCode.OTHER_TAXONOMY,
                 "the index in "
                     + path
                     + " is tagged by "
                     + disk.taxonomy()
                     + ", the files are by "
-                    + tagging.taxonomy()
-                    + "; give --model, or files alone with another --index");
+                    + tagging.taxonomy(),
+                Map.of("index", path.toString()));
           }
           all.put(id, disk.disclosure(id));
         }
@@ -358,34 +362,27 @@ final class ReportedFilings implements AutoCloseable {
     }
   }
 
-  /** Holds all filings of the report. */
-  RiskIndex index() {
-    return index;
+  /**
+   * Makes the report.
+   *
+   * @param progress told how many texts will be read; what it gives is run for each, on many
+   *     threads
+   * @throws CaveatException where no filing is meant
+   */
+  public Report report(IntFunction<Runnable> progress) throws IOException {
+    ReportScope scope =
+        new ReportScope(subjects, peers, before, request.mostTexts(), request.date(), sources);
+    RiskIndex reference = onDisk != null ? onDisk : index; // companies boilerplate is measured by
+    Report report = CategoryReport.of(index, reference, scope, progress);
+    if (report.sections().isEmpty()) {
+      throw new CaveatException(
+          ErrorCode.NOT_FOUND, "no filing of the index is meant", Map.of("kind", "filing"));
+    }
+    return report;
   }
 
-  /** Whose companies boilerplate is measured by. */
-  RiskIndex library() {
-    return onDisk != null ? onDisk : index;
-  }
-
-  FilingFilter subjects() {
-    return subjects;
-  }
-
-  List<String> peers() {
-    return peers;
-  }
-
-  @Nullable String before() {
-    return before;
-  }
-
-  List<Fact> sources() {
-    return sources;
-  }
-
-  /** Peers that nothing goes by; each was named on standard error. */
-  List<String> missing() {
+  /** Peers that nothing goes by; each was told of. */
+  public List<String> missing() {
     return missing;
   }
 

@@ -1,4 +1,4 @@
-package dev.caveat.cli;
+package dev.caveat.library;
 
 import dev.caveat.compare.FilingSeries;
 import dev.caveat.index.FilingFilter;
@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
  * @param company its ticker, Central Index Key or name
  * @param year the fiscal year as the company counts it, or the year in which the period ends
  */
-record CompanyYear(String company, int year) {
+public record CompanyYear(String company, int year) {
   private static final Pattern NAME = Pattern.compile("(\\S.*?)\\s+((?:19|20)\\d{2})");
   private static final Pattern CIK = Pattern.compile("\\d{1,10}");
   private static final String ANNUAL = "10-K";
 
   /** Reads {@code AAPL 2023}; nothing where it is no such name. */
-  static Optional<CompanyYear> of(String name) {
+  public static Optional<CompanyYear> of(String name) {
     Matcher m = NAME.matcher(name.strip());
     return m.matches()
         ? Optional.of(new CompanyYear(m.group(1), Integer.parseInt(m.group(2))))
@@ -31,12 +31,12 @@ record CompanyYear(String company, int year) {
   }
 
   /** Whether a text is a year. */
-  static boolean isYear(String text) {
+  public static boolean isYear(String text) {
     return of("x " + text).isPresent() && text.strip().length() == 4;
   }
 
   /** What stands for a company, by ticker, key and name, the surest first. */
-  static List<FilingFilter> companies(String company) {
+  public static List<FilingFilter> companies(String company) {
     List<FilingFilter> filters = new ArrayList<>();
     if (CIK.matcher(company).matches()) {
       filters.add(FilingFilter.none().withCiks(List.of(company)));
@@ -50,7 +50,7 @@ record CompanyYear(String company, int year) {
    * The filings meant, those with risks first tried: of an annual report and others on the year,
    * the annual report; of it and what amends it, itself.
    */
-  List<IndexedFiling> filings(RiskIndex reader) throws IOException {
+  public List<IndexedFiling> filings(RiskIndex reader) throws IOException {
     for (FilingFilter filter : companies(company)) {
       List<IndexedFiling> found = new ArrayList<>();
       reader.filings(filter, found::add);

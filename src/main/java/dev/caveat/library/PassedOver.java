@@ -1,7 +1,7 @@
-package dev.caveat.cli;
+package dev.caveat.library;
 
 import dev.caveat.pipeline.Outcome;
-import java.io.PrintStream;
+import dev.caveat.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Files that were not read because their names say that they are no filings. */
-final class PassedOver {
+public final class PassedOver {
   /** Of these only those inside another archive are passed over. */
   private static final Set<String> ARCHIVES = Set.of("zip", "tar", "gz", "tgz");
 
@@ -21,7 +21,7 @@ final class PassedOver {
   private int files;
 
   /** Counts one. */
-  synchronized void add(Outcome.PassedOver file) {
+  public synchronized void add(Outcome.PassedOver file) {
     String path = file.path();
     String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     files++;
@@ -33,29 +33,28 @@ final class PassedOver {
 
   /**
    * Says in a line how many there were, and names archives inside archives, which may well hold
-   * filings; says nothing where there were none.
-   *
-   * @param command what to begin lines with
+   * filings; nothing where there were none.
    */
-  synchronized void report(String command, PrintStream err) {
+  public synchronized List<String> lines() {
+    List<String> lines = new ArrayList<>();
     if (files == 0) {
-      return;
+      return lines;
     }
     archives.sort(null);
     for (String path : archives.subList(0, Math.min(NAMED, archives.size()))) {
-      err.println(command + ": not read: " + path + ": an archive inside an archive; unpack it");
+      lines.add("not read: " + path + ": an archive inside an archive; unpack it");
     }
     if (archives.size() > NAMED) {
-      err.println(command + ": not read: " + (archives.size() - NAMED) + " more such archives");
+      lines.add("not read: " + (archives.size() - NAMED) + " more such archives");
     }
     List<String> counts = new ArrayList<>();
     byEnding.forEach((ending, n) -> counts.add(ending + " " + n));
-    err.println(
-        command
-            + ": passed over "
+    lines.add(
+        "skipped "
             + Counted.of(files, "file")
-            + (files == 1 ? " that is no filing (" : " that are no filings (")
+            + (files == 1 ? " that is not a filing (" : " that are not filings (")
             + String.join(", ", counts)
             + ")");
+    return lines;
   }
 }

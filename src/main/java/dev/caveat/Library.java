@@ -1,0 +1,218 @@
+package dev.caveat;
+
+import dev.caveat.classify.CategoryModel;
+import dev.caveat.compare.Comparison;
+import dev.caveat.compare.Comparison.Side;
+import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.IndexedRisk;
+import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.index.Tagging;
+import dev.caveat.library.ComparedSides;
+import dev.caveat.library.FilingPairs;
+import dev.caveat.library.IndexCounts;
+import dev.caveat.library.IndexRun;
+import dev.caveat.library.Nearest;
+import dev.caveat.library.ReportRequest;
+import dev.caveat.library.ReportedFilings;
+import dev.caveat.library.RiskLookup;
+import dev.caveat.model.RiskDisclosure;
+import dev.caveat.model.RiskFactor;
+import dev.caveat.report.Report;
+import dev.caveat.search.LiveSearcher;
+import dev.caveat.search.SearchRequest;
+import dev.caveat.search.SearchResult;
+import dev.caveat.taxonomy.Taxonomy;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index of filings that people search, compare and report on; {@link Caveat#open} gives one.
+ *
+ * <p>Filings go by accession number, by path as indexed, by the first six digits or more of their
+ * SHA-256, or by company and fiscal year, such as {@code AAPL 2023}; a risk is {@code FILING#N}.
+ * What reads sees all that has been committed when it begins, also by other processes. Where a
+ * method throws a {@link CaveatException}, its code says why. Safe for use by several threads; one
+ * at a time writes.
+ */
+public final class Library implements Closeable {
+  private final Path path;
+  private @Nullable LiveSearcher searcher;
+
+  Library(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Finds risks by words.
+   *
+   * @param query in the query language of {@code caveat search}
+   * @throws CaveatException {@link ErrorCode#BAD_QUERY} where it cannot be understood
+   */
+  public SearchResult search(String query) throws IOException {
+    return search(SearchRequest.of(query));
+  }
+
+  /**
+   * Finds risks.
+   *
+   * @throws CaveatException {@link ErrorCode#BAD_QUERY} where the query cannot be understood
+   */
+  public SearchResult search(SearchRequest request) throws IOException {
+    return searcher().use(s -> s.search(request));
+  }
+
+  /**
+   * One risk of a filing.
+   *
+   * @param name {@code FILING#N}, N from 1
+   * @throws CaveatException {@link ErrorCode#NOT_FOUND}, {@link ErrorCode#AMBIGUOUS} or {@link
+   *     ErrorCode#NO_RISKS}
+   */
+  public IndexedRisk risk(String name) throws IOException {
+    return searcher().use(s -> new RiskLookup(s.index(), path).risk(name));
+  }
+
+  /**
+   * A filing with its section and risks.
+   *
+   * @throws CaveatException {@link ErrorCode#NOT_FOUND} or {@link ErrorCode#AMBIGUOUS}
+   */
+  public RiskDisclosure filing(String name) throws IOException {
+    return searcher()
+        .use(s -> s.index().disclosure(new RiskLookup(s.index(), path).filing(name).id()));
+  }
+
+  /**
+   * What became of each risk between two filings.
+   *
+   * @param before a filing of the index, or a file
+   * @param after a filing of the index, or a file
+   * @throws CaveatException where one is not there, or has no risks
+   */
+  public Comparison compare(String before, String after) throws IOException {
+    List<Side> sides =
+        new ComparedSides(path, CategoryModel::bundled, InputStream.nullInputStream())
+            .of(List.of(before, after));
+    return Comparison.of(sides.get(0), sides.get(1));
+  }
+
+  /**
+   * A report on what filings warn of, by category.
+   *
+   * @param notes takes a line for what goes another way than asked, such as a peer that is not
+   *     there
+   * @throws CaveatException where a filing is not there, or none is meant
+   */
+  public Report report(ReportRequest request, Consumer<String> notes) throws IOException {
+    try (ReportedFilings filings =
+        ReportedFilings.of(request, path, CategoryModel::bundled, notes)) {
+      return filings.report(steps -> () -> {});
+    }
+  }
+
+  /**
+   * Each filing with the one of its company before it, in the order of companies and time; {@link
+   * #compare} measures a pair.
+   *
+   * @param filter which later filings
+   */
+  public FilingPairs pairs(FilingFilter filter) throws IOException {
+    return searcher().use(s -> FilingPairs.of(s.index(), filter, false));
+  }
+
+  /**
+   * What the index holds.
+   *
+   * @param filter of which filings
+   */
+  public IndexCounts status(FilingFilter filter) throws IOException {
+    return searcher().use(s -> IndexCounts.of(s.index(), filter));
+  }
+
+  /**
+   * Adds filings, tagged by the bundled model, and commits them. What is there already is left; a
+   * filing that changed is replaced; one that cannot be read is named in the run's failures, and
+   * the rest goes on.
+   *
+   * @param paths files, folders, archives
+   * @param done told the path of each input that is done, on many threads
+   * @throws CaveatException {@link ErrorCode#INDEX_IN_USE} where another process writes to it
+   */
+  public synchronized IndexRun index(List<Path> paths, Consumer<String> done) throws IOException {
+    CategoryModel model = CategoryModel.bundled();
+    try (RiskIndexWriter writer =
+        RiskIndexWriter.open(path, new Tagging(model.taxonomy(), model.name()))) {
+      writer.followLabels();
+      IndexRun run = new IndexRun(writer, done);
+      run.over(
+          paths.stream().map(Path::toString).toList(),
+          Runtime.getRuntime().availableProcessors(),
+          InputStream.nullInputStream(),
+          model);
+      if (run.indexed() > 0) {
+        IndexRun.review(writer, path);
+      }
+      return run;
+    }
+  }
+
+  /**
+   * Decides on the categories of a risk; the decision is kept beside the index and outlives it.
+   *
+   * @param risk {@code FILING#N}
+   * @param categories ids or names, the primary first; empty to forget what was decided
+   * @return the risk as it is now
+   * @throws CaveatException {@link ErrorCode#NOT_FOUND} where there is no such risk, {@link
+   *     ErrorCode#BAD_REQUEST} where there is no such category
+   */
+  public synchronized RiskFactor label(String risk, List<String> categories) throws IOException {
+    IndexedRisk meant = risk(risk);
+    Taxonomy taxonomy = searcher().use(s -> s.index().taxonomy());
+    List<String> ids = new ArrayList<>();
+    for (String category : categories) {
+      ids.add(taxonomy.id(category).orElseThrow(() -> noCategory(category, taxonomy)));
+    }
+    try (RiskIndexWriter writer = RiskIndexWriter.open(path)) {
+      writer.followLabels();
+      return writer.label(meant.id(), meant.ordinal(), ids).orElseThrow();
+    }
+  }
+
+  private static CaveatException noCategory(String name, Taxonomy taxonomy) {
+    List<String> near = Nearest.to(name, taxonomy.ids());
+    return new CaveatException(
+        ErrorCode.BAD_REQUEST,
+        "there is no category '"
+            + name
+            + "'"
+            + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"),
+        Map.of("value", name));
+  }
+
+  private synchronized LiveSearcher searcher() throws IOException {
+    LiveSearcher open = searcher;
+    if (open == null) {
+      open = LiveSearcher.open(path);
+      searcher = open;
+    }
+    return open;
+  }
+
+  /** Closes what is open of the index; to be called when nothing else is running. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (searcher != null) {
+      searcher.close();
+      searcher = null;
+    }
+  }
+}

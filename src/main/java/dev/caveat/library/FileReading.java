@@ -1,0 +1,91 @@
+package dev.caveat.library;
+
+import dev.caveat.classify.CategoryModel;
+import dev.caveat.compare.Comparison;
+import dev.caveat.compare.Comparison.Side;
+import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
+import dev.caveat.model.RiskDisclosure;
+import dev.caveat.pipeline.Extraction;
+import dev.caveat.pipeline.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads single filings from files and streams, without an index. */
+public final class FileReading {
+  private FileReading() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param tagger tells categories
+   * @throws CaveatException where it cannot be read as one filing
+   */
+  public static RiskDisclosure one(Path file, CategoryModel tagger) throws IOException {
+    if (Files.notExists(file)) {
+      throw new CaveatException(
+          ErrorCode.NOT_FOUND,
+          "there is no file " + file,
+          Map.of("kind", "file", "name", file.toString()),
+          new NoSuchFileException(file.toString()));
+    }
+    List<RiskDisclosure> read = new ArrayList<>();
+    Extraction.defaults()
+        .withTagger(tagger)
+        .inOrder(List.of(file.toString()), outcome -> take(outcome, read));
+    if (read.size() != 1) {
+      throw new CaveatException(
+          read.isEmpty() ? ErrorCode.NOT_FOUND : ErrorCode.AMBIGUOUS,
+          file + " holds " + (read.isEmpty() ? "no filing" : read.size() + " filings"),
+          Map.of("kind", "file", "name", file.toString()));
+    }
+    return read.getFirst();
+  }
+
+  private static void take(Outcome outcome, List<RiskDisclosure> read) {
+    switch (outcome) {
+      case Outcome.Extracted e -> read.add(e.disclosure());
+      case Outcome.Failed f -> throw OneFiling.unreadable(f.path(), f.reason());
+      case Outcome.Known k -> throw OneFiling.unreadable(k.path(), "known already");
+      case Outcome.PassedOver p -> {}
+    }
+  }
+
+  /**
+   * Reads a stream.
+   *
+   * @param name what the filing is called
+   * @param in read to its end, not closed
+   * @param tagger tells categories
+   * @throws CaveatException where it cannot be read as a filing
+   */
+  public static RiskDisclosure one(String name, InputStream in, CategoryModel tagger)
+      throws IOException {
+    return switch (Extraction.defaults().withTagger(tagger).one(name, in)) {
+      case Outcome.Extracted e -> e.disclosure();
+      case Outcome.Failed f -> throw OneFiling.unreadable(f.path(), f.reason());
+      case Outcome.Known k -> throw OneFiling.unreadable(name, "known already");
+      case Outcome.PassedOver p -> throw OneFiling.unreadable(name, p.reason());
+    };
+  }
+
+  /**
+   * Compares two files.
+   *
+   * @throws CaveatException where one cannot be read as one filing, or has no risks
+   */
+  public static Comparison compare(Path before, Path after, CategoryModel tagger)
+      throws IOException {
+    return Comparison.of(side(before, tagger), side(after, tagger));
+  }
+
+  private static Side side(Path file, CategoryModel tagger) throws IOException {
+    return ComparedSides.side(one(file, tagger));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.caveat.library;
+
+import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
+import dev.caveat.ingest.FilingReader;
+import dev.caveat.model.Place;
+import dev.caveat.model.RiskFactor;
+import java.util.Map;
+
+/** Reads risks as filed, from the files that were indexed. */
+public final class FiledPassage {
+  private FiledPassage() {}
+
+  /**
+   * A risk as it stands in its filing, markup and all.
+   *
+   * @throws CaveatException where the file is not there any more, has changed, or does not tell
+   *     where the risk stands
+   */
+  public static String of(OneFiling filing, RiskFactor risk) {
+    Place place =
+        risk.places().stream()
+            .reduce(Place::and)
+            .orElseThrow(
+                () ->
+                    new CaveatException(
+                        ErrorCode.NOT_FOUND,
+                        "where this risk stands in %s is not known".formatted(filing.path()),
+                        Map.of("kind", "place", "path", filing.path())));
+    String text = FilingReader.text(filing.source(), place.document());
+    return text.substring(place.start(), place.end());
+  }
+}

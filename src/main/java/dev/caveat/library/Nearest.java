@@ -1,0 +1,39 @@
+package dev.caveat.library;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+
+/** Names that a mistyped one may stand for. */
+public final class Nearest {
+  /** Letters to put in, take out, change or swap with the next. */
+  private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
+
+  private Nearest() {}
+
+  /**
+   * The names that differ least, in order; none where all differ in more than a third of the
+   * letters.
+   *
+   * @param typed what was typed
+   * @param names what there is
+   */
+  public static List<String> to(String typed, Collection<String> names) {
+    int least = Math.max(1, typed.length() / 3);
+    List<String> nearest = new ArrayList<>();
+    for (String name : names) {
+      int edits = DISTANCE.apply(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+      if (edits < least) {
+        nearest.clear();
+      }
+      if (edits <= least) {
+        least = edits;
+        nearest.add(name);
+      }
+    }
+    nearest.sort(null);
+    return nearest;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.caveat.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.search.ReferenceManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches an index that changes: each use sees one state of it from beginning to end, the next use
+ * what has been committed by then. A state is closed once nobody uses it any more. Safe for use by
+ * several threads.
+ */
+public final class LiveSearcher implements Closeable {
+  private final States states;
+
+  private LiveSearcher(RiskSearcher first) {
+    states = new States(first);
+  }
+
+  /**
+   * Opens the index in a folder.
+   *
+   * @throws dev.caveat.error.CaveatException where there is none that can be read
+   */
+  public static LiveSearcher open(Path path) throws IOException {
+    return new LiveSearcher(RiskSearcher.open(path));
+  }
+
+  /** Something that is done with one state of an index. */
+  @FunctionalInterface
+  public interface Use<T> {
+    /**
+     * Does it.
+     *
+     * @param searcher not to be kept or closed
+     */
+    T of(RiskSearcher searcher) throws IOException;
+  }
+
+  /** Does something with the index as it is now. */
+  public <T> T use(Use<T> use) throws IOException {
+    states.maybeRefresh();
+    RiskSearcher searcher = states.acquire();
+    try {
+      return use.of(searcher);
+    } finally {
+      states.release(searcher);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    states.close();
+  }
+
+  /** Lucene counts who uses which state. */
+  private static final class States extends ReferenceManager<RiskSearcher> {
+    States(RiskSearcher first) {
+      current = first;
+    }
+
+    @Override
+    protected void decRef(RiskSearcher searcher) throws IOException {
+      searcher.index().release();
+    }
+
+    @Override
+    protected @Nullable RiskSearcher refreshIfNeeded(RiskSearcher searcher) throws IOException {
+      return searcher.refreshed();
+    }
+
+    @Override
+    protected boolean tryIncRef(RiskSearcher searcher) {
+      return searcher.index().retain();
+    }
+
+    @Override
+    protected int getRefCount(RiskSearcher searcher) {
+      return searcher.index().holders();
+    }
+  }
+}
