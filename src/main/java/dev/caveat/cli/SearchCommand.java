@@ -3,7 +3,6 @@ package dev.caveat.cli;
 import dev.caveat.index.entity.EntityFilter;
 import dev.caveat.json.Json;
 import dev.caveat.json.SearchJson;
-import dev.caveat.json.TopicJson;
 import dev.caveat.search.RiskReference;
 import dev.caveat.search.RiskSearcher;
 import dev.caveat.search.SearchRequest;
@@ -135,9 +134,6 @@ final class SearchCommand implements Callable<Integer> {
     }
     if (many && written == OutputFormat.TABLE) {
       throw CommandException.usage("--topics writes --format json or trec");
-    }
-    if (written == OutputFormat.JSON) {
-      Json.prepare(many ? TopicJson.class : SearchJson.class);
     }
     try (RiskSearcher searcher = RiskSearcher.open(index.path())) {
       SearchRequest request = plain.withCategories(categories.filter(searcher.index().taxonomy()));
