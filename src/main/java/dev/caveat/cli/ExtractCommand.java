@@ -111,9 +111,6 @@ final class ExtractCommand implements Callable<Integer> {
       throw CommandException.usage("--threads takes a number from 1, not " + threads);
     }
     table = format() == OutputFormat.TABLE;
-    if (!table) {
-      Json.prepare(FilingJson.class);
-    }
     Extraction extraction =
         Extraction.defaults()
             .withThreads(threads)

@@ -137,9 +137,6 @@ final class SearchCommand implements Callable<Integer> {
     if (many && written == OutputFormat.TABLE) {
       throw CommandException.usage("--topics writes --format json or trec");
     }
-    if (written == OutputFormat.JSON) {
-      Json.prepare(many ? TopicJson.class : SearchJson.class);
-    }
     try (RiskSearcher searcher = RiskSearcher.open(index.path())) {
       SearchRequest request = plain.withCategories(categories.filter(searcher.index().taxonomy()));
       UnknownForms.of(searcher.index(), request.filter())

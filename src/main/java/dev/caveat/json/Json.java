@@ -35,14 +35,6 @@ public final class Json {
   private Json() {}
 
   /**
-   * Learns how to write a record, in the background: the first one of a process takes a tenth of a
-   * second, which a command can spend while it opens an index or loads a model.
-   */
-  public static void prepare(Class<? extends Record> shape) {
-    Thread.ofPlatform().daemon().name("json").start(() -> MAPPER.canSerialize(shape));
-  }
-
-  /**
    * Writes one value and a line feed.
    *
    * @param out flushed, not closed

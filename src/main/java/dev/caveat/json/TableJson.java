@@ -2,9 +2,11 @@ package dev.caveat.json;
 
 import dev.caveat.report.DataFiles;
 import dev.caveat.report.DataTable;
+import dev.caveat.report.DataTable.Column;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table: an object a row, with the ids of its columns. */
@@ -13,13 +15,17 @@ public final class TableJson {
 
   /** The rows in order, each made when it is asked for; doubles have four decimals. */
   public static Iterable<Map<String, @Nullable Object>> of(DataTable table) {
-    return () -> table.rows().stream().map(row -> row(table, row)).iterator();
+    return () ->
+        IntStream.range(0, table.rows().size())
+            .<Map<String, @Nullable Object>>mapToObj(i -> row(table.columns(), table.rows().get(i)))
+            .iterator();
   }
 
-  private static Map<String, @Nullable Object> row(DataTable table, List<@Nullable Object> row) {
+  private static Map<String, @Nullable Object> row(
+      List<Column> columns, List<@Nullable Object> row) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     for (int i = 0; i < row.size(); i++) {
-      fields.put(table.columns().get(i).id(), value(row.get(i)));
+      fields.put(columns.get(i).id(), value(row.get(i)));
     }
     return fields;
   }

@@ -58,6 +58,15 @@ class StatusCommandTest {
   }
 
   @Test
+  void writesNoLineWhereNoFilingIsListed() {
+    String none =
+        CommandRun.of(
+                "status", "--index", index, "--filings", "--format", "json", "--company", "nobody")
+            .out();
+    assertThat(none).isEmpty();
+  }
+
+  @Test
   void showsTheEvidenceOfAFilingWithoutRisksOnce() {
     CommandRun run = CommandRun.of("search", "--index", index, "--status", "absent", "factors");
     assertThat(run.out()).containsOnlyOnce("form 8-K carries no risk factors");
