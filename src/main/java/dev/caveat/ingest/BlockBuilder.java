@@ -15,6 +15,11 @@ final class BlockBuilder {
   /** Letters that may stand unmarked inside a marked text that goes on behind them. */
   private static final int LONGEST_SLIP = 30;
 
+  /** Marks over one letter, as in Unicode's stream-safe text; {@code \b} looks back over all. */
+  private static final int MOST_MARKS = 30;
+
+  private static final char FIRST_MARK = '\u0300';
+
   /** A step in type, in tenths of a point, that tells a heading. */
   private static final int LARGER = 15;
 
@@ -24,6 +29,7 @@ final class BlockBuilder {
   private int leadEnd = -1;
   private int straying;
   private boolean space;
+  private int marks;
   private int leadingBlanks;
   private boolean allLinks = true;
   private int firstTaken;
@@ -136,11 +142,19 @@ final class BlockBuilder {
   }
 
   private void addChar(char c) {
+    marks = isMark(c) ? marks + 1 : 0;
+    if (marks > MOST_MARKS) {
+      return;
+    }
     if (space) {
       text[length++] = ' ';
       space = false;
     }
     text[length++] = c;
+  }
+
+  private static boolean isMark(char c) {
+    return c >= FIRST_MARK && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private void put(char c, Style style) {
@@ -291,6 +305,7 @@ final class BlockBuilder {
     leadEnd = -1;
     straying = 0;
     space = false;
+    marks = 0;
     leadingBlanks = 0;
     allLinks = true;
     start = -1;

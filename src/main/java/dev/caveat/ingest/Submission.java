@@ -131,11 +131,12 @@ record Submission(List<Part> documents, Part main) {
   /** The main document has the type of the submission, or else is the first that supports none. */
   private static Submission tagged(String raw, int from, String form) {
     List<Part> documents = new ArrayList<>();
-    for (int at = from; at >= 0; ) {
-      int next = indexOf(raw, "<DOCUMENT>", at + 1, raw.length());
-      documents.add(document(raw, at, next < 0 ? raw.length() : next, documents.size() + 1));
+    int at = from;
+    for (int next : startsBehind(raw, "<DOCUMENT>", from)) {
+      documents.add(document(raw, at, next, documents.size() + 1));
       at = next;
     }
+    documents.add(document(raw, at, raw.length(), documents.size() + 1));
     boolean named = documents.stream().anyMatch(d -> d.is(form::equalsIgnoreCase));
     return of(
         documents,
@@ -244,6 +245,18 @@ record Submission(List<Part> documents, Part main) {
         sheet.put(rule.fact(), m.group(2), SOURCE);
       }
     }
+  }
+
+  /** Where a tag in either case stands behind a place, in order; found in one pass for each. */
+  private static List<Integer> startsBehind(String raw, String tag, int from) {
+    List<Integer> out = new ArrayList<>();
+    for (String either : List.of(tag, tag.toLowerCase(Locale.ROOT))) {
+      for (int at = from; (at = raw.indexOf(either, at + 1)) >= 0; ) {
+        out.add(at);
+      }
+    }
+    out.sort(null);
+    return out;
   }
 
   /** Search for a tag in either case; upper case, by far the most frequent, goes first. */

@@ -21,7 +21,13 @@ final class TextFragments {
   /** Blocks of a passage whose first words are tried. */
   private static final int MOST_BLOCKS = 8;
 
+  /**
+   * Characters searched in all, beyond which passages have no fragment; no filing needs as many.
+   */
+  private static final long PATIENCE = 10_000_000_000L;
+
   private final Letters letters;
+  private long patience = PATIENCE;
 
   /** The document as a browser searches it: small letters, each blank once. */
   private final String text;
@@ -49,7 +55,7 @@ final class TextFragments {
     int from = firstWord(letters.from(map.source(0)));
     int to = letters.from(map.source(last) + map.width(last));
     String directive = null;
-    for (int block = 0; directive == null && block < MOST_BLOCKS && from < to; block++) {
+    for (int n = 0; directive == null && n < MOST_BLOCKS && from < to && patience > 0; n++) {
       directive = of(from, to);
       from = firstWord(blockEnd(from));
     }
@@ -101,6 +107,7 @@ final class TextFragments {
 
   /** Whether words stand nowhere else between a place of the text and their own. */
   private boolean isFirst(int from, int to, int after) {
+    patience -= place[from] - after;
     return text.indexOf(text.substring(place[from], place[to - 1] + 1), after) == place[from];
   }
 

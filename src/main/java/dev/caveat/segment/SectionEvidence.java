@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SectionEvidence {
   private static final int STATEMENT = Bounds.whole("statement-within");
   private static final int LONGEST_STATEMENT = Bounds.whole("longest-answer");
+  private static final int LONGEST_OPENING = Bounds.whole("longest-opening-block");
   private static final int WORTH_SPLITTING = Bounds.whole("worth-splitting");
   private static final int MOST_SPLIT = Bounds.whole("most-sections-split");
   private static final int SHORTEST_PROSE = Bounds.whole("shortest-prose");
@@ -144,7 +145,8 @@ final class SectionEvidence {
       if (out.length() > STATEMENT) {
         break;
       }
-      out.append(block.text()).append("\n\n");
+      String text = block.text();
+      out.append(text, 0, Math.min(text.length(), LONGEST_OPENING)).append("\n\n");
     }
     return out.toString();
   }

@@ -2,6 +2,7 @@ package dev.caveat.segment;
 
 import dev.caveat.model.Block;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * with the places where it could end. Which of them it is, {@link SectionEvidence} tells.
  */
 final class SectionFinder {
+  private static final int MOST_PLACES = Bounds.whole("most-places-read");
   private static final int CAPTION_SOON = Bounds.whole("caption-soon");
 
   private static final int LONGEST_RUN_IN = Bounds.whole("longest-run-in-title");
@@ -27,6 +29,8 @@ final class SectionFinder {
   private static final Pattern BROKEN_TITLE =
       Pattern.compile(
           "(?i)(?:certain|additional|important|other|risk|cautionary|factors|investment|special)\\b");
+
+  private static final Set<String> SIGNATURES = Set.of("signature", "signatures");
 
   private static final Pattern RISKS =
       Pattern.compile("(?i)\\W*(?:(?:our|the|certain|principal|material) )*risks?\\b");
@@ -148,6 +152,7 @@ final class SectionFinder {
         openings.add(opening);
       }
     }
+    openings = strongest(openings, Math.max(1, MOST_PLACES / Math.max(1, headings.length)));
     List<Candidate> out = new ArrayList<>();
     for (int k = 0; k < openings.size(); k++) {
       Candidate opening = openings.get(k);
@@ -159,6 +164,18 @@ final class SectionFinder {
       }
     }
     return out;
+  }
+
+  /** So many openings, in order; of too many the strongest, and of those the first. */
+  private static List<Candidate> strongest(List<Candidate> openings, int most) {
+    if (openings.size() <= most) {
+      return openings;
+    }
+    return openings.stream()
+        .sorted(Comparator.comparing(Candidate::opening))
+        .limit(most)
+        .sorted(Comparator.comparingInt(Candidate::at))
+        .toList();
   }
 
   // ---------------------------------------------------------------------- what opens
@@ -315,8 +332,7 @@ final class SectionFinder {
         h.part() > (family == FormFamily.QUARTERLY ? 2 : 1)
             && h.item() == 0
             && h.title().length() < 60;
-    return (part && isHeadingLike(blocks.get(i)))
-        || Heading.normal(blocks.get(i).text()).matches("signatures?");
+    return (part && isHeadingLike(blocks.get(i))) || SIGNATURES.contains(normal(i));
   }
 
   /** Where a heading as loud as the first comes, and where a known title does. */

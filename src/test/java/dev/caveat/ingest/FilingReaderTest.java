@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class FilingReaderTest {
   private static final String SUBMISSION =
@@ -415,5 +416,12 @@ final class FilingReaderTest {
     assertThat(nameless.exhibits().getFirst().blocks())
         .extracting(Block::text)
         .startsWith("Our kiln is old.");
+  }
+
+  @Test
+  @Timeout(10)
+  void findsManyDocumentsInTheOtherCaseInOnePass() throws IOException {
+    String other = "<document>\n<type>EX-99\n<text>x\n".repeat(300_000);
+    assertThat(texts(SUBMISSION + other)).containsExactly("The annual report.");
   }
 }

@@ -454,4 +454,22 @@ final class SegmenterTest {
     String titles = "<p><b>Risk Factors</b></p><p>See the mill.</p>".repeat(3_000);
     assertThat(segment("10-K", titles).risks()).hasSizeLessThan(2);
   }
+
+  @Test
+  @Timeout(20)
+  void readsManyHeadingsOfTheSameItemInBoundedTime() throws IOException {
+    String headings = "<p><b>Item 1A. Risk Factors</b></p><p>See the mill.</p>".repeat(30_000);
+    assertThat(segment("10-K", headings)).isNotNull();
+  }
+
+  @Test
+  @Timeout(20)
+  void keepsNoMoreMarksOverALetterThanAnyWritingHas() throws IOException {
+    String risk =
+        "<p><b>The m\u0301ill may burn.</b></p><p>It would e%s harm us.</p>"
+            .formatted("\u0301".repeat(300_000));
+    String body = "<p><b>Item 1A. Risk Factors</b></p>" + risk + "<p><b>Item 1B. Other</b></p>";
+    RiskFactor only = segment("10-K", body).risks().getFirst();
+    assertThat(only.text()).hasSizeLessThan(200).contains("m\u0301ill", "\u0301 harm us.");
+  }
 }
