@@ -3,7 +3,6 @@ package dev.caveat.cli;
 import dev.caveat.index.entity.EntityFilter;
 import dev.caveat.json.Json;
 import dev.caveat.json.SearchJson;
-import dev.caveat.json.TopicJson;
 import dev.caveat.library.UnknownForms;
 import dev.caveat.search.RiskReference;
 import dev.caveat.search.RiskSearcher;

@@ -236,14 +236,16 @@ public final class ReportedFilings implements AutoCloseable {
                 .map(Map.Entry::getValue)
                 .toList();
         if (own.isEmpty()) {
-          RiskIndex disk = disk(name);
-          if (disk.named(name).isEmpty()) {
-            throw new CaveatException(
-                ErrorCode.NOT_FOUND,
-                "there is no file " + name + ", and no filing " + name + " in " + path,
-                Map.of("kind", "filing", "name", name, "index", path.toString()));
-          }
-          known.add(new RiskLookup(disk, path).filing(name));
+          known.add(
+              new RiskLookup(disk(name), path)
+                  .find(name)
+                  .orElseThrow(
+                      () ->
+                          new CaveatException(
+                              ErrorCode.NOT_FOUND,
+                              "there is no file %s, and no filing %s in %s"
+                                  .formatted(name, name, path),
+                              Map.of("kind", "filing", "name", name, "index", path.toString()))));
         }
         own.forEach(d -> known.add(IndexedFiling.of(d, "")));
       }

@@ -41,15 +41,24 @@ public final class RiskLookup {
    * @throws CaveatException where none or several have it
    */
   public IndexedFiling filing(String name) throws IOException {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new CaveatException(
+                    ErrorCode.NOT_FOUND,
+                    "no filing " + name + " in " + index,
+                    Map.of("kind", "filing", "name", name, "index", index.toString())));
+  }
+
+  /**
+   * The filing of a name; empty where none has it.
+   *
+   * @throws CaveatException where several have it
+   */
+  Optional<IndexedFiling> find(String name) throws IOException {
     List<IndexedFiling> named = reader.named(name);
     if (named.isEmpty()) {
       named = CompanyYear.of(name).map(this::filings).orElse(List.of());
-    }
-    if (named.isEmpty()) {
-      throw new CaveatException(
-          ErrorCode.NOT_FOUND,
-          "no filing " + name + " in " + index,
-          Map.of("kind", "filing", "name", name, "index", index.toString()));
     }
     if (named.size() > 1) {
       String all =
@@ -67,7 +76,7 @@ public final class RiskLookup {
               + (named.size() > MOST_LISTED ? ", ..." : ""),
           Map.of("name", name, "candidates", all));
     }
-    return named.getFirst();
+    return named.stream().findFirst();
   }
 
   private List<IndexedFiling> filings(CompanyYear wanted) {
