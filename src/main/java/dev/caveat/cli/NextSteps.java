@@ -46,7 +46,14 @@ final class NextSteps {
       case NO_RISKS -> filing.isEmpty() ? "" : "see 'caveat show " + filing + "'";
       case TOO_LARGE -> "raise the limit with --max-document";
       case STALE -> filing.isEmpty() ? "" : "run 'caveat index " + filing + "' and ask again";
-      case AMBIGUOUS, UNREADABLE, BAD_QUERY, BAD_REQUEST, UNWRITABLE_INDEX -> "";
+      case BAD_REQUEST ->
+          switch (data.getOrDefault("kind", "")) {
+            case "no-subject" -> "choose by --company, --sic, --form, --year and others, or --all";
+            case "two-subjects" -> "--peers takes company names and sic:36*";
+            case "before-several" -> "give --before with one FILING";
+            default -> "";
+          };
+      case AMBIGUOUS, UNREADABLE, BAD_QUERY, UNWRITABLE_INDEX -> "";
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import dev.caveat.error.CaveatException;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.RiskIndex;
@@ -90,6 +91,9 @@ final class ShowCommand implements Callable<Integer> {
       } catch (CommandException e) {
         failed++;
         streams.err().println("caveat show: " + e.getMessage());
+      } catch (CaveatException e) {
+        failed++;
+        streams.err().println("caveat show: " + NextSteps.told(e));
       }
     }
     return failed == 0

@@ -20,7 +20,7 @@ public enum ErrorCode {
   STALE,
   /** A query cannot be understood, or would cost too much. */
   BAD_QUERY,
-  /** A request contradicts itself, or a value in it is not one: data {@code value} where one. */
+  /** A request contradicts itself, or a value in it is wrong: data {@code kind}, {@code value}. */
   BAD_REQUEST,
   /** There is no index in the folder: data {@code index}. */
   NO_INDEX,

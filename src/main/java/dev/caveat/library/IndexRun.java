@@ -1,6 +1,7 @@
 package dev.caveat.library;
 
 import dev.caveat.classify.CategoryModel;
+import dev.caveat.error.CaveatException;
 import dev.caveat.index.Addition;
 import dev.caveat.index.Label;
 import dev.caveat.index.RiskIndex;
@@ -135,6 +136,8 @@ public final class IndexRun {
       note(read.disclosure(), read.bytes(), writer.add(read.disclosure()));
     } catch (UnfitFilingException e) {
       noteFailure(new Outcome.Failed(read.path(), e.reason(), read.bytes()));
+    } catch (CaveatException e) {
+      throw e; // of the index, not of this filing
     } catch (RuntimeException | Error e) {
       if (!writer.isOpen()) {
         throw e;

@@ -82,15 +82,14 @@ public final class ReportedFilings implements AutoCloseable {
     }
     boolean chosen = request.all() || !request.filter().isEmpty();
     if (request.filings().isEmpty() && request.peers().isEmpty() && !chosen) {
-      throw badRequest("name a filing, choose filings of the index by a filter, or ask for all");
+      throw badRequest("no-subject", "name a filing, or choose filings of the index");
     }
     if (!request.filings().isEmpty() && chosen) {
       throw badRequest(
-          "filters choose filings of the index where none is named; sic:36* and company names choose"
-              + " peers");
+          "two-subjects", "filters choose filings of the index only where none is named");
     }
     if (request.before() != null && request.filings().size() != 1) {
-      throw badRequest("a filing before goes with one filing");
+      throw badRequest("before-several", "only one filing can be compared with one before it");
     }
     List<String> files = named.stream().filter(n -> Files.isRegularFile(Path.of(n))).toList();
     boolean needsIndex = files.size() < named.size() || chosen;
@@ -119,8 +118,8 @@ public final class ReportedFilings implements AutoCloseable {
     }
   }
 
-  private static CaveatException badRequest(String message) {
-    return new CaveatException(ErrorCode.BAD_REQUEST, message, Map.of());
+  private static CaveatException badRequest(String kind, String message) {
+    return new CaveatException(ErrorCode.BAD_REQUEST, message, Map.of("kind", kind));
   }
 
   /** Looks up names, and takes filings over into memory where files are among them. */

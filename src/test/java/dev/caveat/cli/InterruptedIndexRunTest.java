@@ -2,6 +2,7 @@ package dev.caveat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caveat.error.CaveatException;
 import dev.caveat.index.RiskIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class InterruptedIndexRunTest {
   private static int count(Path index) {
     try (RiskIndex reader = RiskIndex.open(index)) {
       return reader.filingCount();
-    } catch (IOException e) {
+    } catch (IOException | CaveatException e) {
       return 0; // not begun yet
     }
   }

@@ -288,7 +288,7 @@ class OutlineCommandTest {
                 + " that "
                 + id
                 + " was indexed from is gone; put it back, or index the filing from where it is now,"
-                + " then run this again\n");
+                + " then ask again\n");
   }
 
   @Test

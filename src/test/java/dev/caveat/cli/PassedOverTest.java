@@ -31,7 +31,7 @@ class PassedOverTest {
       assertThat(run.err())
           .contains("not read: " + nested + "!2022.zip: an archive inside an archive; unpack it\n")
           .contains("not read: " + nested + "!2023.tar.gz: an archive")
-          .contains(": passed over 2 files that are no filings (.gz 1, .zip 1)\n")
+          .contains(": skipped 2 files that are not filings (.gz 1, .zip 1)\n")
           .contains(": no filing under " + nested);
     }
   }
@@ -48,7 +48,7 @@ class PassedOverTest {
     for (CommandRun run : new CommandRun[] {extract(filings), index(filings)}) {
       assertThat(run.code()).isZero();
       assertThat(run.err())
-          .endsWith(": passed over 3 files that are no filings (.csv 2, .png 1)\n")
+          .endsWith(": skipped 3 files that are not filings (.csv 2, .png 1)\n")
           .hasLineCount(1);
     }
   }

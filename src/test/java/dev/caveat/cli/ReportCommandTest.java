@@ -312,12 +312,13 @@ class ReportCommandTest {
   @Test
   void saysWhatIsWrongWithARequest() {
     index(MARKETS, IMAGING);
-    assertRefused(ExitCode.USAGE, "name a FILING, or choose filings of the index by");
-    assertRefused(ExitCode.USAGE, "where no FILING is named", IMAGING, "--all");
-    assertRefused(ExitCode.USAGE, "where no FILING is named", IMAGING, "--company", "x");
-    assertRefused(ExitCode.USAGE, "--before goes with one FILING", "--all", "--before", IMAGING);
     assertRefused(
-        ExitCode.USAGE, "--before goes with one FILING", IMAGING, MARKETS, "--before", CANDLES);
+        ExitCode.USAGE, "name a filing, or choose filings of the index; choose by --company");
+    assertRefused(ExitCode.USAGE, "only where none is named", IMAGING, "--all");
+    assertRefused(ExitCode.USAGE, "only where none is named", IMAGING, "--company", "x");
+    assertRefused(ExitCode.USAGE, "give --before with one FILING", "--all", "--before", IMAGING);
+    assertRefused(
+        ExitCode.USAGE, "give --before with one FILING", IMAGING, MARKETS, "--before", CANDLES);
     assertRefused(
         ExitCode.USAGE,
         "--format takes table, html, markdown, csv, json or xlsx, not pdf",
@@ -350,7 +351,7 @@ class ReportCommandTest {
     index(MARKETS, IMAGING);
     assertThat(report(IMAGING, "--peers", "nobody").err()).contains("company nobody in " + index);
     assertThat(report(IMAGING, "--peers", "sic:99*").err())
-        .contains("--peers sic:99*: no other company of industry 99* in " + index);
+        .contains("peer sic:99*: no other company of industry 99* in " + index);
   }
 
   @Test
@@ -566,7 +567,7 @@ class ReportCommandTest {
             index.toString());
     assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(run.err())
-        .startsWith("caveat report: --peers nosuch: no file, no filing and no other company");
+        .startsWith("caveat report: peer nosuch: no file, no filing and no other company");
     assertThat(run.out()).contains("## Against the peers").contains("Peers not found: nosuch");
     CommandRun none = CommandRun.of("report", "--peers", "nosuch", "--index", index.toString());
     assertThat(none.code()).isEqualTo(ExitCode.NOTHING_DONE);
