@@ -136,4 +136,13 @@ final class FrontDoorTest {
               CaveatException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
     }
   }
+
+  @Test
+  void theExampleOfTheReadmeIsTheOneThatCompiles() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("```java\n") + "```java\n".length();
+    String example = readme.substring(start, readme.indexOf("```", start));
+    Path compiled = Path.of("src/test/java/dev/caveat/example/ReadmeExample.java");
+    assertThat(Files.readString(compiled).replace("\n    ", "\n")).contains("\n" + example);
+  }
 }

@@ -164,7 +164,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
         case Outcome.Failed f -> {
           failed++;
-          streams.err().println("caveat extract: " + f.path() + ": " + f.reason());
+          streams.err().println("caveat extract: " + f.path() + ": " + NextSteps.told(f));
           if (!table) {
             json.write(FilingJson.failed(f.path(), f.reason()));
           }

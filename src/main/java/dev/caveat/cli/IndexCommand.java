@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -172,9 +171,9 @@ final class IndexCommand implements Callable<Integer> {
     PrintStream err = streams.err();
     run.duplicates()
         .forEach((path, kept) -> err.println("duplicate: " + path + ": same filing as " + kept));
-    for (Map.Entry<String, String> failure : run.failures().entrySet()) {
-      err.println("failed: " + failure.getKey() + ": " + failure.getValue());
-    }
+    run.failures()
+        .forEach(
+            (path, failure) -> err.println("failed: " + path + ": " + NextSteps.told(failure)));
     run.lostLabels().forEach(lost -> err.println(lost(lost)));
     run.passedOver().lines().forEach(l -> err.println("caveat index: " + l));
     streams.out().println(summary(run));

@@ -2,6 +2,7 @@ package dev.caveat.cli;
 
 import dev.caveat.error.CaveatException;
 import dev.caveat.error.ErrorCode;
+import dev.caveat.pipeline.Outcome;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -21,6 +22,12 @@ final class NextSteps {
   static String told(CaveatException e) {
     String step = step(e.code(), e.data());
     return e.getMessage().lines().findFirst().orElse("") + (step.isEmpty() ? "" : "; " + step);
+  }
+
+  /** Why an input failed, with what to do about it. */
+  static String told(Outcome.Failed failure) {
+    String step = step(failure.code(), Map.of());
+    return failure.reason() + (step.isEmpty() ? "" : "; " + step);
   }
 
   private static String step(ErrorCode code, Map<String, String> data) {
@@ -45,6 +52,7 @@ final class NextSteps {
           };
       case NO_RISKS -> filing.isEmpty() ? "" : "see 'caveat show " + filing + "'";
       case TOO_LARGE -> "raise the limit with --max-document";
+      case OUT_OF_MEMORY -> "CAVEAT_JAVA_OPTS=-Xmx4g, say, gives it more";
       case STALE -> filing.isEmpty() ? "" : "run 'caveat index " + filing + "' and ask again";
       case BAD_REQUEST ->
           switch (data.getOrDefault("kind", "")) {

@@ -16,6 +16,8 @@ public enum ErrorCode {
   UNREADABLE,
   /** A filing is larger than the limit allows: data {@code path}. */
   TOO_LARGE,
+  /** Reading it took more memory than there is. */
+  OUT_OF_MEMORY,
   /** The file a filing was indexed from is gone or has changed: data {@code path}. */
   STALE,
   /** A query cannot be understood, or would cost too much. */

@@ -1,5 +1,6 @@
 package dev.caveat.ingest;
 
+import dev.caveat.error.ErrorCode;
 import dev.caveat.ingest.FactRule.Where;
 import dev.caveat.ingest.Submission.Part;
 import dev.caveat.ingest.html.Characters;
@@ -59,8 +60,7 @@ public final class FilingReader {
     Part main = frame.main();
     if (source.truncated() && !(main.complete() && main.end() < size)) {
       throw new MalformedFilingException(
-          "the main document is larger than %,d bytes; raise the limit with --max-document"
-              .formatted(size));
+          ErrorCode.TOO_LARGE, "the main document is larger than %,d bytes".formatted(size));
     }
     if (!main.complete()) {
       warnings.add(

@@ -123,7 +123,7 @@ public final class ComparedSides {
   private static Side side(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Extracted e -> side(e.disclosure());
-      case Outcome.Failed f -> throw OneFiling.unreadable(f.path(), f.reason());
+      case Outcome.Failed f -> throw OneFiling.failed(f);
       case Outcome.Known k -> throw OneFiling.unreadable(k.path(), "known already");
       case Outcome.PassedOver p -> throw OneFiling.unreadable(p.path(), p.reason());
     };

@@ -51,7 +51,7 @@ public final class FileReading {
   private static void take(Outcome outcome, List<RiskDisclosure> read) {
     switch (outcome) {
       case Outcome.Extracted e -> read.add(e.disclosure());
-      case Outcome.Failed f -> throw OneFiling.unreadable(f.path(), f.reason());
+      case Outcome.Failed f -> throw OneFiling.failed(f);
       case Outcome.Known k -> throw OneFiling.unreadable(k.path(), "known already");
       case Outcome.PassedOver p -> {}
     }
@@ -69,7 +69,7 @@ public final class FileReading {
       throws IOException {
     return switch (Extraction.defaults().withTagger(tagger).one(name, in)) {
       case Outcome.Extracted e -> e.disclosure();
-      case Outcome.Failed f -> throw OneFiling.unreadable(f.path(), f.reason());
+      case Outcome.Failed f -> throw OneFiling.failed(f);
       case Outcome.Known k -> throw OneFiling.unreadable(name, "known already");
       case Outcome.PassedOver p -> throw OneFiling.unreadable(name, p.reason());
     };

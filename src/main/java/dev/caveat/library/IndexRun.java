@@ -2,6 +2,7 @@ package dev.caveat.library;
 
 import dev.caveat.classify.CategoryModel;
 import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.index.Addition;
 import dev.caveat.index.Label;
 import dev.caveat.index.RiskIndex;
@@ -50,7 +51,7 @@ public final class IndexRun {
   /** Held by all that add; taken whole when the process is told to end. */
   private final ReadWriteLock going = new ReentrantReadWriteLock();
 
-  private final Map<String, String> failures = new TreeMap<>();
+  private final Map<String, Outcome.Failed> failures = new TreeMap<>();
   private final Map<String, Addition.Duplicate> duplicates = new TreeMap<>();
   private final Map<String, String> replacedCopies = new TreeMap<>();
   private final Set<String> released = new TreeSet<>();
@@ -135,14 +136,14 @@ public final class IndexRun {
     try {
       note(read.disclosure(), read.bytes(), writer.add(read.disclosure()));
     } catch (UnfitFilingException e) {
-      noteFailure(new Outcome.Failed(read.path(), e.reason(), read.bytes()));
+      noteFailure(new Outcome.Failed(read.path(), ErrorCode.UNREADABLE, e.reason(), read.bytes()));
     } catch (CaveatException e) {
       throw e; // of the index, not of this filing
     } catch (RuntimeException | Error e) {
       if (!writer.isOpen()) {
         throw e;
       }
-      noteFailure(new Outcome.Failed(read.path(), Outcome.Failed.reason(e), read.bytes()));
+      noteFailure(Outcome.Failed.unexpected(read.path(), e, read.bytes()));
     }
   }
 
@@ -167,7 +168,7 @@ public final class IndexRun {
 
   private synchronized void noteFailure(Outcome.Failed failure) {
     bytes += failure.bytes();
-    failures.put(failure.path(), failure.reason());
+    failures.put(failure.path(), failure);
   }
 
   private synchronized void noteUnchanged(long size) {
@@ -198,8 +199,8 @@ public final class IndexRun {
     }
   }
 
-  /** Paths that could not be read, with the reason, in order. */
-  public synchronized Map<String, String> failures() {
+  /** What could not be read, by path, in order. */
+  public synchronized Map<String, Outcome.Failed> failures() {
     return failures;
   }
 

@@ -142,8 +142,9 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
               switch (outcome) {
                 case Outcome.Extracted e -> read.add(e);
                 case Outcome.Known k -> {}
-                case Outcome.Failed f -> fail(f.path(), f.reason(), entry);
-                case Outcome.PassedOver p -> fail(p.path(), p.reason(), entry);
+                case Outcome.Failed f -> fail(failed(f), f.path(), entry);
+                case Outcome.PassedOver p ->
+                    fail(unreadable(p.path(), p.reason()), p.path(), entry);
               }
             });
     if (read.isEmpty()) {
@@ -160,13 +161,18 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
   }
 
   /** What is wrong with other entries of the same archive does not matter here. */
-  private void fail(String failed, String reason, boolean entry) {
+  private void fail(CaveatException failure, String failed, boolean entry) {
     if (!entry || failed.equals(path)) {
-      throw unreadable(failed, reason);
+      throw failure;
     }
   }
 
   static CaveatException unreadable(String path, String reason) {
     return new CaveatException(ErrorCode.UNREADABLE, path + ": " + reason, Map.of("path", path));
+  }
+
+  static CaveatException failed(Outcome.Failed failure) {
+    return new CaveatException(
+        failure.code(), failure.path() + ": " + failure.reason(), Map.of("path", failure.path()));
   }
 }

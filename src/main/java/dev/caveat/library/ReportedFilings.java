@@ -214,7 +214,7 @@ public final class ReportedFilings implements AutoCloseable {
               outcome -> {
                 switch (outcome) {
                   case Outcome.Extracted e -> read.put(e.path(), e.disclosure());
-                  case Outcome.Failed f -> throw OneFiling.unreadable(f.path(), f.reason());
+                  case Outcome.Failed f -> throw OneFiling.failed(f);
                   case Outcome.PassedOver p -> throw OneFiling.unreadable(p.path(), p.reason());
                   case Outcome.Known k -> throw OneFiling.unreadable(k.path(), "known already");
                 }

@@ -2,6 +2,7 @@ package dev.caveat.pipeline;
 
 import dev.caveat.annotate.Annotator;
 import dev.caveat.classify.CategoryModel;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.ingest.FilingReader;
 import dev.caveat.ingest.Inputs;
 import dev.caveat.ingest.Limits;
@@ -260,7 +261,7 @@ public final class Extraction {
 
           @Override
           public void failed(String path, String reason) {
-            submit.accept(() -> new Outcome.Failed(path, reason, 0));
+            submit.accept(() -> new Outcome.Failed(path, ErrorCode.UNREADABLE, reason, 0));
           }
 
           @Override
@@ -281,9 +282,9 @@ public final class Extraction {
             memory.fixed(Math.min(Files.size(file), limits.documentBytes()))) {
       return extract(Source.read(path, in, limits, share));
     } catch (IOException e) {
-      return new Outcome.Failed(path, Inputs.reason(e), 0);
+      return new Outcome.Failed(path, ErrorCode.UNREADABLE, Inputs.reason(e), 0);
     } catch (RuntimeException | Error e) {
-      return new Outcome.Failed(path, Outcome.Failed.reason(e), 0);
+      return Outcome.Failed.unexpected(path, e, 0);
     }
   }
 
@@ -294,9 +295,9 @@ public final class Extraction {
       }
       return extracted(FilingReader.read(source), source);
     } catch (MalformedFilingException e) {
-      return new Outcome.Failed(source.path(), Inputs.reason(e), source.size());
+      return new Outcome.Failed(source.path(), e.code(), Inputs.reason(e), source.size());
     } catch (RuntimeException | Error e) {
-      return new Outcome.Failed(source.path(), Outcome.Failed.reason(e), source.size());
+      return Outcome.Failed.unexpected(source.path(), e, source.size());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.caveat.pipeline;
 
+import dev.caveat.error.ErrorCode;
 import dev.caveat.model.Explanation;
 import dev.caveat.model.FilingOutline;
 import dev.caveat.model.RiskDisclosure;
@@ -57,14 +58,16 @@ public sealed interface Outcome {
   /**
    * Could not be read.
    *
+   * @param code the kind of error
    * @param reason one line: what was wrong, where, and what was expected
    */
-  record Failed(String path, String reason, long bytes) implements Outcome {
-    /** One line on what nobody expected of an input. */
-    public static String reason(Throwable unexpected) {
-      return unexpected instanceof OutOfMemoryError
-          ? "out of memory; CAVEAT_JAVA_OPTS=-Xmx4g, say, gives it more"
-          : "internal error, please report it: " + unexpected;
+  record Failed(String path, ErrorCode code, String reason, long bytes) implements Outcome {
+    /** What nobody expected of an input. */
+    public static Failed unexpected(String path, Throwable thrown, long bytes) {
+      return thrown instanceof OutOfMemoryError
+          ? new Failed(path, ErrorCode.OUT_OF_MEMORY, "out of memory", bytes)
+          : new Failed(
+              path, ErrorCode.UNREADABLE, "internal error, please report it: " + thrown, bytes);
     }
   }
 

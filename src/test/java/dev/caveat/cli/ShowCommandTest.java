@@ -149,7 +149,9 @@ class ShowCommandTest {
         .isEqualTo(
             "caveat show: no filing nowhere in "
                 + folder
-                + "; 'caveat status --filings' lists their names\n");
+                + "; 'caveat status --filings --index "
+                + folder
+                + "' lists their names\n");
   }
 
   @Test

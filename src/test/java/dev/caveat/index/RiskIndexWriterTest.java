@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.caveat.error.CaveatException;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.model.Entity.Type;
 import dev.caveat.model.Entity.Value;
 import dev.caveat.model.RiskDisclosure;
@@ -23,6 +24,7 @@ import java.util.concurrent.Future;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -220,64 +222,68 @@ class RiskIndexWriterTest {
     }
   }
 
+  /** An error of an index, with a code, the folder as data and some words. */
+  private void fails(ErrorCode code, String words, ThrowingCallable what) {
+    assertThatThrownBy(what)
+        .hasMessageContaining(words)
+        .isInstanceOfSatisfying(
+            CaveatException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(code);
+              assertThat(e.data().get("index")).startsWith(folder.toString());
+            });
+  }
+
   @Test
-  void namesTheWayOutWhereThereIsNoIndex() {
-    assertThatThrownBy(() -> RiskIndex.open(folder.resolve("none")))
-        .isInstanceOf(CaveatException.class)
-        .hasMessageContaining("no index in")
-        .hasMessageContaining("caveat index");
-    assertThatThrownBy(() -> RiskIndex.open(folder)).hasMessageContaining("no index in");
+  void saysThatThereIsNoIndex() {
+    fails(ErrorCode.NO_INDEX, "no index in", () -> RiskIndex.open(folder.resolve("none")));
+    fails(ErrorCode.NO_INDEX, "no index in", () -> RiskIndex.open(folder));
   }
 
   @Test
   void refusesASecondWriter() throws IOException {
     try (RiskIndexWriter writer = RiskIndexWriter.open(folder)) {
       assertThat(writer).isNotNull();
-      assertThatThrownBy(() -> RiskIndexWriter.open(folder))
-          .isInstanceOf(CaveatException.class)
-          .hasMessageContaining("another process is writing")
-          .hasMessageContaining("--index");
+      fails(
+          ErrorCode.INDEX_IN_USE, "another process is writing", () -> RiskIndexWriter.open(folder));
     }
   }
 
   @Test
   void refusesAnIndexOfAnotherSchemaVersion() throws IOException {
     lucene(Map.of(IndexSchema.VERSION_KEY, "999"));
-    assertThatThrownBy(() -> RiskIndex.open(folder))
-        .isInstanceOf(CaveatException.class)
-        .hasMessageContaining("schema version 999")
-        .hasMessageContaining("schema version " + IndexSchema.VERSION)
-        .hasMessageContaining("delete the folder");
-    assertThatThrownBy(() -> RiskIndexWriter.open(folder)).hasMessageContaining("999");
+    String words =
+        "was written with schema version 999, this program needs schema version "
+            + IndexSchema.VERSION;
+    fails(ErrorCode.OTHER_SCHEMA, words, () -> RiskIndex.open(folder));
+    fails(ErrorCode.OTHER_SCHEMA, words, () -> RiskIndexWriter.open(folder));
   }
 
   @Test
   void refusesAnIndexOfAnotherProgram() throws IOException {
     lucene(Map.of());
-    assertThatThrownBy(() -> RiskIndex.open(folder)).hasMessageContaining("did not write");
+    fails(ErrorCode.NOT_AN_INDEX, "did not write", () -> RiskIndex.open(folder));
   }
 
   @Test
   void refusesAFolderOfOtherThings() throws IOException {
     Files.writeString(folder.resolve("thesis.doc"), "precious");
-    assertThatThrownBy(() -> RiskIndexWriter.open(folder))
-        .isInstanceOf(CaveatException.class)
-        .hasMessageContaining("not an index");
-    assertThatThrownBy(() -> RiskIndexWriter.open(folder.resolve("thesis.doc")))
-        .hasMessageContaining("is a file");
+    fails(ErrorCode.NOT_AN_INDEX, "not an index", () -> RiskIndexWriter.open(folder));
+    fails(
+        ErrorCode.NOT_AN_INDEX,
+        "is a file",
+        () -> RiskIndexWriter.open(folder.resolve("thesis.doc")));
   }
 
   @Test
-  void namesTheWayOutOfADamagedIndex() throws IOException {
+  void saysThatAnIndexIsDamaged() throws IOException {
     add(filing(1).risk("One").build());
     try (var files = Files.list(folder)) {
       for (Path f : files.filter(f -> f.toString().endsWith(".cfs")).toList()) {
         Files.write(f, new byte[10]);
       }
     }
-    assertThatThrownBy(() -> RiskIndex.open(folder))
-        .isInstanceOf(CaveatException.class)
-        .hasMessageContaining("damaged");
+    fails(ErrorCode.DAMAGED_INDEX, "is damaged", () -> RiskIndex.open(folder));
   }
 
   private void lucene(Map<String, String> data) throws IOException {

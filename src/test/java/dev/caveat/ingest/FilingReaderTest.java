@@ -324,7 +324,7 @@ final class FilingReaderTest {
     byte[] large = "word ".repeat(10_000).getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> FilingReader.read("l", new ByteArrayInputStream(large), small))
         .isInstanceOf(MalformedFilingException.class)
-        .hasMessageContaining("--max-document");
+        .hasMessageContaining("larger than");
   }
 
   @Test
