@@ -92,7 +92,8 @@ final class IndexCommand implements Callable<Integer> {
     CategoryModel model = tagger.load();
     RiskIndexWriter writer =
         RiskIndexWriter.open(index.path(), new Tagging(model.taxonomy(), model.name()));
-    IndexProgress progress = IndexProgress.of(streams, names(paths));
+    StepProgress progress =
+        StepProgress.of(streams, "Indexing", () -> FileCount.under(names(paths)));
     IndexRun run = new IndexRun(writer, path -> progress.step());
     // Closed last: until the writer is, an interruption has something to commit.
     try (Interruption interruption = Interruption.does(() -> keep(run, progress, streams.err()));
@@ -108,7 +109,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   /** Says how much is kept as the process ends, and how to go on. */
-  private static void keep(IndexRun run, IndexProgress progress, PrintStream err) {
+  private static void keep(IndexRun run, StepProgress progress, PrintStream err) {
     progress.close();
     try {
       err.println(

@@ -96,24 +96,23 @@ final class StatusCommand implements Callable<Integer> {
   private static void list(
       RiskIndex reader, FilingFilter filter, OutputFormat written, Streams streams)
       throws IOException {
+    List<IndexedFiling> listed = new ArrayList<>();
+    reader.filings(filter, listed::add);
+    listed.sort(
+        Comparator.comparing((IndexedFiling f) -> String.valueOf(f.facts().company()))
+            .thenComparing(f -> String.valueOf(FilingTitle.date(f.facts()))));
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    reader.filings(
-        filter,
-        f ->
-            rows.add(
-                Arrays.asList(
-                    IndexedFiling.name(f.id()),
-                    f.facts().form(),
-                    f.facts().period() != null ? f.facts().period() : f.facts().filed(),
-                    f.risks(),
-                    f.status().id(),
-                    f.facts().company(),
-                    f.path())));
-    int company = 5;
-    int date = 2;
-    rows.sort(
-        Comparator.comparing((List<@Nullable Object> r) -> String.valueOf(r.get(company)))
-            .thenComparing(r -> String.valueOf(r.get(date))));
+    for (IndexedFiling f : listed) {
+      rows.add(
+          Arrays.asList(
+              IndexedFiling.name(f.id()),
+              f.facts().form(),
+              FilingTitle.date(f.facts()),
+              f.risks(),
+              f.status().id(),
+              f.facts().company(),
+              f.path()));
+    }
     DataTable table =
         new DataTable(
             "filings",

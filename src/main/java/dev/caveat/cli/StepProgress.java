@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,20 +17,25 @@ class StepProgress implements AutoCloseable {
     this.bar = bar;
   }
 
+  /** A bar over so many steps; nothing where standard error is not a terminal. */
+  static StepProgress of(Streams streams, String task, long steps) {
+    return of(streams, task, () -> steps);
+  }
+
   /**
-   * A bar, or nothing where nobody looks.
+   * A bar; nothing where standard error is not a terminal.
    *
    * @param task what is done
-   * @param steps how many there will be
+   * @param steps counts how many there will be; asked only where there is a bar
    */
-  static StepProgress of(Streams streams, String task, long steps) {
+  static StepProgress of(Streams streams, String task, LongSupplier steps) {
     if (!streams.terminal().progress()) {
       return new StepProgress(null);
     }
     return new StepProgress(
         new ProgressBarBuilder()
             .setTaskName(task)
-            .setInitialMax(steps)
+            .setInitialMax(steps.getAsLong())
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(MILLIS)
             .setConsumer(

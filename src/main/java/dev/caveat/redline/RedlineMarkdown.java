@@ -7,12 +7,12 @@ import dev.caveat.compare.Measures;
 import dev.caveat.compare.Redline.Piece;
 import dev.caveat.model.Entity;
 import dev.caveat.model.Passage;
-import dev.caveat.model.VisibleText;
 import dev.caveat.redline.ComparisonSummary.Entry;
 import dev.caveat.redline.ComparisonSummary.Item;
 import dev.caveat.redline.ComparisonSummary.Left;
 import dev.caveat.redline.ComparisonSummary.Shift;
 import dev.caveat.redline.ComparisonSummary.Text;
+import dev.caveat.report.Markdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 
 /** A comparison as Markdown: what went is struck through, what came is bold. */
 public final class RedlineMarkdown {
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!]");
   private static final Pattern EDGES = Pattern.compile("^(\\s*)(.*?)(\\s*)$", Pattern.DOTALL);
 
   /** Changes in the list above the wording. */
@@ -33,9 +32,11 @@ public final class RedlineMarkdown {
   public static String of(ComparisonSummary summary) {
     StringBuilder out = new StringBuilder("# Risk factors compared\n\n");
     Comparison comparison = summary.comparison();
-    out.append("**").append(escaped(ComparisonSummary.title(comparison.old()))).append("** and **");
-    out.append(escaped(ComparisonSummary.title(comparison.now()))).append("**\n\n");
-    comparison.notes().forEach(n -> out.append("> ").append(escaped(n)).append("\n\n"));
+    out.append("**")
+        .append(Markdown.escaped(ComparisonSummary.title(comparison.old())))
+        .append("** and **");
+    out.append(Markdown.escaped(ComparisonSummary.title(comparison.now()))).append("**\n\n");
+    comparison.notes().forEach(n -> out.append("> ").append(Markdown.escaped(n)).append("\n\n"));
     writeCounts(out, summary);
     writeNamed(out, "Named for the first time", summary.came());
     writeNamed(out, "Named no more", summary.went());
@@ -48,7 +49,7 @@ public final class RedlineMarkdown {
             out.append("\n*#")
                 .append(left.ordinal())
                 .append(" stood here: ")
-                .append(escaped(oneLine(summary.caption(left.change()))))
+                .append(Markdown.escaped(oneLine(summary.caption(left.change()))))
                 .append("*\n");
       }
     }
@@ -69,7 +70,9 @@ public final class RedlineMarkdown {
     if (!summary.shifts().isEmpty()) {
       out.append("| Category | Risks before | after |\n| --- | ---: | ---: |\n");
       for (Shift s : summary.shifts()) {
-        out.append("| ").append(escaped(summary.taxonomy().name(s.category()))).append(" | ");
+        out.append("| ")
+            .append(Markdown.escaped(summary.taxonomy().name(s.category())))
+            .append(" | ");
         out.append(s.before()).append(" | ").append(s.after()).append(" |\n");
       }
       out.append('\n');
@@ -90,21 +93,23 @@ public final class RedlineMarkdown {
         (type, names) -> {
           if (!names.isEmpty()) {
             out.append("- ").append(title).append(", ").append(type.id()).append(": ");
-            out.append(escaped(String.join("; ", names))).append('\n');
+            out.append(Markdown.escaped(String.join("; ", names))).append('\n');
           }
         });
   }
 
   private static void write(StringBuilder out, ComparisonSummary summary, Item item) {
-    out.append("\n## ").append(escaped(oneLine(summary.caption(item.change())))).append("\n\n");
+    out.append("\n## ")
+        .append(Markdown.escaped(oneLine(summary.caption(item.change()))))
+        .append("\n\n");
     out.append('*').append(item.change().kind().id()).append(' ');
-    out.append(escaped(ComparisonSummary.places(item.change())));
+    out.append(Markdown.escaped(ComparisonSummary.places(item.change())));
     if (item.change().moved()) {
       out.append(", moved");
     }
     String category = summary.category(item.change());
     if (!category.isEmpty()) {
-      out.append(", ").append(escaped(category));
+      out.append(", ").append(Markdown.escaped(category));
     }
     out.append("*\n\n");
     if (item.change().kind() != Kind.UNCHANGED) {
@@ -152,7 +157,7 @@ public final class RedlineMarkdown {
   private static void bullets(StringBuilder out, String title, List<String> lines) {
     if (!lines.isEmpty()) {
       out.append("\n**").append(title).append("**\n\n");
-      lines.forEach(l -> out.append("- ").append(escaped(oneLine(l))).append('\n'));
+      lines.forEach(l -> out.append("- ").append(Markdown.escaped(oneLine(l))).append('\n'));
     }
   }
 
@@ -172,12 +177,12 @@ public final class RedlineMarkdown {
     for (String part : piece.text().split("(?<=\n\n)|(?=\n\n)")) {
       out.append(
           EDGES
-              .matcher(escaped(part))
+              .matcher(Markdown.escaped(part))
               .replaceAll(m -> around(m.group(1), m.group(2), m.group(3), mark)));
     }
     if (piece.move() != null) {
       int end = out.toString().stripTrailing().length();
-      out.insert(end, escaped(" [" + ComparisonSummary.moved(piece) + "]"));
+      out.insert(end, Markdown.escaped(" [" + ComparisonSummary.moved(piece) + "]"));
     }
     return out.toString();
   }
@@ -185,9 +190,5 @@ public final class RedlineMarkdown {
   private static String around(String before, String words, String after, String mark) {
     String whole = words.isEmpty() ? before + after : before + mark + words + mark + after;
     return java.util.regex.Matcher.quoteReplacement(whole);
-  }
-
-  private static String escaped(String text) {
-    return SPECIAL.matcher(VisibleText.lines(text)).replaceAll("\\\\$0");
   }
 }

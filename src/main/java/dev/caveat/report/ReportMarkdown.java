@@ -1,35 +1,35 @@
 package dev.caveat.report;
 
-import dev.caveat.model.VisibleText;
 import dev.caveat.report.DataTable.Column;
 import dev.caveat.report.Report.Audience;
 import dev.caveat.report.Report.Fact;
 import dev.caveat.report.Report.Section;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A report as Markdown with tables. All text of filings is escaped. */
 public final class ReportMarkdown {
   private static final int MOST_ROWS = 200;
 
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|~#$&]");
-
   private ReportMarkdown() {}
 
   /** Renders a report. */
   public static String of(Report report) {
     StringBuilder out = new StringBuilder();
-    out.append("# ").append(escaped(report.title())).append("\n\n").append(report.date());
+    out.append("# ").append(Markdown.line(report.title())).append("\n\n").append(report.date());
     out.append("\n\n");
-    report.notes().forEach(n -> out.append("> ").append(escaped(n)).append("\n\n"));
+    report.notes().forEach(n -> out.append("> ").append(Markdown.line(n)).append("\n\n"));
     report
         .figures()
-        .forEach(f -> out.append("- ").append(escaped(f.value() + " " + f.name())).append('\n'));
+        .forEach(
+            f -> out.append("- ").append(Markdown.line(f.value() + " " + f.name())).append('\n'));
     report.sections(Audience.PEOPLE).forEach(s -> write(s, out));
     out.append("\n## Sources\n\n");
     for (Fact f : report.facts()) {
-      out.append("- ").append(escaped(f.name())).append(": ").append(escaped(f.value()));
+      out.append("- ")
+          .append(Markdown.line(f.name()))
+          .append(": ")
+          .append(Markdown.line(f.value()));
       out.append('\n');
     }
     return out.toString();
@@ -37,14 +37,14 @@ public final class ReportMarkdown {
 
   private static void write(Section section, StringBuilder out) {
     DataTable table = section.table().forPeople();
-    out.append("\n## ").append(escaped(table.title())).append("\n\n");
+    out.append("\n## ").append(Markdown.line(table.title())).append("\n\n");
     if (!section.note().isEmpty()) {
-      out.append(escaped(section.note())).append("\n\n");
+      out.append(Markdown.line(section.note())).append("\n\n");
     }
     StringBuilder rule = new StringBuilder("|");
     out.append('|');
     for (Column c : table.columns()) {
-      out.append(' ').append(escaped(c.title())).append(" |");
+      out.append(' ').append(Markdown.line(c.title())).append(" |");
       rule.append(c.type().isNumber() ? " ---: |" : " --- |");
     }
     out.append('\n').append(rule).append('\n');
@@ -53,7 +53,7 @@ public final class ReportMarkdown {
       out.append('|');
       for (int i = 0; i < row.size(); i++) {
         String text = DataFiles.text(row.get(i), table.columns().get(i).type());
-        out.append(' ').append(escaped(text)).append(" |");
+        out.append(' ').append(Markdown.line(text)).append(" |");
       }
       out.append('\n');
     }
@@ -61,10 +61,5 @@ public final class ReportMarkdown {
       out.append("\nThe first ").append(MOST_ROWS).append(" of ").append(rows.size());
       out.append(" rows; the workbook and the JSON of this report have them all.\n");
     }
-  }
-
-  private static String escaped(String text) {
-    String line = VisibleText.line(text.replaceAll("\\s+", " ").strip());
-    return SPECIAL.matcher(line).replaceAll("\\\\$0");
   }
 }

@@ -4,13 +4,12 @@ import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.analysis.RiskAnalyzers;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.model.Span;
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -66,9 +65,7 @@ final class Highlighter {
       return new Marked(whole(evidence, matches), List.of());
     }
     Places places = matches(risk.heading(), risk.group(), risk.paragraphs());
-    String body = String.join("\n", risk.paragraphs());
-    return new Marked(
-        whole(risk.heading(), places.heading()), best(body, risk.paragraphs(), places.body()));
+    return new Marked(whole(risk.heading(), places.heading()), best(risk, places.body()));
   }
 
   private static Passage whole(String text, List<Match> matches) {
@@ -117,12 +114,17 @@ final class Highlighter {
     }
   }
 
-  private static List<Passage> best(String body, List<String> paragraphs, List<Match> matches) {
+  private static List<Passage> best(RiskFactor risk, List<Match> matches) {
+    String body = String.join("\n", risk.paragraphs());
     List<Candidate> candidates = new ArrayList<>();
-    int start = 0;
-    for (String p : paragraphs) {
-      addSentences(candidates, p, start, matches);
-      start += p.length() + 1;
+    for (Span sentence : sentences(risk)) {
+      List<Match> inside =
+          matches.stream()
+              .filter(m -> m.start() >= sentence.start() && m.start() < sentence.end())
+              .toList();
+      if (!inside.isEmpty()) {
+        candidates.add(new Candidate(sentence.start(), sentence.end(), inside));
+      }
     }
     candidates.sort(Comparator.comparingDouble(Candidate::worth).reversed());
     List<Candidate> shown =
@@ -133,21 +135,33 @@ final class Highlighter {
         .toList();
   }
 
-  private static void addSentences(
-      List<Candidate> candidates, String paragraph, int offset, List<Match> matches) {
-    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.US);
-    sentences.setText(paragraph);
-    int start = sentences.first();
-    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-      int from = offset + start;
-      int to = offset + end;
-      List<Match> inside =
-          matches.stream().filter(m -> m.start() >= from && m.start() < to).toList();
-      if (!inside.isEmpty()) {
-        candidates.add(new Candidate(from, to, inside));
+  /**
+   * The sentences of a risk's paragraphs, as places in the paragraphs laid end to end; a paragraph
+   * whose sentences were not marked is one.
+   */
+  private static List<Span> sentences(RiskFactor risk) {
+    List<Span> out = new ArrayList<>();
+    List<Span> marked = risk.annotation().sentences();
+    int next = 0;
+    int inText = risk.text().length() - risk.body().length();
+    int inBody = 0;
+    for (String paragraph : risk.paragraphs()) {
+      int end = inText + paragraph.length();
+      int before = out.size();
+      for (; next < marked.size() && marked.get(next).start() < end; next++) {
+        Span s = marked.get(next);
+        if (s.start() >= inText) {
+          int shift = inBody - inText;
+          out.add(new Span(s.start() + shift, Math.min(s.end(), end) + shift));
+        }
       }
-      start = end;
+      if (out.size() == before && !paragraph.isEmpty()) {
+        out.add(new Span(inBody, inBody + paragraph.length()));
+      }
+      inText = end + RiskFactor.BETWEEN.length();
+      inBody += paragraph.length() + 1;
     }
+    return out;
   }
 
   /** A sentence, cut around its first matches where it is long. */

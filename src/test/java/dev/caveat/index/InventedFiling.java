@@ -77,6 +77,18 @@ public final class InventedFiling {
     return this;
   }
 
+  /** Marks sentences in the last risk. */
+  public InventedFiling sentences(String... sentences) {
+    RiskFactor risk = risks.removeLast();
+    List<Span> spans = new ArrayList<>();
+    for (String sentence : sentences) {
+      int start = risk.text().indexOf(sentence);
+      spans.add(new Span(start, start + sentence.length()));
+    }
+    risks.add(risk.withAnnotation(new Annotation(spans, List.of())));
+    return this;
+  }
+
   /** Marks a regulator in the last risk. */
   public InventedFiling regulator(String text, String id, String name) {
     return names(Entity.Type.REGULATOR, text, new Value.Body(id, name));

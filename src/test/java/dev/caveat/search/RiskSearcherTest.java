@@ -54,7 +54,8 @@ class RiskSearcherTest {
             .filed("2023-03-01")
             .risk("Kiln", STICKY.replace("a year", "two years"))
             .risk("Fuel", "Blends of E15 are sold in few states, and E10 in all.")
-            .risk("Systems", "Our servers run Windows NT. Windows may be broken by thieves.")
+            .risk("Systems", "Our U.S. servers run Windows NT. Windows may be broken by thieves.")
+            .sentences("Our U.S. servers run Windows NT.", "Windows may be broken by thieves.")
             .risk(List.of("Tax and Law"), "Levies", "Pillar Two sets a floor under our taxes."),
         InventedFiling.number(3)
             .of("Kestwick Farm Markets", "7002")
@@ -263,7 +264,7 @@ class RiskSearcherTest {
 
   @Test
   void marksWhatMatchedAndNothingElse() throws IOException {
-    assertThat(highlight("\"Windows NT\"")).isEqualTo("Our servers run <em>Windows NT</em>.");
+    assertThat(highlight("\"Windows NT\"")).isEqualTo("Our U.S. servers run <em>Windows NT</em>.");
     assertThat(highlight("union labor"))
         .isEqualTo("A workforce reduction may hurt morale; <em>labour unions</em> object.");
     assertThat(highlight("thie*")).isEqualTo("Windows may be broken by <em>thieves</em>.");
