@@ -9,21 +9,35 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /**
- * Marks sentences and entities of texts. Safe for use by several threads: models are shared, and
- * each thread has its own finders over them, since OpenNLP's give wrong answers when shared. The
- * same texts always get the same marks.
+ * Marks sentences and entities of texts. Safe for use by several threads, virtual ones too: models
+ * are shared, and each call borrows finders over them, since OpenNLP's give wrong answers when two
+ * threads use one. There are never more finders than calls at one time. The same texts always get
+ * the same marks.
  */
 public final class Annotator {
-  private final ThreadLocal<SentenceFinder> sentences;
-  private final ThreadLocal<RegulatorModel> regulators;
+  /** What one call at a time may use. */
+  private record Finders(SentenceFinder sentences, RegulatorModel regulators) {}
+
+  private final SentenceModel sentenceModel;
+  private final TokenNameFinderModel regulatorModel;
+  private final Queue<Finders> idle = new ConcurrentLinkedQueue<>();
 
   private Annotator(SentenceModel sentenceModel, TokenNameFinderModel regulatorModel) {
-    this.sentences = ThreadLocal.withInitial(() -> new SentenceFinder(sentenceModel));
-    this.regulators = ThreadLocal.withInitial(() -> new RegulatorModel(regulatorModel));
+    this.sentenceModel = sentenceModel;
+    this.regulatorModel = regulatorModel;
+  }
+
+  private Finders borrow() {
+    Finders free = idle.poll();
+    return free != null
+        ? free
+        : new Finders(new SentenceFinder(sentenceModel), new RegulatorModel(regulatorModel));
   }
 
   /** Loaded on first use, then shared. */
@@ -69,17 +83,23 @@ public final class Annotator {
     Aliases aliases = new Aliases(texts);
     LawValues laws = new LawValues();
     boolean shifted = FiscalYear.isShifted(texts);
-    return texts.stream().map(text -> annotate(text, aliases, laws, shifted)).toList();
+    Finders finders = borrow();
+    try {
+      return texts.stream().map(text -> annotate(text, finders, aliases, laws, shifted)).toList();
+    } finally {
+      idle.add(finders);
+    }
   }
 
-  private Annotation annotate(String text, Aliases aliases, LawValues laws, boolean shifted) {
-    List<Span> spans = sentences.get().find(text);
+  private static Annotation annotate(
+      String text, Finders finders, Aliases aliases, LawValues laws, boolean shifted) {
+    List<Span> spans = finders.sentences().find(text);
     List<Candidate> found = new ArrayList<>();
     Words words = Words.of(text);
     PatternFinder.find(text, spans, shifted, found);
     ActFinder.find(words, spans, found);
     GazetteerFinder.find(words, found);
-    regulators.get().find(text, spans, found);
+    finders.regulators().find(text, spans, found);
     aliases.learn(text, Settlement.settle(text, spans, found));
     found.removeIf(c -> aliases.isForeign(c, text));
     aliases.find(text, found);
