@@ -19,7 +19,7 @@ public record Doubt(@Nullable Double confidence, List<Warning> warnings) {
   public static final Doubt NONE = new Doubt(null, List.of());
 
   /** A filing that is less sure than this is more likely wrong than right. */
-  public static final double LEAST_SURE = 0.6;
+  public static final double LEAST_SURE = 0.7;
 
   /** Copies the list and checks the bounds. */
   public Doubt {
