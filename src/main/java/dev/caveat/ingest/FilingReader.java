@@ -10,6 +10,7 @@ import dev.caveat.model.Filing;
 import dev.caveat.model.Warning;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,11 @@ public final class FilingReader {
 
   /** Text in which this share of characters are controls is none. */
   private static final double BINARY_SHARE = 0.02;
+
+  /**
+   * Of a document; no filing has a tenth of it, and memory for what is found in them is bounded.
+   */
+  private static final int MOST_BLOCKS = 250_000;
 
   /** A picture or a PDF file, written as letters. */
   private static final Pattern ENCODED = Pattern.compile("(?im)^(<PDF>|begin \\d{3} \\S+)");
@@ -82,16 +88,26 @@ public final class FilingReader {
   }
 
   /** The text of one document, and the facts that it tags. */
-  private static List<Block> blocks(String source, FactSheet sheet) {
+  private static List<Block> blocks(String source, FactSheet sheet)
+      throws MalformedFilingException {
     String text = BrokenTags.mended(source);
     if (!looksLikeHtml(text)) {
-      return TextBlocks.read(Characters.plain(text.toCharArray()));
+      List<Block> blocks = TextBlocks.read(Characters.plain(text.toCharArray()));
+      checkBlocks(blocks.size());
+      return blocks;
     }
     HtmlBlocks.Result result = HtmlBlocks.read(text);
     for (FactRule rule : TAGS) {
       sheet.put(rule.fact(), result.facts().getOrDefault(rule.key(), ""), "the tags");
     }
     return result.blocks();
+  }
+
+  static void checkBlocks(int blocks) throws MalformedFilingException {
+    if (blocks > MOST_BLOCKS) {
+      throw new MalformedFilingException(
+          "a document of more than %,d paragraphs; a filing has far fewer".formatted(MOST_BLOCKS));
+    }
   }
 
   /**
@@ -124,7 +140,11 @@ public final class FilingReader {
         .find()) {
       return List.of();
     }
-    return blocks(Decoder.decode(bytes, 0, bytes.length), new FactSheet(new ArrayList<>()));
+    try {
+      return blocks(Decoder.decode(bytes, 0, bytes.length), new FactSheet(new ArrayList<>()));
+    } catch (MalformedFilingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

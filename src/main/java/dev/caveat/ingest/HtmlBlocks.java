@@ -82,8 +82,9 @@ final class HtmlBlocks {
    * Reads a document.
    *
    * @param html the document
+   * @throws MalformedFilingException if it has more blocks than are read
    */
-  static Result read(String html) {
+  static Result read(String html) throws MalformedFilingException {
     char[] source = html.toCharArray();
     TreeBuilder.Tree tree = TreeBuilder.read(source);
     HtmlBlocks reader = new HtmlBlocks(source, tree.styles());
@@ -91,13 +92,14 @@ final class HtmlBlocks {
     return new Result(reader.blocks, reader.facts);
   }
 
-  private void walk(TreeBuilder.Tree tree) {
+  private void walk(TreeBuilder.Tree tree) throws MalformedFilingException {
     if (tree.body() != null) {
       looks.push(look(tree.body(), current()));
       pageBreak = declared(tree.body()).pageBreak;
     }
     Node node = tree.first();
     while (node != null) {
+      FilingReader.checkBlocks(blocks.size());
       StartTag start = node.start();
       boolean inside = start == null ? text(node) : open(node, start);
       if (inside && node.first() != null) {
@@ -110,6 +112,7 @@ final class HtmlBlocks {
       node = behind(node);
     }
     flush();
+    FilingReader.checkBlocks(blocks.size());
   }
 
   /** The node that follows where all inside one has been read; null at the end. */

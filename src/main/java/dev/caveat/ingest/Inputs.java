@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -310,6 +311,8 @@ public final class Inputs {
             isArchive("." + ending)
                 ? "an archive inside an archive"
                 : "no filing by its ending ." + ending);
+      } else if (isSpecial(entry)) {
+        visitor.failed(name, "a link, a pipe or a device in an archive, no file");
       } else if (!archive.canReadEntryData(entry)) {
         visitor.failed(name, "this entry is encrypted or packed in an unknown way");
       } else {
@@ -319,6 +322,16 @@ public final class Inputs {
     if (n == 0) {
       throw new MalformedFilingException("no entry found; expected a .zip or .tar archive");
     }
+  }
+
+  /** Of zip archives the kinds of entries stand behind their data, where no stream tells them. */
+  private static boolean isSpecial(ArchiveEntry entry) {
+    return entry instanceof TarArchiveEntry tar
+        && (tar.isLink()
+            || tar.isSymbolicLink()
+            || tar.isFIFO()
+            || tar.isCharacterDevice()
+            || tar.isBlockDevice());
   }
 
   /** The name, with a number where another entry of the archive has it already. */

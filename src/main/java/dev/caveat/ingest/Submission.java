@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -247,22 +246,25 @@ record Submission(List<Part> documents, Part main) {
     }
   }
 
-  /** Where a tag in either case stands behind a place, in order; found in one pass for each. */
+  /** Where a tag in any case stands behind a place, in order. */
   private static List<Integer> startsBehind(String raw, String tag, int from) {
     List<Integer> out = new ArrayList<>();
-    for (String either : List.of(tag, tag.toLowerCase(Locale.ROOT))) {
-      for (int at = from; (at = raw.indexOf(either, at + 1)) >= 0; ) {
-        out.add(at);
-      }
+    for (int at = from; (at = indexOf(raw, tag, at + 1, raw.length())) >= 0; ) {
+      out.add(at);
     }
-    out.sort(null);
     return out;
   }
 
-  /** Search for a tag in either case; upper case, by far the most frequent, goes first. */
+  /** Where a tag in any case stands first, and ends before a limit; -1 where it does not. */
   private static int indexOf(String raw, String tag, int from, int limit) {
-    int upper = raw.indexOf(tag, from, limit);
-    int lower = raw.indexOf(tag.toLowerCase(Locale.ROOT), from, upper < 0 ? limit : upper);
-    return lower >= 0 ? lower : upper;
+    for (int at = from; (at = raw.indexOf('<', at, Math.max(at, limit))) >= 0; at++) {
+      if (at + tag.length() > limit) {
+        return -1;
+      }
+      if (raw.regionMatches(true, at, tag, 0, tag.length())) {
+        return at;
+      }
+    }
+    return -1;
   }
 }

@@ -27,7 +27,7 @@ final class TextFragments {
   private static final long PATIENCE = 10_000_000_000L;
 
   private final Letters letters;
-  private long patience = PATIENCE;
+  private long patience;
 
   /** The document as a browser searches it: small letters, each blank once. */
   private final String text;
@@ -36,7 +36,13 @@ final class TextFragments {
   private final int[] place;
 
   TextFragments(Letters letters) {
+    this(letters, PATIENCE);
+  }
+
+  /** With another patience. */
+  TextFragments(Letters letters, long patience) {
     this.letters = letters;
+    this.patience = patience;
     StringBuilder out = new StringBuilder();
     place = new int[letters.count];
     for (int i = 0; i < letters.count; i++) {

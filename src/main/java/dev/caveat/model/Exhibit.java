@@ -12,7 +12,11 @@ import java.util.function.Supplier;
  * @param text reads its blocks; empty where it holds no text
  */
 public record Exhibit(int number, String type, String name, Supplier<List<Block>> text) {
-  /** Its text as blocks in reading order. Reads the document at each call. */
+  /**
+   * Its text as blocks in reading order. Reads the document at each call.
+   *
+   * @throws java.io.UncheckedIOException if it is too large to be read
+   */
   public List<Block> blocks() {
     return text.get();
   }

@@ -21,6 +21,7 @@ import dev.caveat.segment.Segmentation;
 import dev.caveat.segment.Segmenter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -296,6 +297,9 @@ public final class Extraction {
       return extracted(FilingReader.read(source), source);
     } catch (MalformedFilingException e) {
       return new Outcome.Failed(source.path(), e.code(), Inputs.reason(e), source.size());
+    } catch (UncheckedIOException e) {
+      return new Outcome.Failed(
+          source.path(), ErrorCode.UNREADABLE, Inputs.reason(e.getCause()), source.size());
     } catch (RuntimeException | Error e) {
       return Outcome.Failed.unexpected(source.path(), e, source.size());
     }

@@ -10,18 +10,18 @@ final class Paragraphs {
   private Paragraphs() {}
 
   static List<String> of(List<Block> blocks) {
-    List<String> out = new ArrayList<>();
+    List<StringBuilder> out = new ArrayList<>();
     boolean inTable = false;
     for (Block block : blocks) {
       boolean row = block.kind() == Block.Kind.TABLE_ROW;
       if (row && inTable) {
-        out.set(out.size() - 1, out.get(out.size() - 1) + "\n" + block.text());
+        out.getLast().append('\n').append(block.text());
       } else {
-        out.add(block.text());
+        out.add(new StringBuilder(block.text()));
       }
       inTable = row;
     }
-    return out;
+    return out.stream().map(StringBuilder::toString).toList();
   }
 
   /** Where each paragraph stands as filed; empty where that is unknown of any. */

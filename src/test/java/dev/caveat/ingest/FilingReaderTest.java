@@ -424,4 +424,24 @@ final class FilingReaderTest {
     String other = "<document>\n<type>EX-99\n<text>x\n".repeat(300_000);
     assertThat(texts(SUBMISSION + other)).containsExactly("The annual report.");
   }
+
+  @Test
+  void readsFramesWhoseTagsAreWrittenInAnyCase() throws IOException {
+    String mixed =
+        SUBMISSION
+            .replace("DOCUMENT>", "Document>")
+            .replace("<TYPE>", "<Type>")
+            .replace("TEXT>", "teXT>");
+    assertThat(texts(mixed)).containsExactly("The annual report.");
+  }
+
+  @Test
+  void refusesADocumentOfMoreBlocksThanAnyFilingHas() {
+    assertThatThrownBy(() -> texts("<html><body>" + "<p>Tallow".repeat(250_001)))
+        .isInstanceOf(MalformedFilingException.class)
+        .hasMessage("a document of more than 250,000 paragraphs; a filing has far fewer");
+    assertThatThrownBy(
+            () -> texts("Tallow is sold by the bar\nand by the box.\n\n".repeat(250_001)))
+        .isInstanceOf(MalformedFilingException.class);
+  }
 }

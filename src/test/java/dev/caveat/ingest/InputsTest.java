@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -130,6 +131,35 @@ final class InputsTest {
     }
     assertThat(walk(tar.toString(), gz.toString()))
         .containsExactly("read f.tar.gz!one.txt text", "read g.txt.gz zipped");
+  }
+
+  @Test
+  void namesLinksPipesAndDevicesOfATarball() throws IOException {
+    Path tar = folder.resolve("f.tar");
+    try (TarArchiveOutputStream out = new TarArchiveOutputStream(Files.newOutputStream(tar))) {
+      byte[] kinds = {
+        TarConstants.LF_LINK,
+        TarConstants.LF_SYMLINK,
+        TarConstants.LF_FIFO,
+        TarConstants.LF_CHR,
+        TarConstants.LF_BLK,
+        TarConstants.LF_NORMAL
+      };
+      for (byte kind : kinds) {
+        TarArchiveEntry entry = new TarArchiveEntry("kind" + (char) kind, kind);
+        out.putArchiveEntry(entry);
+        out.closeArchiveEntry();
+      }
+    }
+    String reason = ": a link, a pipe or a device in an archive, no file";
+    assertThat(walk(tar.toString()))
+        .containsExactly(
+            "failed f.tar!kind1" + reason,
+            "failed f.tar!kind2" + reason,
+            "failed f.tar!kind6" + reason,
+            "failed f.tar!kind3" + reason,
+            "failed f.tar!kind4" + reason,
+            "read f.tar!kind0 ");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.caveat.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caveat.ingest.html.Characters;
 import dev.caveat.model.Place;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.SourceMap;
@@ -83,5 +84,18 @@ class SourceTextTest {
                 new Place(1, document.indexOf("Our"), document.length())));
     assertThat(new SourceText(1, document).provenance(risk).fragment())
         .isEqualTo(":~:text=Our%20plums%20may%20freeze%20in%20May%2C%20as%20they%20did.");
+  }
+
+  @Test
+  void givesNoFragmentsBeyondTheCharactersItMaySearch() {
+    String before = "Plums ripen in May, and pears in June, on all our trees. ".repeat(20);
+    String document = before + "\n\nFrost may spoil the crops of each of our two orchards.\n";
+    String passage = "Frost may spoil the crops of each of our two orchards.";
+    char[] source = document.toCharArray();
+    TextFragments few =
+        new TextFragments(
+            new SourceText.Letters(Characters.plain(source), source, false), before.length() + 100);
+    assertThat(few.of(map(document, passage))).startsWith(":~:text=Frost");
+    assertThat(few.of(map(document, passage))).isNull();
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caveat.ingest.FilingReader;
 import dev.caveat.ingest.Limits;
+import dev.caveat.model.Block;
+import dev.caveat.model.Filing;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import java.io.ByteArrayInputStream;
@@ -39,11 +41,17 @@ final class SegmenterTest {
           "We depend on one supplier of lye.");
 
   private static RiskSection segment(String form, String body) throws IOException {
+    return Segmenter.segment(filing(form, body)).section();
+  }
+
+  private static List<Block> blocks(String form, String body) throws IOException {
+    return filing(form, body).blocks();
+  }
+
+  private static Filing filing(String form, String body) throws IOException {
     String text = "<TYPE>" + form + "\n<TEXT>\n<html><body>" + body + "</body></html>\n</TEXT>";
     byte[] bytes = ("<DOCUMENT>\n" + text).getBytes(StandardCharsets.UTF_8);
-    return Segmenter.segment(
-            FilingReader.read("test", new ByteArrayInputStream(bytes), Limits.defaults()))
-        .section();
+    return FilingReader.read("test", new ByteArrayInputStream(bytes), Limits.defaults());
   }
 
   private static RiskSection tenK(String risks) throws IOException {
@@ -460,6 +468,33 @@ final class SegmenterTest {
   void readsManyHeadingsOfTheSameItemInBoundedTime() throws IOException {
     String headings = "<p><b>Item 1A. Risk Factors</b></p><p>See the mill.</p>".repeat(30_000);
     assertThat(segment("10-K", headings)).isNotNull();
+  }
+
+  @Test
+  void readsTheStrongestAndFirstOfTooManyHeadings() throws IOException {
+    String body = bold("Certain Risk Factors").repeat(1_000) + bold("Risk Factors").repeat(1_999);
+    List<Block> blocks = blocks("10-K", body + bold("Item 1A. Risk Factors"));
+    List<Integer> places =
+        new SectionFinder(blocks, FormFamily.ANNUAL)
+            .candidates().stream().map(SectionFinder.Candidate::at).distinct().toList();
+    assertThat(places).hasSize(1_000).startsWith(1_000).contains(2_999).doesNotContain(2_998);
+  }
+
+  @Test
+  void readsOnlyTheBeginningOfALongBlockForAStatement() throws IOException {
+    String said = "As a smaller reporting company we are not required to provide risk factors.";
+    assertThat(saysNothing(said)).isFalse();
+    assertThat(saysNothing("Soap. ".repeat(8_000) + said)).isFalse();
+    assertThat(saysNothing("Soap. ".repeat(9_000) + said)).isTrue();
+  }
+
+  private static boolean saysNothing(String text) throws IOException {
+    List<Block> blocks = blocks("10-K", bold("Item 1A. Risk Factors") + p(text));
+    List<SectionEvidence.Answer> answers =
+        SectionEvidence.answers(blocks, FormFamily.ANNUAL, OutlineModel.bundled());
+    return answers.stream()
+        .flatMap(a -> a.evidence().stream())
+        .anyMatch(e -> e.endsWith("says=nothing"));
   }
 
   @Test
