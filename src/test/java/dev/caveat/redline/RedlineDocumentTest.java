@@ -3,6 +3,7 @@ package dev.caveat.redline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.caveat.Seeds;
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Comparison.Side;
 import dev.caveat.model.FilingFacts;
@@ -146,7 +147,8 @@ class RedlineDocumentTest {
 
   @Test
   void givesExactlyEitherSectionHoweverItWasChanged() throws Exception {
-    for (long seed = 1; seed <= 60; seed++) {
+    long first = Seeds.or(1);
+    for (long seed = first; seed < first + 60; seed++) {
       RandomSections random = new RandomSections(seed);
       Side old = random.section();
       Side now = random.changed(old);
