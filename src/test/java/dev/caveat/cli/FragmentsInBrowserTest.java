@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -36,6 +37,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * Text fragments lead Chromium to the risk. Scripts cannot see what a browser marks, but they see
  * where it scrolled: marks put into the document at the risk's place must come into the window.
  */
+@Tag("slow")
 final class FragmentsInBrowserTest {
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");

@@ -29,6 +29,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -207,6 +208,7 @@ class RedlineDocumentTest {
   }
 
   @Test
+  @Tag("slow")
   void openedByLibreOfficeListsItsChanges() throws Exception {
     Path document = written();
     Process office;
