@@ -67,7 +67,7 @@ final class LookupTest {
     refuses(ErrorCode.NOT_FOUND, () -> lookup.risk(LATER.id() + "#2"));
     refuses(ErrorCode.NO_RISKS, () -> lookup.risk(OTHER.id() + "#1"));
     refuses(ErrorCode.BAD_REQUEST, () -> lookup.risk(LATER.id()));
-    refuses(ErrorCode.AMBIGUOUS, () -> lookup.filing("0000007001-23"));
+    refuses(ErrorCode.AMBIGUOUS, () -> lookup.filing("Brennick Jetmark 2023"));
   }
 
   private static void refuses(ErrorCode code, ThrowingCallable call) {

@@ -107,10 +107,10 @@ final class ProfileTest {
   }
 
   /** With a sentence a paragraph. */
-  private static RiskFactor risk(String... paragraphs) {
+  private static RiskFactor risk(String heading, String paragraph) {
     return InventedFiling.number(1)
-        .risk("", paragraphs)
-        .law(paragraphs[0])
+        .risk(heading, paragraph)
+        .law(heading)
         .build()
         .section()
         .risks()
