@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.caveat.Seeds;
 import dev.caveat.classify.Calibration.Evidence;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ class CalibrationTest {
 
   @Test
   void scoresKeepTheOrderOfProbabilitiesAndAddUpToOne() {
-    Random random = new Random(7);
+    Random random = new Random(Seeds.or(7));
     for (int i = 0; i < 200; i++) {
       double[] p = {random.nextDouble(), random.nextDouble(), random.nextDouble()};
       double[] s =

@@ -2,6 +2,7 @@ package dev.caveat.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caveat.Seeds;
 import dev.caveat.model.Classification;
 import dev.caveat.model.Classification.Reason;
 import dev.caveat.model.Classification.Score;
@@ -49,7 +50,7 @@ class CategoryModelTest {
 
   @Test
   void whateverTheTextScoresAreInOrderAndReasonsStandInIt() {
-    Random random = new Random(11);
+    Random random = new Random(Seeds.or(11));
     String[] words =
         ("suppliers delisted covenant hackers patent trial tariff drought goodwill the of and"
                 + " § 10 ✓ ünïcode — 2008 ,. \n\n \u0000 ' FDA union dividend lawsuit cloud")
@@ -87,7 +88,7 @@ class CategoryModelTest {
   @Test
   void manyThreadsGetTheAnswersOfOne() throws Exception {
     List<String> captions = new ArrayList<>();
-    Random random = new Random(3);
+    Random random = new Random(Seeds.or(3));
     String[] words = "suppliers delisted covenant hackers patent trial tariff union tax".split(" ");
     for (int i = 0; i < 300; i++) {
       captions.add(words(random, words, 5));

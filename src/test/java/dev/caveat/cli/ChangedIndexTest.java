@@ -2,6 +2,7 @@ package dev.caveat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caveat.Seeds;
 import dev.caveat.index.Labels;
 import dev.caveat.index.RiskIndex;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class ChangedIndexTest {
   @ParameterizedTest
   @ValueSource(longs = {20261127, 14})
   void answersAsOneBuiltFreshFromWhatRemains(long seed) throws IOException {
-    random = new Random(seed);
+    random = new Random(Seeds.or(seed));
     index = Files.createDirectories(folder.resolve("changed")).resolve("index");
     filings = folder.resolve("filings");
     for (int i = 0; i < FILINGS; i++) {

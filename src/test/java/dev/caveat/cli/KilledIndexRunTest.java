@@ -2,6 +2,7 @@ package dev.caveat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caveat.Seeds;
 import dev.caveat.index.IndexDump;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class KilledIndexRunTest {
   @Test
   void endsAsAnUndisturbedRunWheneverItIsKilled() throws Exception {
     assertThat(expected).hasSizeGreaterThan(FILINGS);
-    Random random = new Random(20261121);
+    Random random = new Random(Seeds.or(20261121));
     long whole = millis;
     int cutShort = 0;
     for (int moment = 0; cutShort < MOMENTS && moment < 3 * MOMENTS; moment++) {

@@ -3,6 +3,7 @@ package dev.caveat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.caveat.Seeds;
 import dev.caveat.index.Labels;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,14 +52,16 @@ class VerifyCommandTest {
   @Test
   void findsEveryChangedByteCutAndMissingFile() throws IOException {
     List<Path> files = files();
-    for (int seed = 0; seed < DAMAGES; seed++) {
+    long first = Seeds.or(0);
+    for (int damage = 0; damage < DAMAGES; damage++) {
+      long seed = first + damage;
       Random random = new Random(seed);
-      Path file = files.get(seed % files.size());
+      Path file = files.get(damage % files.size());
       byte[] whole = Files.readAllBytes(file);
       if (whole.length == 0) {
         continue;
       }
-      switch (seed % 7) {
+      switch (damage % 7) {
         case 0 -> Files.delete(file);
         case 1 -> Files.write(file, Arrays.copyOf(whole, random.nextInt(whole.length)));
         default -> {

@@ -3,6 +3,7 @@ package dev.caveat.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.caveat.Seeds;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
@@ -48,7 +49,7 @@ final class MeasuresTest {
 
   @Test
   void findTheFewestEditsAsATableOfAllPrefixesDoes() {
-    Random random = new Random(3);
+    Random random = new Random(Seeds.or(3));
     for (int round = 0; round < 200; round++) {
       List<String> old = words(random, random.nextInt(150));
       List<String> now = words(random, random.nextInt(150));

@@ -1,7 +1,9 @@
 package dev.caveat.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.caveat.Seeds;
 import dev.caveat.compare.Change.Kind;
 import dev.caveat.compare.Comparison.Side;
 import dev.caveat.model.RiskFactor;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Sections changed at random, in ways that are known: risks moved, split, merged, edited, dropped
- * and added. How many of the changes made are found again, of those made and those found.
+ * and added. How many of the changes made are found again, of those made and those found; an edited
+ * risk is to come out as modified or cosmetic.
  */
 final class PerturbationTest {
   private static final int ROUNDS = 3;
@@ -75,7 +78,7 @@ final class PerturbationTest {
         both.add(with.text());
         out.add(risk.heading(), both, risk.captioned());
         out.link("merged", Set.of(risk.ordinal(), with.ordinal()), Set.of(next));
-      } else if (dice <= 9) {
+      } else if (dice <= 9 && !risk.paragraphs().isEmpty()) {
         out.add(risk.heading(), edited(risk.paragraphs(), random), risk.captioned());
         out.link("edited", own, Set.of(next));
       } else {
@@ -95,8 +98,16 @@ final class PerturbationTest {
     return end < 0 ? paragraph : paragraph.substring(0, end + 1);
   }
 
-  /** Up to a fifth of the words are replaced, in stretches. */
+  /** Up to a fifth of the words are replaced, in stretches, and one word at least. */
   private static List<String> edited(List<String> paragraphs, Random random) {
+    List<String> edited = paragraphs;
+    while (edited.equals(paragraphs)) {
+      edited = perhapsEdited(paragraphs, random);
+    }
+    return edited;
+  }
+
+  private static List<String> perhapsEdited(List<String> paragraphs, Random random) {
     List<String> edited = new ArrayList<>();
     for (String paragraph : paragraphs) {
       String[] words = paragraph.split(" ");
@@ -140,8 +151,7 @@ final class PerturbationTest {
                             links.contains(l)
                                 || l.kind.equals("edited")
                                     && (links.contains(new Link("modified", l.old, l.now))
-                                        || links.contains(new Link("cosmetic", l.old, l.now))
-                                        || links.contains(new Link("unchanged", l.old, l.now))))
+                                        || links.contains(new Link("cosmetic", l.old, l.now))))
                     .count();
       }
     }
@@ -169,13 +179,13 @@ final class PerturbationTest {
 
   @Test
   void findsChangesMadeAtRandomToBundledFilings() {
-    assertThat(recovered(in(ReadFilings.BUNDLED), 11)).isGreaterThanOrEqualTo(ASKED);
+    assertThat(recovered(in(ReadFilings.BUNDLED), Seeds.or(11))).isGreaterThanOrEqualTo(ASKED);
   }
 
   @Test
   void findsChangesMadeAtRandomToRealFilings() {
     List<Side> real = in(ReadFilings.REAL);
-    org.junit.jupiter.api.Assumptions.assumeTrue(!real.isEmpty(), "no real filings here");
-    assertThat(recovered(real, 12)).isGreaterThanOrEqualTo(ASKED);
+    assumeTrue(!real.isEmpty(), "no real filings here");
+    assertThat(recovered(real, Seeds.or(12))).isGreaterThanOrEqualTo(ASKED);
   }
 }

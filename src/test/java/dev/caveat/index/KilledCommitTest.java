@@ -2,6 +2,7 @@ package dev.caveat.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caveat.Seeds;
 import dev.caveat.error.CaveatException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KilledCommitTest {
   private static final int KILLS = Integer.getInteger("caveat.kills", 8);
-  private static final long SEED = Long.getLong("caveat.seed", 20261127);
+  private static final long SEED = Seeds.or(20261127);
 
   @TempDir static Path folder;
 

@@ -3,6 +3,7 @@ package dev.caveat.redline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.caveat.Seeds;
 import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Comparison.Side;
 import dev.caveat.model.FilingFacts;
@@ -28,6 +29,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -146,7 +148,8 @@ class RedlineDocumentTest {
 
   @Test
   void givesExactlyEitherSectionHoweverItWasChanged() throws Exception {
-    for (long seed = 1; seed <= 60; seed++) {
+    long first = Seeds.or(1);
+    for (long seed = first; seed < first + 60; seed++) {
       RandomSections random = new RandomSections(seed);
       Side old = random.section();
       Side now = random.changed(old);
@@ -205,6 +208,7 @@ class RedlineDocumentTest {
   }
 
   @Test
+  @Tag("slow")
   void openedByLibreOfficeListsItsChanges() throws Exception {
     Path document = written();
     Process office;

@@ -2,6 +2,7 @@ package dev.caveat.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caveat.Seeds;
 import dev.caveat.ingest.FilingReader;
 import dev.caveat.ingest.Limits;
 import dev.caveat.ingest.MalformedFilingException;
@@ -128,7 +129,7 @@ class FilingOutlineTest {
 
   @Test
   void linesOfRandomDocumentsAreFoundInOrderAgain() {
-    long seed = System.nanoTime();
+    long seed = Seeds.or(20261128);
     Random random = new Random(seed);
     for (int round = 0; round < 200; round++) {
       List<Block> then = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.caveat.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.caveat.Seeds;
 import dev.caveat.annotate.Annotator;
 import dev.caveat.ingest.FilingReader;
 import dev.caveat.ingest.Limits;
@@ -58,7 +59,7 @@ class PlacesTest {
 
   @Test
   void inInventedFilingsOfAnyLayout() {
-    long seed = System.nanoTime();
+    long seed = Seeds.or(20261128);
     for (LayoutTrial trial : LayoutTrial.random(LAYOUTS, seed)) {
       String document = FilingRenderer.render(trial).document();
       Source source =
@@ -76,7 +77,7 @@ class PlacesTest {
   @Test
   void inRealFilings() throws IOException {
     assumeTrue(Files.isDirectory(FILINGS), "no real filings here");
-    long seed = Long.getLong("caveat.seed", System.nanoTime());
+    long seed = Seeds.or(20261128);
     Random random = new Random(seed);
     List<Path> files;
     try (Stream<Path> all = Files.list(FILINGS)) {

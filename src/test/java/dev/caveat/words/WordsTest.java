@@ -2,6 +2,7 @@ package dev.caveat.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caveat.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class WordsTest {
 
   @Test
   void findsTheWordsOfTheDefinitionInAnyText() {
-    Random random = new Random(5);
+    Random random = new Random(Seeds.or(5));
     String[] pieces = {
       "a", "Z", "9", ".", ",", "'", "’", " ", "\n", "é", "½", "Ⅷ", "\ud835\udfd9", "\ud83d", "-"
     };

@@ -3,6 +3,7 @@ package dev.caveat.ingest.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.caveat.Seeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ class TreeBuilderTest {
 
   @Test
   void randomTagSoupMakesTheTreeThatJsoupMakes() {
-    long seed = System.nanoTime();
+    long seed = Seeds.or(20261128);
     Random random = new Random(seed);
     for (int i = 0; i < 3000; i++) {
       String html = soup(random);
@@ -137,8 +138,8 @@ class TreeBuilderTest {
     assumeTrue(Files.isDirectory(FILINGS), "no filings beside this project");
     try (Stream<Path> files = Files.list(FILINGS)) {
       List<Path> all =
-          new ArrayList<>(files.filter(f -> f.toString().matches(".*\\.html?")).toList());
-      long seed = System.nanoTime();
+          new ArrayList<>(files.filter(f -> f.toString().matches(".*\\.html?")).sorted().toList());
+      long seed = Seeds.or(20261128);
       Collections.shuffle(all, new Random(seed));
       for (Path file : all.subList(0, Math.min(all.size(), SAMPLE))) {
         String html = Files.readString(file, StandardCharsets.ISO_8859_1);

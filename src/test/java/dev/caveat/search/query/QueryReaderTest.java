@@ -3,6 +3,7 @@ package dev.caveat.search.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.caveat.Seeds;
 import dev.caveat.search.query.Clause.And;
 import dev.caveat.search.query.Clause.Fuzzy;
 import dev.caveat.search.query.Clause.Must;
@@ -99,7 +100,7 @@ class QueryReaderTest {
 
   @Test
   void endsEveryQueryAsAClauseOrAMessage() {
-    Random random = new Random(7);
+    Random random = new Random(Seeds.or(7));
     String alphabet = "ab \"()*?~:+-ANDOR NOT heading:19§“";
     for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder();
