@@ -27,13 +27,14 @@ final class NextSteps {
     String index = data.getOrDefault("index", "");
     String filing = data.getOrDefault("filing", "");
     return switch (code) {
-      case NO_INDEX -> "make one with 'caveat index PATH...', or name another folder with --index";
+      case NO_INDEX ->
+          "create one with 'caveat index PATH...', or give another folder with --index";
       case NOT_AN_INDEX -> "choose another folder with --index";
       case OTHER_SCHEMA -> "delete the folder and run 'caveat index' again";
       case OTHER_TAXONOMY -> "choose another folder with --index, or delete this one";
       case DAMAGED_INDEX ->
-          "'caveat verify --index " + index + "' says what is wrong and what to do";
-      case INDEX_IN_USE -> "wait until it is done, or choose another folder with --index";
+          "'caveat verify --index " + index + "' shows what is wrong and what to do";
+      case INDEX_IN_USE -> "wait until it finishes, or choose another folder with --index";
       case NOT_FOUND ->
           switch (data.getOrDefault("kind", "")) {
             case "filing" ->
@@ -45,7 +46,7 @@ final class NextSteps {
           };
       case NO_RISKS -> filing.isEmpty() ? "" : "see 'caveat show " + filing + "'";
       case TOO_LARGE -> "raise the limit with --max-document";
-      case STALE -> filing.isEmpty() ? "" : "run 'caveat index " + filing + "' and ask again";
+      case STALE -> filing.isEmpty() ? "" : "run 'caveat index " + filing + "' and try again";
       case AMBIGUOUS, UNREADABLE, BAD_QUERY, BAD_REQUEST, UNWRITABLE_INDEX -> "";
     };
   }
