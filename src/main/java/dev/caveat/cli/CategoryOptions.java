@@ -18,7 +18,7 @@ final class CategoryOptions {
       split = ",",
       completionCandidates = Categories.class,
       description =
-          "Risks of this category, by id (supply-chain) or name. May be repeated: any of them.")
+          "Only risks in this category, by id (supply-chain) or name. Repeat for any of several.")
   private List<String> categories = new ArrayList<>();
 
   @Option(
@@ -26,14 +26,13 @@ final class CategoryOptions {
       paramLabel = "FAMILY",
       split = ",",
       completionCandidates = Families.class,
-      description = "Risks of any category of this family, such as financial.")
+      description = "Only risks in a category of this family, such as financial.")
   private List<String> families = new ArrayList<>();
 
   @Option(
       names = "--further",
       description =
-          "With --category or --family: also risks that have it as a further category, after"
-              + " another.")
+          "With --category or --family: also risks that have it only as a secondary category.")
   private boolean further;
 
   /** The bundled categories, for completion. */
@@ -57,7 +56,7 @@ final class CategoryOptions {
   /** What is meant, in the words of a taxonomy. */
   CategoryFilter filter(Taxonomy taxonomy) {
     if (further && isEmpty()) {
-      throw CommandException.usage("--further goes with --category or --family");
+      throw CommandException.usage("--further needs --category or --family");
     }
     Set<String> ids = new LinkedHashSet<>();
     categories.forEach(c -> ids.add(id("--category: ", c, taxonomy)));

@@ -18,12 +18,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "classify",
     description = {
-      "Tells the categories of risks, and which pieces of their text spoke for them.",
+      "Predicts the categories of risks and shows which words drove each prediction.",
       "",
       "Reads JSON Lines {\"id\", \"heading\", \"text\"} on standard input, or one risk from a"
           + " plain-text FILE whose first line is the caption, and writes a JSON object for each:"
           + " the primary category; every category with its score, which is the probability that it"
-          + " is the primary one; and the pieces of text, heaviest first. What fits no category is"
+          + " is the primary one; and those words, heaviest first. What fits no category is"
           + " 'other'."
     },
     footerHeading = "%nExamples:%n",

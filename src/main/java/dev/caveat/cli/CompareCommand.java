@@ -34,14 +34,15 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "compare",
     description = {
-      "Compares the risk factors of two filings: which became which, what was added, removed, split,"
-          + " merged or moved, and every changed word.",
+      "Compares the risk factors of two filings: what was added, removed, split, merged, moved or"
+          + " reworded, with every changed word marked.",
       "",
-      "OLD and NEW are files, or filings of an index by accession number, path, the first digits of"
-          + " their SHA-256, or a company and a fiscal year, such as \"AAPL 2023\". Each risk of both stands in one change: unchanged, cosmetic (dates,"
-          + " numbers, wording that adds nothing), modified, split, merged, added or removed."
-          + " Without --output a table is printed; html is one page to send on, docx a Word document"
-          + " with tracked changes."
+      "OLD and NEW are files, or indexed filings named by accession number, path, the first digits"
+          + " of their SHA-256, or a company and a fiscal year, such as \"AAPL 2023\". Each risk on"
+          + " either side appears in exactly one change: unchanged, cosmetic (dates, numbers, wording"
+          + " that adds nothing), modified, split, merged, added or removed. Without --output, prints"
+          + " a table; html is a single page you can forward, docx a Word document with tracked"
+          + " changes."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -64,7 +65,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "FILING",
       arity = "2..3",
       description =
-          "OLD and NEW: files, - for standard input, or names in the index; or a company and two"
+          "OLD and NEW: files, - for standard input, or indexed filings; or a company and two"
               + " fiscal years.")
   private List<Path> filings = new ArrayList<>();
 
@@ -73,7 +74,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       completionCandidates = Formats.class,
       description =
-          "table, json, markdown, html or docx. Default: by the ending of --output, or table.")
+          "table, json, markdown, html or docx. Default: from the extension of --output, or table.")
   private @Nullable String format;
 
   @Option(
@@ -84,20 +85,20 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--full",
-      description = "Whole texts in the table, not the changed passages alone.")
+      description = "Show full texts in the table, not just the changed passages.")
   private boolean full;
 
   @Option(
       names = "--by-weight",
       description =
-          "In the table, the changes that matter most first: new topics, what could happen and has,"
-              + " then by words touched.")
+          "In the table, show the most important changes first: new topics, then risks that have"
+              + " materialized, then by number of words changed.")
   private boolean byWeight;
 
   @Option(
       names = "--author",
       paramLabel = "NAME",
-      description = "Who signs the tracked changes of a Word document. Default: Caveat")
+      description = "Author of the tracked changes in a Word document. Default: Caveat")
   private String author = RedlineDocument.AUTHOR;
 
   @Mixin private DateOption date = new DateOption();
@@ -142,7 +143,7 @@ final class CompareCommand implements Callable<Integer> {
     OutputFile file = OutputFile.of(output, inputs, index.path());
     Format written = WrittenFormat.choose(List.of(Format.values()), Format.TABLE, format, file);
     if (written == Format.DOCX && file == null) {
-      throw CommandException.usage("docx needs a file: --output redline.docx");
+      throw CommandException.usage("docx needs an output file: --output redline.docx");
     }
     LocalDate day = date.date();
     ComparedSides compared = new ComparedSides(index.path(), tagger::load, streams.in());

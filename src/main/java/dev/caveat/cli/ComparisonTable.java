@@ -58,10 +58,10 @@ final class ComparisonTable {
     out.println(paint.red("- " + ComparisonSummary.title(summary.comparison().old())));
     out.println(paint.green("+ " + ComparisonSummary.title(summary.comparison().now())));
     out.println();
-    wrapped("changes:       ", counts(summary));
+    wrapped("changes:         ", counts(summary));
     Measures m = summary.comparison().measures();
     wrapped(
-        "measures:      ",
+        "measures:        ",
         String.format(
             Locale.ROOT,
             "cosine %.3f, Jaccard %.3f, minimum edit %.3f, simple %.3f",
@@ -71,12 +71,12 @@ final class ComparisonTable {
             m.simple()));
     if (!summary.shifts().isEmpty()) {
       wrapped(
-          "categories:    ",
+          "categories:      ",
           summary.shifts().stream().map(this::shift).collect(Collectors.joining(", ")));
     }
-    writeNamed("named now:     ", summary.came());
-    writeNamed("named no more: ", summary.went());
-    summary.comparison().notes().forEach(n -> wrapped("note:          ", n));
+    writeNamed("newly named:     ", summary.came());
+    writeNamed("no longer named: ", summary.went());
+    summary.comparison().notes().forEach(n -> wrapped("note:            ", n));
     writeReading(summary);
     out.println();
     if (byWeight) {
@@ -111,10 +111,10 @@ final class ComparisonTable {
 
   /** What was told of many places at once, and what moved or is new: a line each. */
   private void writeReading(ComparisonSummary summary) {
-    lines("edits made in many places", summary.repeatedEdits());
+    lines("edits repeated in several places", summary.repeatedEdits());
     lines("sentences that moved", summary.movedSentences());
     lines(
-        "new in risks that were there before",
+        "new in existing risks",
         summary.revision().news().stream()
             .map(n -> "#" + n.ordinal() + ": " + ComparisonSummary.fresh(n))
             .toList());

@@ -11,7 +11,7 @@ final class DateOption {
       names = "--date",
       paramLabel = "DATE",
       description =
-          "Date of the result, such as 2024-06-30; with the same date it is the same to the byte."
+          "Date to print on the result, such as 2024-06-30. Same date, same bytes."
               + " Default: today.")
   private @Nullable String date;
 

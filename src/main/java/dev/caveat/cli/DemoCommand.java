@@ -20,9 +20,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "demo",
     description = {
-      "Shows what Caveat does on the bundled filings of invented companies: indexes them, looks at"
-          + " what they hold, runs some searches, and shows a risk in full. Prints each command, so that it can be tried"
-          + " again with changes."
+      "Runs Caveat on the bundled filings of fictional companies: indexes them, shows what they"
+          + " hold, searches them, prints one risk in full, compares two filings and writes a report."
+          + " Prints each command so you can rerun it with changes."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  caveat demo", "  caveat search tariffs --index target/demo/index"})
@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     Path corpus = home.resolve("corpora").resolve("filings");
     if (!Files.isDirectory(corpus)) {
       throw CommandException.nothingDone(
-          "the bundled filings are not at " + corpus + "; run the demo from a checkout");
+          "the bundled filings are not in " + corpus + "; run the demo from a checkout");
     }
     Path results = home.resolve("target").resolve("demo");
     Path index = results.resolve("index");
@@ -74,16 +74,16 @@ final class DemoCommand implements Callable<Integer> {
   private static List<Step> steps(String filings, String index, String results) {
     return List.of(
         new Step(
-            "Read all filings, find and split their risk sections, index every risk.",
+            "Read all filings, find their risk factor sections, split them and index every risk.",
             List.of("index", filings, "--index", index)),
         new Step(
-            "What was found; filings without risk factors say why.",
+            "What was found. For filings without risk factors, the reason is given.",
             List.of("status", "--index", index)),
         new Step(
-            "An exact rule number, found as written.",
+            "Search for an exact rule number.",
             List.of("search", "\"4310(c)(4)\"", "--index", index, "--hits", "2")),
         new Step(
-            "Words of the trade find what is said in other words.",
+            "A search for a phrase that also finds its synonyms.",
             List.of(
                 "search",
                 "single source of supply",
@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
                 "3",
                 "--collapse")),
         new Step(
-            "What risks name: those that a regulator and an amount occur in.",
+            "Search by what risks name, here a regulator and an amount.",
             List.of(
                 "search",
                 "--regulator",
@@ -105,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
                 "--hits",
                 "2")),
         new Step(
-            "One kind of risk, told by a model that says why ('show' gives its reasons).",
+            "Search by category, predicted by a model that gives its reasons (see 'show').",
             List.of(
                 "search",
                 "customers",
@@ -117,10 +117,10 @@ final class DemoCommand implements Callable<Integer> {
                 "2",
                 "--facets")),
         new Step(
-            "One risk with its sentences, what they name, its category and the reasons for it.",
+            "One risk with its sentences, the entities they name, its category and why.",
             List.of("show", "0009900102-04-000034#16", "--index", index)),
         new Step(
-            "One kind of filing, one span of years, the caption alone.",
+            "Search captions only, for one form type and a range of years.",
             List.of(
                 "search",
                 "heading:(cyber* OR breach OR privacy)",
@@ -133,7 +133,7 @@ final class DemoCommand implements Callable<Integer> {
                 "--hits",
                 "2")),
         new Step(
-            "What became of each risk a year later, every changed word marked.",
+            "What happened to each risk a year later, with every changed word marked.",
             List.of(
                 "compare",
                 filings + "/ostrellan-imaging_10-K_2023.txt",
@@ -141,15 +141,15 @@ final class DemoCommand implements Callable<Integer> {
                 "--output",
                 results + "/redline.html")),
         new Step(
-            "Categories of all filings: by company, over the years, what is new and what was dropped.",
+            "A report on all filings: categories by company and year, new and dropped risks.",
             List.of("report", "--all", "--index", index, "--output", results + "/report.html")));
   }
 
   private static void next(PrintStream out, String filings, String index, String results) {
-    out.println("Open in a browser:");
+    out.println("Open these in a browser:");
     out.println("  " + results + "/report.html    categories, charts, tables");
-    out.println("  " + results + "/redline.html   the comparison, to send on");
-    out.println("The index is in " + index + ". Try next:");
+    out.println("  " + results + "/redline.html   the comparison, ready to forward");
+    out.println("The index is in " + index + ". Next, try:");
     out.println("  caveat extract " + filings + " --outline | less");
     out.println("  caveat search 'going concern' --index " + index);
     out.println("  caveat index YOUR-FILINGS/ && caveat search tariffs");

@@ -37,7 +37,7 @@ final class DoubtfulFilings {
   /** How many there are, and the command that lists them. */
   static String line(int n, Path index) {
     return Counted.of(n, "filing")
-        + " to look at: caveat status --doubtful"
+        + " to review: caveat status --doubtful"
         + IndexOption.hint(index);
   }
 
@@ -50,12 +50,12 @@ final class DoubtfulFilings {
     PrintStream out = streams.out();
     int n = reader.doubtfulCount(filter);
     if (n == 0) {
-      out.println("no filing to look at in " + index);
+      out.println("no filings to review in " + index);
       return;
     }
     int width = streams.terminal().textWidth();
     Paint paint = new Paint(streams.terminal().colours());
-    out.println(paint.bold(Counted.of(n, "filing") + " to look at") + " in " + index);
+    out.println(paint.bold(Counted.of(n, "filing") + " to review") + " in " + index);
     List<IndexedFiling> shown = new ArrayList<>();
     reader.doubtful(filter, all ? n : SHOWN, shown::add);
     for (IndexedFiling f : shown) {

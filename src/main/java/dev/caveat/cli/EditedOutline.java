@@ -24,19 +24,19 @@ final class EditedOutline {
   /** What stands above every outline. */
   private static final List<String> HELP =
       List.of(
-          "A line is a block of the filing's text. Where its first word is wrong, change it; the",
-          "others only tell which block it is. Lines may be left out at both ends.",
+          "Each line is a block of the filing's text. If its first word is wrong, change it; the",
+          "other words only identify the block. You may delete lines at either end.",
           "",
-          "-          not of the section; on every line: the filing tells no risks",
+          "-          not part of the section; on every line: the filing has no risk factors",
           "heading    the section's heading",
           "group      a heading over several risks",
           "subgroup   a heading below a group",
           "caption    the caption of a risk",
           "run-in 9   a caption of 9 words, and the text below it, in one block",
-          "risk       the beginning of a risk without a caption",
-          "body       text of the risk above; in front of the first risk, an introduction",
-          "more       goes on where the block above ended: both are one",
-          "closing    of the section, but of no risk");
+          "risk       the start of a risk that has no caption",
+          "body       text of the risk above; before the first risk, an introduction",
+          "more       continues the block above, as one paragraph",
+          "closing    part of the section, but not of any risk");
 
   private final String source;
   private final List<Line> lines = new ArrayList<>();
@@ -103,7 +103,7 @@ final class EditedOutline {
               + TextWrap.cut(line, 40)
               + "”");
     } else if (role == Role.RUN_IN && caption == null) {
-      error(number, "expected run-in with the number of the caption's words, such as run-in 9");
+      error(number, "expected run-in and the number of words in the caption, such as run-in 9");
     } else if (role == Role.RUN_IN) {
       add(new Line(role, Integer.parseInt(caption), words(block.group("words"))), number);
     } else {
@@ -133,13 +133,13 @@ final class EditedOutline {
     for (int i = 0; i < lines.size(); i++) {
       Role role = lines.get(i).role();
       if (role == Role.HEADING && begun) {
-        error(numbers.get(i), "a heading stands above all other blocks of the section");
+        error(numbers.get(i), "a heading must come before all other blocks of the section");
       }
       if (role == Role.SUBGROUP && !grouped) {
-        error(numbers.get(i), "a subgroup stands below a group; there is none above it");
+        error(numbers.get(i), "a subgroup needs a group above it");
       }
       if (role == Role.MORE && !section) {
-        error(numbers.get(i), "more goes on from a block of the section; there is none above it");
+        error(numbers.get(i), "'more' needs a block of the section above it");
       }
       section |= role != Role.OUTSIDE;
       begun |= role != Role.OUTSIDE && role != Role.HEADING && role != Role.MORE;
@@ -151,8 +151,8 @@ final class EditedOutline {
     } else if (section && !risks) {
       error(
           numbers.getFirst(),
-          "no risk begins anywhere: expected caption, run-in N or risk at the first block of each;"
-              + " or - on every line, where the filing has no risk factors");
+          "no line starts a risk: expected caption, run-in N or risk at the first block of each,"
+              + " or - on every line if the filing has no risk factors");
     }
   }
 
@@ -170,7 +170,7 @@ final class EditedOutline {
     for (int i : unmatched) {
       error(
           numbers.get(from + i),
-          "no block of the filing begins with “"
+          "no block of the filing starts with “"
               + lines.get(from + i).words()
               + "” here; expected the words and the order that 'caveat outline' wrote");
     }

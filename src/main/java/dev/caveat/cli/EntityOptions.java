@@ -14,31 +14,31 @@ final class EntityOptions {
       names = "--regulator",
       paramLabel = "NAME",
       description =
-          "Risks that name this regulator: an id (us-fcc), an acronym or a full name. May be"
-              + " repeated: any of them.")
+          "Only risks that name this regulator: an id (us-fcc), an acronym or a full name."
+              + " Repeat for any of several.")
   private List<String> regulators = new ArrayList<>();
 
   @Option(
       names = "--law",
       paramLabel = "NAME",
-      description = "Risks that name a law with these words in this order. May be repeated.")
+      description = "Only risks that cite a law with these words in this order. May be repeated.")
   private List<String> laws = new ArrayList<>();
 
   @Option(
       names = "--date",
       paramLabel = "DATES",
       description =
-          "Risks that name a day or period within or around these: 2003-09-30, 2003-09, 2003-Q3,"
-              + " 2003, 2003-09..2003-12, 2003.. or ..2003. FY2003 and FY2003-Q1 find fiscal"
-              + " periods, which the others do not. May be repeated.")
+          "Only risks that mention a date or period overlapping this one: 2003-09-30, 2003-09,"
+              + " 2003-Q3, 2003, 2003-09..2003-12, 2003.. or ..2003. Fiscal periods match only"
+              + " FY2003 or FY2003-Q1. May be repeated.")
   private List<String> dates = new ArrayList<>();
 
   @Option(
       names = "--money",
       paramLabel = "AMOUNT",
       description =
-          "Risks that name one such amount: '>= 1 million USD', '< 50k', '= 1.6 million EUR' or"
-              + " '1 million..5 million'; without a currency, of any. May be repeated.")
+          "Only risks that state such an amount: '>= 1 million USD', '< 50k', '= 1.6 million EUR'"
+              + " or '1 million..5 million'; any currency if none is given. May be repeated.")
   private List<String> amounts = new ArrayList<>();
 
   EntityFilter filter() {

@@ -28,17 +28,18 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "evaluate",
     description = {
-      "Measures how well categories are told: by cross-validation over the files of a corpus, each"
-          + " of which is judged by a model trained on the others, or, with --test, a model on"
-          + " labelled risks that it has not seen.",
+      "Measures how well categories are predicted: by cross-validation over the files of a corpus"
+          + " (each file is scored by a model trained on the others) or, with --test, on labeled risks"
+          + " the model has not seen.",
       "",
-      "Prints accuracy, figures by category, the pairs confused, and how true the scores are."
+      "Prints accuracy, scores by category, the most confused pairs, and how well the scores are"
+          + " calibrated."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  caveat evaluate categories",
       "  caveat evaluate categories --trainer naive-bayes",
-      "  caveat evaluate categories --curve                   what more examples would bring",
+      "  caveat evaluate categories --curve                   the gain from more examples",
       "  caveat label --export mine.tsv && caveat evaluate categories --test mine.tsv"
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -56,7 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--corpus",
       paramLabel = "PATH",
-      description = "Labelled risks. Default: corpora/categories")
+      description = "Labeled risks. Default: corpora/categories")
   private Path corpus = Path.of("corpora", "categories");
 
   @Option(
@@ -68,13 +69,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--curve",
-      description = "Show what more examples bring: models trained on one, two, four ... files.")
+      description = "Show the learning curve: models trained on one, two, four ... files.")
   private boolean curve;
 
   @Option(
       names = "--test",
       paramLabel = "FILE",
-      description = "Judge the model of --model, or the bundled one, on these labelled risks.")
+      description = "Score the --model, or the bundled one, on these labeled risks.")
   private @Nullable Path test;
 
   /** What there is to evaluate, for completion. */

@@ -34,10 +34,10 @@ final class ExplanationTable {
   static String of(Explanation explanation, int width) {
     ExplanationTable table = new ExplanationTable(width);
     if (explanation.isEmpty()) {
-      table.out.append("  nothing was weighed for this answer\n\n");
+      table.out.append("  no alternatives were considered\n\n");
     }
-    table.write("sections", "what might have opened the section", explanation.sections());
-    table.write("outlines", "how its text might have been parted", explanation.outlines());
+    table.write("sections", "candidates for the start of the section", explanation.sections());
+    table.write("outlines", "candidate outlines of its text", explanation.outlines());
     table.writeConfidence(explanation.confidence());
     return table.out.toString();
   }
@@ -103,12 +103,12 @@ final class ExplanationTable {
             "%+.2f against “%s”%s",
             margin,
             TextWrap.cut(other.get().title(), 60),
-            by.isEmpty() ? "" : ", most of it by " + by));
+            by.isEmpty() ? "" : ", mostly from " + by));
   }
 
   private void writeConfidence(List<Signal> signals) {
     if (!signals.isEmpty()) {
-      out.append("  confidence: what it is made of\n");
+      out.append("  confidence: contributions\n");
       signals.forEach(this::writeSignal);
       out.append('\n');
     }

@@ -29,17 +29,17 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "extract",
     description = {
-      "Prints the risk factors of filings, one JSON object a line and filing.",
+      "Prints the risk factors of filings as JSON Lines, one object per filing.",
       "",
-      "PATH is a filing (EDGAR submission, HTML, inline XBRL, plain text), a folder with filings in"
-          + " it, an archive (.zip, .tar, .tar.gz, .gz), or - for standard input. Each filing gets a"
-          + " status: present, no-material-changes, not-required, incorporated or absent, and the"
-          + " words that it rests on. What cannot be read is named on standard error, and its object"
-          + " says why."
+      "PATH is a filing (EDGAR submission, HTML, inline XBRL, plain text), a folder of filings, an"
+          + " archive (.zip, .tar, .tar.gz, .gz), or - for standard input. Each filing gets a status"
+          + " (present, no-material-changes, not-required, incorporated or absent) and the words that"
+          + " support it. Files that cannot be read are listed on standard error, and their objects"
+          + " say why."
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  caveat extract filing.htm --outline           groups and captions for reading",
+      "  caveat extract filing.htm --outline           groups and captions, human-readable",
       "  caveat extract filing.htm --explain           why this answer, and how sure it is",
       "  caveat extract filings/ > risks.jsonl         a folder, on all cores",
       "  caveat extract submissions.zip | jq -r .status",
@@ -58,27 +58,27 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private TaggerOption tagger = new TaggerOption();
 
-  @Option(names = "--outline", description = "Print an outline for reading instead of JSON.")
+  @Option(names = "--outline", description = "Print a human-readable outline instead of JSON.")
   private boolean outline;
 
   @Option(
       names = "--explain",
       description =
-          "Show why each filing got its answer: what was weighed, with scores. For reading, or with"
-              + " --format json as the field explanation.")
+          "Show why each filing got its answer: the candidates and their scores. With --format json,"
+              + " in the field explanation.")
   private boolean explain;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = OutputFormat.Single.class,
-      description = "json (default) or table, which is the outline.")
+      description = "json (default) or table (the outline).")
   private @Nullable String format;
 
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "Use the outlines that were corrected for the filings of this index.")
+      description = "Use the corrected outlines of the filings in this index.")
   private @Nullable Path index;
 
   @Option(
@@ -89,13 +89,13 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads that read and split. Default: one a core.")
+      description = "Number of threads. Default: one per core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--max-document",
       paramLabel = "MB",
-      description = "Largest main document held in memory. Default: 64.")
+      description = "Largest main document to read into memory. Default: 64.")
   private int maxDocument = 64;
 
   private final PassedOver passedOver = new PassedOver();
@@ -108,7 +108,7 @@ final class ExtractCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(root).streams();
     Limits limits = limits();
     if (threads < 1) {
-      throw CommandException.usage("--threads takes a number from 1, not " + threads);
+      throw CommandException.usage("--threads must be 1 or more, not " + threads);
     }
     table = format() == OutputFormat.TABLE;
     Extraction extraction =
@@ -141,7 +141,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
     OutputFormat written = OutputFormat.single(format);
     if (outline && written == OutputFormat.JSON) {
-      throw CommandException.usage("give --outline or --format json, not both");
+      throw CommandException.usage("use --outline or --format json, not both");
     }
     return written;
   }

@@ -19,51 +19,51 @@ final class FilterOptions {
   @Option(
       names = "--company",
       paramLabel = "NAME",
-      description = "Filings of companies with these words in their name. May be repeated.")
+      description = "Only filings by companies with these words in their name. May be repeated.")
   private List<String> companies = new ArrayList<>();
 
   @Option(
       names = "--cik",
       paramLabel = "N",
       split = ",",
-      description = "Filings of these Central Index Keys.")
+      description = "Only filings by these Central Index Keys.")
   private List<String> ciks = new ArrayList<>();
 
   @Option(
       names = "--ticker",
       paramLabel = "SYMBOL",
       split = ",",
-      description = "Filings of these trading symbols.")
+      description = "Only filings by these ticker symbols.")
   private List<String> tickers = new ArrayList<>();
 
   @Option(
       names = "--form",
       paramLabel = "FORM",
       split = ",",
-      description = "Filings of these forms; 10-K* means every form that begins so.")
+      description = "Only filings on these forms; 10-K* matches every form that starts with 10-K.")
   private List<String> forms = new ArrayList<>();
 
   @Option(
       names = "--sic",
       paramLabel = "CODE",
       split = ",",
-      description = "Filings of these industries; 35* means every code that begins so.")
+      description = "Only filings in these industries; 35* matches every code that starts with 35.")
   private List<String> sics = new ArrayList<>();
 
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = "Filed on or after: YYYY-MM-DD, YYYY-MM or YYYY.")
+      description = "Filed on or after this date: YYYY-MM-DD, YYYY-MM or YYYY.")
   private @Nullable String from;
 
-  @Option(names = "--to", paramLabel = "DATE", description = "Filed on or before.")
+  @Option(names = "--to", paramLabel = "DATE", description = "Filed on or before this date.")
   private @Nullable String to;
 
   @Option(
       names = "--year",
       paramLabel = "YEAR",
       split = ",",
-      description = "Reporting on this year; 2019-2023 for several.")
+      description = "Only filings for this year, or a range such as 2019-2023.")
   private List<String> years = new ArrayList<>();
 
   @Option(
@@ -72,16 +72,16 @@ final class FilterOptions {
       split = ",",
       completionCandidates = Statuses.class,
       description =
-          "What the filing says of its risks: present, no-material-changes, not-required,"
-              + " incorporated, absent.")
+          "Only filings with this status: present, no-material-changes, not-required, incorporated,"
+              + " absent.")
   private List<String> statuses = new ArrayList<>();
 
   @Option(
       names = "--doubtful",
-      description = "Filings that a person should look at: hardly sure, or with a warning.")
+      description = "Only filings that need review: low confidence, or with a warning.")
   private boolean doubtful;
 
-  @Option(names = "--sure", description = "Filings that nothing speaks against.")
+  @Option(names = "--sure", description = "Only filings with no sign of trouble.")
   private boolean sure;
 
   /** What {@code --status} takes, for completion. */
@@ -98,7 +98,7 @@ final class FilterOptions {
 
   FilingFilter filter() {
     if (doubtful && sure) {
-      throw CommandException.usage("give --doubtful or --sure, not both");
+      throw CommandException.usage("use --doubtful or --sure, not both");
     }
     try {
       return FilingFilter.none()

@@ -67,7 +67,7 @@ final class HitTable {
       line(paint.dim("doubtful filing: " + risk.doubt().reasons()), INDENT);
     }
     if (!hit.similar().isEmpty()) {
-      line(paint.dim("and much the same: " + joined(hit)), INDENT);
+      line(paint.dim("near duplicates: " + joined(hit)), INDENT);
     }
     out.println();
   }
@@ -123,23 +123,24 @@ final class HitTable {
   }
 
   private void writeNextSteps(SearchRequest request) {
-    out.println("Nothing found. What may help:");
+    out.println("Nothing found. Try:");
     if (request.query().contains("\"")) {
-      out.println("  - the words without quotes, which finds other forms of them too");
+      out.println("  - removing the quotes, to find other forms of the words too");
     }
     if (request.query().contains("AND") || request.query().contains("+")) {
-      out.println("  - fewer words that must occur");
+      out.println("  - fewer required words");
     }
     if (!request.filter().isEmpty() || request.latest()) {
-      out.println("  - fewer filters: --company, --form, --year and the like");
+      out.println("  - fewer filters, such as --company, --form or --year");
     }
     if (!request.categories().isEmpty()) {
-      out.println("  - another --category, or --further, which takes a risk's further ones too");
+      out.println("  - another --category, or --further, to match secondary categories too");
     }
     if (!request.entities().isEmpty()) {
-      out.println("  - wider --money or --date, or fewer of --regulator, --law and these");
+      out.println(
+          "  - a wider --money or --date range, or fewer of --regulator, --law, --money and --date");
     }
-    out.println("  - a word's beginning, such as cyber*, or a guess at its spelling, taiwn~");
-    out.println("  - 'caveat status', which shows what is indexed");
+    out.println("  - a prefix, such as cyber*, or a fuzzy match, such as taiwn~");
+    out.println("  - 'caveat status', to see what is indexed");
   }
 }

@@ -28,12 +28,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "index",
     description = {
-      "Adds filings to an index, so that they can be searched.",
+      "Adds filings to an index so you can search them.",
       "",
-      "PATH is a filing, a folder with filings in it, an archive (.zip, .tar, .tar.gz, .gz), or -"
-          + " for standard input. What is indexed already is passed over, so a run that was cut short"
-          + " goes on when it is started again. A filing that changed is replaced. Where two files"
-          + " hold one filing, the path that sorts first stays and the other is named as a duplicate."
+      "PATH is a filing, a folder of filings, an archive (.zip, .tar, .tar.gz, .gz), or - for"
+          + " standard input. Filings that are already indexed are skipped, so you can resume an"
+          + " interrupted run by starting it again. A filing that changed is replaced. If two files"
+          + " hold the same filing, the path that sorts first is kept and the other is listed as a"
+          + " duplicate."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -59,7 +60,7 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads that read and index. Default: one a core.")
+      description = "Number of threads. Default: one per core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   private final long started = System.nanoTime();
@@ -67,7 +68,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (threads < 1) {
-      throw CommandException.usage("--threads takes a number from 1, not " + threads);
+      throw CommandException.usage("--threads must be 1 or more, not " + threads);
     }
     checkOutside(index.path());
     Streams streams = Objects.requireNonNull(root).streams();
@@ -115,7 +116,7 @@ final class IndexCommand implements Callable<Integer> {
       err.println(
           "caveat index: interrupted; "
               + Counted.of(run.keep(), "filing")
-              + " in the index; run the same command again to go on");
+              + " in the index; run the same command again to resume");
     } catch (IOException | RuntimeException e) {
       err.println("caveat index: interrupted; the last few seconds are lost: " + e.getMessage());
     }
@@ -190,7 +191,7 @@ final class IndexCommand implements Callable<Integer> {
 
   /** What is said of a label whose risk is not there any more. */
   static String lost(Label label) {
-    return "label without a risk: "
+    return "label that matches no risk: "
         + IndexedFiling.name(label.filing())
         + "#"
         + label.ordinal()

@@ -101,7 +101,7 @@ final class IndexStatus {
     int leftOut = counts.withoutRisks().size() - listed.size();
     if (leftOut > 0) {
       out.println(
-          "  left out: "
+          "  not shown: "
               + Counted.of(leftOut, "filing")
               + " of forms that never carry risk factors (--all lists them)");
     }

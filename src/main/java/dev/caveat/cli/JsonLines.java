@@ -63,7 +63,7 @@ final class JsonLines implements Closeable {
     try {
       node = mapper.readTree(line);
     } catch (JsonParseException e) {
-      reject(number, "this is no JSON object (" + e.getOriginalMessage() + ")");
+      reject(number, "not a JSON object (" + e.getOriginalMessage() + ")");
       return;
     }
     if (!node.path("id").isValueNode() || !node.path("text").isTextual()) {

@@ -29,11 +29,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "label",
     description = {
-      "Decides on the category of risks, in place of the model.",
+      "Sets the category of risks, overriding the model.",
       "",
-      "Decisions stand in a table beside the index (INDEX.labels.tsv). They win over the model, hold"
-          + " when filings are indexed anew, even after the index was deleted, and can be exported"
-          + " to train a model with. A risk is known again by its filing and its words."
+      "Labels are kept in a table next to the index (INDEX.labels.tsv). They override the model,"
+          + " survive reindexing, even after the index is deleted, and can be exported to train a"
+          + " model. A risk is recognized by its filing and its words."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -54,7 +54,7 @@ final class LabelCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILING#N... CATEGORY",
       arity = "0..*",
-      description = "Risks, and the id or name of their category.")
+      description = "Risks, then the id or name of their category.")
   private List<String> words = List.of();
 
   @Option(
@@ -62,19 +62,19 @@ final class LabelCommand implements Callable<Integer> {
       paramLabel = "CATEGORY",
       split = ",",
       completionCandidates = CategoryOptions.Categories.class,
-      description = "A further category of these risks. May be repeated.")
+      description = "A secondary category for these risks. May be repeated.")
   private List<String> also = new ArrayList<>();
 
-  @Option(names = "--remove", description = "Forget what was decided of these risks.")
+  @Option(names = "--remove", description = "Remove the labels of these risks.")
   private boolean remove;
 
-  @Option(names = "--list", description = "Show what was decided.")
+  @Option(names = "--list", description = "List all labels.")
   private boolean list;
 
   @Option(
       names = "--export",
       paramLabel = "FILE",
-      description = "Write what was decided as training data; - for standard output.")
+      description = "Write the labels as training data; - for standard output.")
   private @Nullable Path export;
 
   @Override
@@ -82,7 +82,7 @@ final class LabelCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(root).streams();
     if (list || export != null) {
       if (!words.isEmpty() || remove || !also.isEmpty() || (list && export != null)) {
-        throw CommandException.usage("--list and --export stand alone");
+        throw CommandException.usage("--list and --export take no other arguments");
       }
       return export == null ? list(streams) : export(export.toString(), streams);
     }
@@ -94,8 +94,8 @@ final class LabelCommand implements Callable<Integer> {
     if (risks < 1) {
       throw CommandException.usage(
           remove
-              ? "--remove takes risks, each as FILING#N"
-              : "label takes risks, each as FILING#N, and then a category");
+              ? "--remove takes one or more risks, each as FILING#N"
+              : "label takes one or more risks, each as FILING#N, then a category");
     }
     List<IndexedRisk> meant = new ArrayList<>();
     List<String> categories = new ArrayList<>();
@@ -103,7 +103,7 @@ final class LabelCommand implements Callable<Integer> {
       if (!remove) {
         categories.addAll(categories(reader.taxonomy()));
       } else if (!also.isEmpty()) {
-        throw CommandException.usage("--also goes with a category, not with --remove");
+        throw CommandException.usage("--also cannot be used with --remove");
       }
       RiskLookup lookup = new RiskLookup(reader, index.path());
       for (String name : words.subList(0, risks)) {
@@ -166,7 +166,7 @@ final class LabelCommand implements Callable<Integer> {
       throw CommandException.nothingDone(
           "there are no labels in "
               + labels.file()
-              + "; 'caveat label FILING#N CATEGORY' makes one");
+              + "; 'caveat label FILING#N CATEGORY' adds one");
     }
     StringBuilder table = new StringBuilder();
     labels.all().forEach(l -> table.append(Labels.example(l)).append('\n'));

@@ -45,7 +45,7 @@ public final class Main {
     try {
       code = watched(args, out, new Streams(System.in, utf8(out), err, terminal));
     } catch (OutOfMemoryError e) {
-      err.println("caveat: out of memory; CAVEAT_JAVA_OPTS=-Xmx4g, say, gives it more");
+      err.println("caveat: out of memory; for more, set CAVEAT_JAVA_OPTS=-Xmx4g, for example");
       err.flush();
     }
     System.exit(code);
@@ -139,9 +139,7 @@ public final class Main {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     String typed = e.getUnmatched().getFirst();
     if (spec.name().equals("search") && typed.matches("-[^-].*")) {
-      return "; to leave a word out, write 'NOT "
-          + typed.substring(1)
-          + "', or -- before the query";
+      return "; to exclude a word, write 'NOT " + typed.substring(1) + "', or -- before the query";
     }
     List<String> names = new ArrayList<>();
     if (typed.startsWith("-")) {
@@ -186,7 +184,7 @@ public final class Main {
             && Files.isDirectory(index)
             && !expected
             && RiskIndex.mayBeDamage(e)
-        ? "; 'caveat verify --index " + index + "' tells whether the index is damaged"
+        ? "; 'caveat verify --index " + index + "' checks whether the index is damaged"
         : "";
   }
 
@@ -195,7 +193,7 @@ public final class Main {
     return switch (e) {
       case CommandException c -> firstLine(c.getMessage());
       case CaveatException c -> NextSteps.told(c);
-      case NoSuchFileException gone -> "no such file: " + gone.getMessage();
+      case NoSuchFileException gone -> "file not found: " + gone.getMessage();
       case AccessDeniedException denied -> "permission denied: " + denied.getFile();
       case FileSystemException f -> f.getFile() + ": " + Inputs.reason(f);
       case IOException io -> firstLine(io.getMessage());

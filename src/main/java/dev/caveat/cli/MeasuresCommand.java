@@ -26,20 +26,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code caveat measures}: how alike each filing is to the one before, as a panel. */
+/** {@code caveat measures}: how similar each filing is to the previous one, as a panel. */
 @Command(
     name = "measures",
     description = {
-      "Compares each filing of an index with the company's one before on the same kind of form, and"
-          + " writes a row a pair: cosine, Jaccard, minimum edit and simple similarity of the risk"
-          + " factors, words added and removed, and how many risks stayed, changed, came and went.",
+      "Compares each indexed filing with the company's previous filing on the same type of form and"
+          + " writes one row per pair: cosine, Jaccard, minimum edit and simple similarity of the risk"
+          + " factors, words added and removed, and how many risks were kept, changed, added and"
+          + " removed.",
       "",
-      "Filters choose the later filing of a pair; the one before is found in the whole index."
-          + " 10-K405, 10-KSB and the like count as 10-K. An amendment stands aside where the filing"
-          + " it amends is there. Filings without risks, and those of which the company, form or"
-          + " date is not known, are in no pair; their number is told. Years may be missing between"
-          + " two filings: the column daysApart says so. With --year-ago a filing is compared with"
-          + " that of the same time a year before, a 10-Q with the same quarter's."
+      "Filters choose the later filing of each pair; the previous one may be any in the index."
+          + " 10-K405, 10-KSB and the like count as 10-K. An amendment is ignored if the filing it"
+          + " amends is indexed. Filings without risks, or whose company, form or date is unknown, are"
+          + " left out and counted. If the filings of some years are missing, the column daysApart"
+          + " shows the gap. With --year-ago, a filing is compared with the one from a year earlier, a"
+          + " 10-Q with the one for the same quarter."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -84,17 +85,19 @@ final class MeasuresCommand implements Callable<Integer> {
 
   @Option(
       names = "--year-ago",
-      description = "Compare with the filing of a year before, not the one before.")
+      description = "Compare with the filing from a year earlier, not the previous one.")
   private boolean yearAgo;
 
-  @Option(names = "--risks", description = "A row for what became of each risk, not a pair.")
+  @Option(
+      names = "--risks",
+      description = "Write one row per change of a risk instead of one per pair.")
   private boolean risks;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = TableOutput.Formats.class,
-      description = "csv (default), json (an object a line) or table.")
+      description = "csv (default), json (one object per line) or table.")
   private @Nullable String format;
 
   @Option(
@@ -136,20 +139,20 @@ final class MeasuresCommand implements Callable<Integer> {
           String.format(
               Locale.ROOT,
               "caveat measures: warning: %d of %s more than 15 months apart, up to %.1f years:"
-                  + " what was filed between is not in the index; see daysApart",
+                  + " filings in between are not in the index; see daysApart",
               found.far(),
               Counted.of(found.pairs().size(), "pair"),
               found.furthest() / DAYS_A_YEAR));
     }
     err.println(
         Counted.of(found.pairs().size(), "pair")
-            + "; in none as the later: "
+            + "; without a pair: "
             + Counted.of(found.withoutRisks(), "filing")
             + " without risks, "
             + found.first()
-            + " with none before, "
+            + " with no previous filing, "
             + found.unknown()
-            + " of unknown company, form or date");
+            + " with unknown company, form or date");
   }
 
   private List<List<@Nullable Object>> rows(

@@ -34,13 +34,14 @@ final class NextSteps {
     String index = data.getOrDefault("index", "");
     String filing = data.getOrDefault("filing", "");
     return switch (code) {
-      case NO_INDEX -> "make one with 'caveat index PATH...', or name another folder with --index";
+      case NO_INDEX ->
+          "create one with 'caveat index PATH...', or give another folder with --index";
       case NOT_AN_INDEX -> "choose another folder with --index";
       case OTHER_SCHEMA -> "delete the folder and run 'caveat index' again";
       case OTHER_TAXONOMY -> "choose another folder with --index, or delete this one";
       case DAMAGED_INDEX ->
-          "'caveat verify --index " + index + "' says what is wrong and what to do";
-      case INDEX_IN_USE -> "wait until it is done, or choose another folder with --index";
+          "'caveat verify --index " + index + "' shows what is wrong and what to do";
+      case INDEX_IN_USE -> "wait until it finishes, or choose another folder with --index";
       case NOT_FOUND ->
           switch (data.getOrDefault("kind", "")) {
             case "filing" ->
@@ -53,7 +54,7 @@ final class NextSteps {
       case NO_RISKS -> filing.isEmpty() ? "" : "see 'caveat show " + filing + "'";
       case TOO_LARGE -> "raise the limit with --max-document";
       case OUT_OF_MEMORY -> "CAVEAT_JAVA_OPTS=-Xmx4g, say, gives it more";
-      case STALE -> filing.isEmpty() ? "" : "run 'caveat index " + filing + "' and ask again";
+      case STALE -> filing.isEmpty() ? "" : "run 'caveat index " + filing + "' and try again";
       case BAD_REQUEST ->
           switch (data.getOrDefault("kind", "")) {
             case "no-subject" -> "choose by --company, --sic, --form, --year and others, or --all";

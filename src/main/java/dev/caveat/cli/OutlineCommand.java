@@ -41,19 +41,19 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "outline",
     description = {
-      "Writes how a filing was parted into risks, as text that you can correct, and takes it back.",
+      "Writes a filing's outline as text you can correct, and applies the corrected outline.",
       "",
-      "FILING is a file, or a filing of the index by accession number, path or the first digits of"
-          + " its SHA-256. Corrected outlines stand in a table beside the index (INDEX.outlines.tsv)."
-          + " They win over what would be found whenever the filing is indexed, even after the index"
-          + " was deleted. Blocks are known again by their first words and their order."
+      "FILING is a file, or an indexed filing named by accession number, path or the first digits"
+          + " of its SHA-256. Corrected outlines are kept in a table next to the index"
+          + " (INDEX.outlines.tsv). They are used whenever the filing is indexed, even after the index"
+          + " is deleted. Blocks are recognized by their first words and their order."
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  caveat status --doubtful                                  what to look at",
+      "  caveat status --doubtful                                  filings to review",
       "  caveat outline 0000320193-23-000106 > outline.txt         then edit outline.txt",
       "  caveat outline 0000320193-23-000106 --apply outline.txt",
-      "  caveat outline 10-k.htm --all > outline.txt               where no section was found",
+      "  caveat outline 10-k.htm --all > outline.txt               if no section was found",
       "  caveat outline 0000320193-23-000106 --reset",
       "  caveat outline --list"
     })
@@ -71,30 +71,32 @@ final class OutlineCommand implements Callable<Integer> {
 
   @Mixin private TaggerOption tagger = new TaggerOption();
 
-  @Parameters(paramLabel = "FILING", arity = "0..1", description = "A file, or a filing's name.")
+  @Parameters(paramLabel = "FILING", arity = "0..1", description = "A file or an indexed filing.")
   private @Nullable Path name;
 
-  @Option(names = "--all", description = "Write every block, not the section and some around it.")
+  @Option(
+      names = "--all",
+      description = "Write every block, not just those in and near the section.")
   private boolean all;
 
   @Option(
       names = "--document",
       paramLabel = "N",
       description =
-          "Write the Nth document of the submission, such as an exhibit. Default: the one with the"
+          "Write the Nth document of the submission, for an exhibit. Default: the one with the"
               + " section.")
   private int document;
 
   @Option(
       names = "--apply",
       paramLabel = "EDITED",
-      description = "Take an edited outline, a file or - for standard input.")
+      description = "Apply this edited outline; - for standard input.")
   private @Nullable Path apply;
 
-  @Option(names = "--reset", description = "Forget the filing's corrected outline.")
+  @Option(names = "--reset", description = "Delete the filing's corrected outline.")
   private boolean reset;
 
-  @Option(names = "--list", description = "Show which filings have a corrected outline.")
+  @Option(names = "--list", description = "List the filings that have a corrected outline.")
   private boolean list;
 
   @Option(
@@ -108,18 +110,18 @@ final class OutlineCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(root).streams();
     long modes = Stream.of(apply != null, reset, list, export != null).filter(m -> m).count();
     if (modes > 1) {
-      throw CommandException.usage("give one of --apply, --reset, --list and --export");
+      throw CommandException.usage("use only one of --apply, --reset, --list and --export");
     }
     boolean alone = list || export != null;
     if (alone != (name == null)) {
       throw CommandException.usage(
-          alone ? "--list and --export stand alone" : "name a FILING, or give --list or --export");
+          alone ? "--list and --export take no FILING" : "give a FILING, --list or --export");
     }
     if (modes > 0 && (all || document != 0)) {
-      throw CommandException.usage("--all and --document say what to write; they stand alone");
+      throw CommandException.usage("--all and --document cannot be combined with other actions");
     }
     if (document < 0) {
-      throw CommandException.usage("--document takes a number from 1, not " + document);
+      throw CommandException.usage("--document must be 1 or more, not " + document);
     }
     if (list) {
       return list(streams);
@@ -142,21 +144,25 @@ final class OutlineCommand implements Callable<Integer> {
     if (outline.lines().isEmpty()) {
       throw CommandException.nothingDone(
           document == 0
-              ? filing + " holds no text"
-              : filing + " has no document " + document + " with text that may hold risk factors");
+              ? filing + " has no text"
+              : filing
+                  + " has no document "
+                  + document
+                  + " with text that could hold risk factors");
     }
     RiskDisclosure told = read.disclosure();
     List<String> about = new ArrayList<>();
     about.add(title(told.path(), told.facts()));
     about.add(told.section().status().id() + ": " + told.section().evidence().replace('\n', ' '));
     if (told.doubt().isDoubtful()) {
-      about.add("To look at: " + told.doubt().reasons());
+      about.add("To review: " + told.doubt().reasons());
     }
     about.add("");
-    about.add("Edit, then: caveat outline " + quoted(filing) + " --apply THIS-FILE" + hint());
+    about.add(
+        "Edit this, then run: caveat outline " + quoted(filing) + " --apply THIS-FILE" + hint());
     boolean whole = all || !outline.hasSection();
     if (!outline.hasSection() && !all) {
-      streams.err().println("caveat outline: no section was found, so every block is written");
+      streams.err().println("caveat outline: no section was found, so every block is listed");
     }
     streams.out().print(EditedOutline.write(whole ? outline : outline.section(AROUND), about));
     return ExitCode.DONE;
@@ -180,7 +186,7 @@ final class OutlineCommand implements Callable<Integer> {
 
   private int apply(String filing, String edited, Streams streams) throws IOException {
     if (filing.equals("-") && edited.equals("-")) {
-      throw CommandException.usage("standard input is the filing or the outline, not both");
+      throw CommandException.usage("standard input can be the filing or the outline, not both");
     }
     EditedOutline own = edited(edited, streams);
     if (!complain(own, streams)) {
@@ -215,7 +221,7 @@ final class OutlineCommand implements Callable<Integer> {
     if (held != null && !held.id().equals(id)) {
       throw CommandException.nothingDone(
           indexed.path()
-              + " holds another filing by now, "
+              + " now holds another filing, "
               + IndexedFiling.name(id)
               + "; run 'caveat index' on it first");
     }
@@ -253,7 +259,7 @@ final class OutlineCommand implements Callable<Integer> {
       Outlines outlines = Outlines.of(index.path());
       outlines.put(read.id(), outline);
       streams.out().println(IndexedFiling.name(read.id()) + ": " + now);
-      streams.err().println("not in the index; kept in " + outlines.file() + " until it is");
+      streams.err().println("not indexed yet; saved in " + outlines.file() + " until it is");
       return;
     }
     Tagging tagging = new Tagging(model.taxonomy(), model.name());
@@ -281,7 +287,7 @@ final class OutlineCommand implements Callable<Integer> {
     Reading reading = reading(filing, id -> null, model, streams);
     if (outlines.of(reading.read().disclosure().id()) == null) {
       throw CommandException.nothingDone(
-          filing + " has no corrected outline; 'caveat outline --list' shows those there are");
+          filing + " has no corrected outline; 'caveat outline --list' lists those that do");
     }
     replace(reading, null, model, streams);
     return ExitCode.DONE;
@@ -335,7 +341,7 @@ final class OutlineCommand implements Callable<Integer> {
       throw CommandException.nothingDone(
           "there are no corrected outlines in "
               + outlines.file()
-              + "; 'caveat outline FILING --apply EDITED' makes one");
+              + "; 'caveat outline FILING --apply EDITED' adds one");
     }
     if (file.toString().equals("-")) {
       streams.out().print(outlines.table());

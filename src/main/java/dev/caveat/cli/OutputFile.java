@@ -30,14 +30,14 @@ record OutputFile(Path path) {
     Path folder = path.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw CommandException.nothingDone(
-          option + ": there is no folder " + folder + "; make it first");
+          option + ": folder " + folder + " does not exist; create it first");
     }
     if (Files.isDirectory(path)) {
-      throw CommandException.usage(option + ": " + path + " is a folder; name a file in it");
+      throw CommandException.usage(option + ": " + path + " is a folder; give a file in it");
     }
     String taken = taken(path, inputs, index);
     if (taken != null) {
-      throw CommandException.usage(option + ": " + path + " " + taken + "; name another file");
+      throw CommandException.usage(option + ": " + path + " " + taken + "; choose another file");
     }
     return new OutputFile(path);
   }
@@ -45,17 +45,17 @@ record OutputFile(Path path) {
   /** What a path is that must not be overwritten; null where it may be. */
   private static @Nullable String taken(Path path, Collection<String> inputs, Path index) {
     if (inputs.stream().anyMatch(input -> isSame(path, Path.of(input)))) {
-      return "is to be read";
+      return "is an input of this command";
     }
     Path real = real(path);
     if (real.equals(real(Labels.beside(index)))) {
       return "holds the labels of the index";
     }
     if (real.startsWith(real(index))) {
-      return "lies in the folder of the index";
+      return "is inside the index folder";
     }
     Path given = path.toAbsolutePath().normalize();
-    return isIndexed(real, index) || isIndexed(given, index) ? "holds a filing of the index" : null;
+    return isIndexed(real, index) || isIndexed(given, index) ? "is an indexed filing" : null;
   }
 
   private static boolean isIndexed(Path path, Path index) {
@@ -112,7 +112,7 @@ record OutputFile(Path path) {
     if (regular) {
       streams.err().println("written to " + path);
       for (Path part : WholeFile.leftovers(path)) {
-        streams.err().println("left by a run that was cut short, or being written: " + part);
+        streams.err().println("left by an interrupted run, or still being written: " + part);
       }
     }
   }

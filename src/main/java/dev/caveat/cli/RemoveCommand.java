@@ -26,10 +26,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "remove",
     description = {
-      "Removes filings and their risks from an index; the files themselves stay.",
+      "Removes filings and their risks from an index; the files themselves are kept.",
       "",
-      "FILING is an accession number, a path as it was indexed, or the first six digits or more of"
-          + " a SHA-256. Options choose filings too; given both, a filing must fit both."
+      "FILING is an accession number, a path as indexed, or at least the first six digits of a"
+          + " SHA-256. Filters choose filings, too; if both are given, a filing must match both."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -46,10 +46,13 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Mixin private FilterOptions filters = new FilterOptions();
 
-  @Parameters(paramLabel = "FILING", arity = "0..*", description = "Accession, path or SHA-256.")
+  @Parameters(
+      paramLabel = "FILING",
+      arity = "0..*",
+      description = "Accession number, path or SHA-256.")
   private List<Path> names = List.of();
 
-  @Option(names = "--dry-run", description = "Show what would be removed, and leave it.")
+  @Option(names = "--dry-run", description = "Show what would be removed without removing it.")
   private boolean dryRun;
 
   @Override
@@ -57,11 +60,11 @@ final class RemoveCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(root).streams();
     FilingFilter filter = filters.filter();
     if (names.isEmpty() && filter.isEmpty()) {
-      throw CommandException.usage("name a filing, or choose some by an option such as --cik");
+      throw CommandException.usage("name a filing, or choose filings with an option such as --cik");
     }
     List<String> unknown = new ArrayList<>();
     Map<String, IndexedFiling> meant = meant(filter, unknown);
-    unknown.forEach(n -> streams.err().println("caveat remove: no such filing: " + n));
+    unknown.forEach(n -> streams.err().println("caveat remove: filing not found: " + n));
     if (meant.isEmpty()) {
       streams.err().println("caveat remove: nothing to remove in " + index.path());
       return ExitCode.NOTHING_DONE;

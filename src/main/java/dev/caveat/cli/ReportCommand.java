@@ -35,16 +35,16 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "report",
     description = {
-      "Reports on the risks of one filing, of a company over its years, of peers, or of a whole"
-          + " index: categories and families, what changed since the filing before, how a filing"
-          + " stands against its peers, what risks name, and which stand out.",
+      "Reports on the risk factors of one filing, a company over the years, a peer group or a whole"
+          + " index: categories and families, changes since the previous filing, comparison with"
+          + " peers, what the risks name, and which risks stand out.",
       "",
-      "FILING is a file, or a filing of the index by accession number, path or the first six or more"
-          + " digits of its SHA-256. Without any, the filters choose filings of the index, and --all"
-          + " means every one. Filings without risk factors are listed with their status.",
+      "FILING is a file, or an indexed filing named by accession number, path or at least the first"
+          + " six digits of its SHA-256. If none is given, the filters choose indexed filings; --all"
+          + " takes every one. Filings without risk factors are listed with their status.",
       "",
-      "Without --output a short table is printed. csv holds one table of the report: a row a filing"
-          + " and category, or the one that --table names."
+      "Without --output, prints a short table. csv holds one table of the report: by default one row"
+          + " per filing and category, or the table named by --table."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -67,12 +67,12 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private DateOption date = new DateOption();
 
-  @Parameters(paramLabel = "FILING", arity = "0..*", description = "What the report is about.")
+  @Parameters(paramLabel = "FILING", arity = "0..*", description = "Filings to report on.")
   private List<String> filings = new ArrayList<>();
 
   @Mixin private FilterOptions filters = new FilterOptions();
 
-  @Option(names = "--all", description = "All filings of the index.")
+  @Option(names = "--all", description = "Report on every indexed filing.")
   private boolean all;
 
   @Option(
@@ -80,24 +80,24 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Compare with these: files, filings of the index, companies of it by name, ticker or CIK"
-              + " (of each the filing nearest in time on the same kind of form), or sic for the"
-              + " companies of the same industry, sic:36* for those of another.")
+          "Peers to compare with: files, indexed filings, or indexed companies by name, ticker or CIK"
+              + " (using each one's closest filing on the same type of form); or sic for companies in"
+              + " the same industry, sic:36* for those in another.")
   private List<String> peers = new ArrayList<>();
 
   @Option(
       names = "--before",
       paramLabel = "FILING",
       description =
-          "The filing that FILING is compared with. Default: the one before in the index.")
+          "The earlier filing to compare FILING with. Default: the previous one in the index.")
   private @Nullable String before;
 
   @Option(
       names = "--texts",
       paramLabel = "N",
       description =
-          "Read the texts of at most this many filings: of more, only what the index counts is"
-              + " reported, without changes, boilerplate and single risks. Default: 300")
+          "Read the texts of at most this many filings. For more, the report has only counts from the"
+              + " index, without changes, boilerplate or single risks. Default: 300")
   private int texts = ReportRequest.MOST_TEXTS;
 
   @Option(
@@ -105,14 +105,14 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       completionCandidates = Formats.class,
       description =
-          "table, html, markdown, csv, json or xlsx. Default: by the ending of --output, or table.")
+          "table, html, markdown, csv, json or xlsx. Default: from the extension of --output, or table.")
   private @Nullable String format;
 
   @Option(
       names = "--table",
       paramLabel = "ID",
       description =
-          "Which table csv holds: panel (default), categories, families, filings, changes, named,"
+          "Table to write as csv: panel (default), categories, families, filings, changes, named,"
               + " quotes, peers, companies, years, without or risks.")
   private @Nullable String table;
 
@@ -168,13 +168,13 @@ final class ReportCommand implements Callable<Integer> {
         WrittenFormat.choose(
             List.of(Format.values()), table == null ? Format.TABLE : Format.CSV, format, file);
     if (written == Format.XLSX && file == null) {
-      throw CommandException.usage("xlsx needs a file: --output report.xlsx");
+      throw CommandException.usage("xlsx needs an output file: --output report.xlsx");
     }
     if (table != null && written != Format.CSV) {
-      throw CommandException.usage("--table goes with csv; " + written.id() + " has all tables");
+      throw CommandException.usage("--table needs csv; " + written.id() + " has all tables");
     }
     if (texts < 0) {
-      throw CommandException.usage("--texts takes a number of filings, not " + texts);
+      throw CommandException.usage("--texts must be a number of filings, not " + texts);
     }
     ReportRequest request =
         new ReportRequest(filings, filters.filter(), all, peers, before, texts, date.date());

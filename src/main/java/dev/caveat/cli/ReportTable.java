@@ -92,7 +92,7 @@ final class ReportTable {
     int share = table.column("shareOfWords");
     int median = table.column("median");
     out.println();
-    out.println(TextWrap.wrap(paint.bold("against the peers ") + note, width, 0));
+    out.println(TextWrap.wrap(paint.bold("compared with peers ") + note, width, 0));
     table.rows().stream()
         .sorted(
             (a, b) ->

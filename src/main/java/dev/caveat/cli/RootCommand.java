@@ -13,19 +13,19 @@ import picocli.CommandLine.Spec;
 /** {@code caveat} itself: holds the streams and the options of all commands. */
 @Command(
     name = "caveat",
-    description = "Finds, splits, indexes and searches the risk factors of SEC filings.",
+    description = "Finds, splits, searches and compares the risk factors in SEC filings.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
       "  caveat index filings/                    index a folder of filings",
-      "  caveat search '\"sole supplier\"'          search it for an exact phrase",
-      "  caveat search tariffs --company apple    search one company's risks",
+      "  caveat search '\"sole supplier\"'          search for an exact phrase",
+      "  caveat search tariffs --company apple    search one company's filings",
       "  caveat show 0000320193-23-000106#4       one risk in full",
       "  caveat help search                       the query language",
       "",
-      "Exit codes: 0 all done; 1 done, but some input failed; 2 wrong usage; 3 nothing done."
+      "Exit codes: 0 success; 1 some input failed; 2 usage error; 3 nothing done."
     },
     versionProvider = RootCommand.Version.class)
 final class RootCommand implements Runnable {

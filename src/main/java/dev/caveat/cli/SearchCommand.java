@@ -25,23 +25,24 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "search",
     description = {
-      "Finds risks in an index.",
+      "Searches the risks in an index.",
       "",
-      "QUERY may hold:",
-      "  supply shortage          any of the words and words that mean the same, best first",
-      "  \"sole supplier\"          exactly these words; must occur",
-      "  \"supplier failure\"~8     these words with at most about 8 others between them",
-      "  tariffs AND china        all words of both sides",
+      "QUERY can contain:",
+      "  supply shortage          any of these words or their synonyms, best match first",
+      "  \"sole supplier\"          this exact phrase; required",
+      "  \"supplier failure\"~8     these words, at most about 8 other words apart",
+      "  tariffs AND china        both sides",
       "  tariffs OR duties        either side",
-      "  NOT apple, -apple        without it;  +apple: with it",
-      "  (a OR b) AND c           parentheses group",
+      "  NOT apple, -apple        excluded;  +apple: required",
+      "  (a OR b) AND c           grouping",
       "  cyber*  licen?e          any ending, any one letter",
-      "  semiconducter~           spelt nearly so;  taiwn~1: one letter wrong",
-      "  heading:tariffs          in the caption; so body: and group:",
-      "A word of a company's name counts as found in all of its risks.",
-      "Numbers and signs are found as written: \"$41.90 billion\", \"66 2/3%%\", 4310(c)(4).",
+      "  semiconducter~           similar spelling;  taiwn~1: off by one letter",
+      "  heading:tariffs          in the caption; likewise body: and group:",
+      "A word in a company's name matches all of its risks.",
+      "Numbers and signs match as written: \"$41.90 billion\", \"66 2/3%%\", 4310(c)(4).",
       "",
-      "Options narrow it down: all must hold; of one given several times, any."
+      "Options narrow the search: a risk must match all of them. If one is repeated, any value"
+          + " matches."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -69,24 +70,24 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private CategoryOptions categories = new CategoryOptions();
 
-  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for, see above.")
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to search for; see above.")
   private List<String> query = List.of();
 
   @Option(
       names = "--more-like",
       paramLabel = "FILING#N",
-      description = "Find risks like the Nth of a filing, in place of a query.")
+      description = "Find risks similar to a filing's Nth risk, instead of a query.")
   private @Nullable String like;
 
   @Option(
       names = "--latest",
       description =
-          "Only the newest filing of each company, of those that --form and other options let through.")
+          "Only each company's newest filing among those that match --form and the other options.")
   private boolean latest;
 
   @Option(
       names = "--collapse",
-      description = "Show a company's near-identical risks once, as the newest.")
+      description = "Show only the newest of a company's near-identical risks.")
   private boolean collapse;
 
   @Option(
@@ -96,12 +97,12 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance (default) or date.")
   private String sort = "relevance";
 
-  @Option(names = "--hits", paramLabel = "N", description = "How many hits to show. Default: 10.")
+  @Option(names = "--hits", paramLabel = "N", description = "Number of hits to show. Default: 10.")
   private int hits = 10;
 
   @Option(
       names = "--facets",
-      description = "Count categories, forms, companies, years and regulators in the table too.")
+      description = "Also count categories, forms, companies, years and regulators in the table.")
   private boolean facets;
 
   @Option(
@@ -114,7 +115,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--topics",
       paramLabel = "FILE",
-      description = "Run each line of a file, id<TAB>query; - for standard input.")
+      description = "Run each query in a file of id<TAB>query lines; - for standard input.")
   private @Nullable Path topics;
 
   /** What {@code --sort} takes, for completion. */
@@ -131,10 +132,10 @@ final class SearchCommand implements Callable<Integer> {
     OutputFormat written = OutputFormat.of(format, many ? OutputFormat.JSON : OutputFormat.TABLE);
     SearchRequest plain = request(written);
     if (many && !query.isEmpty()) {
-      throw CommandException.usage("give a QUERY or --topics, not both");
+      throw CommandException.usage("use a QUERY or --topics, not both");
     }
     if (many && written == OutputFormat.TABLE) {
-      throw CommandException.usage("--topics writes --format json or trec");
+      throw CommandException.usage("--topics needs --format json or trec");
     }
     try (RiskSearcher searcher = RiskSearcher.open(index.path())) {
       SearchRequest request = plain.withCategories(categories.filter(searcher.index().taxonomy()));
@@ -166,12 +167,11 @@ final class SearchCommand implements Callable<Integer> {
     EntityFilter named = entities.filter();
     boolean filtered = !filings.filter().isEmpty() || !named.isEmpty() || !categories.isEmpty();
     if (words.isBlank() && reference == null && topics == null && !filtered) {
-      throw CommandException.usage(
-          "give a QUERY, or choose by an option such as --company or --category");
+      throw CommandException.usage("give a QUERY, or an option such as --company or --category");
     }
     if (hits < 1 || hits > SearchRequest.MOST_HITS) {
       throw CommandException.usage(
-          "--hits takes a number from 1 to " + SearchRequest.MOST_HITS + ", not " + hits);
+          "--hits must be between 1 and " + SearchRequest.MOST_HITS + ", not " + hits);
     }
     SearchRequest request =
         SearchRequest.of(words)

@@ -27,13 +27,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "show",
     description = {
-      "Prints risks of an index in full, with their sentences and what they name, or a filing's"
+      "Prints indexed risks in full, with their sentences and entities, or lists a filing's"
           + " captions.",
       "",
-      "FILING is an accession number, a path as it was indexed, or the first six digits or more of"
-          + " a SHA-256, as 'caveat search' shows it; FILING#N is the Nth of its risks. Regulators,"
-          + " dates, amounts, percentages and laws are in colour on a terminal, each with its value"
-          + " in brackets where the text does not say it: [2003-03-31], [1600000 USD], [us-sec]."
+      "FILING is an accession number, a path as indexed, or at least the first six digits of a"
+          + " SHA-256, as 'caveat search' shows it; FILING#N is its Nth risk. On a terminal,"
+          + " regulators, dates, amounts, percentages and laws are in color. Each is followed by its"
+          + " value in brackets, unless the text states it: [2003-03-31], [1600000 USD], [us-sec]."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -53,7 +53,7 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILING[#N]",
       arity = "1..*",
-      description = "A risk, or a filing for its captions.")
+      description = "A risk, or a filing to list its captions.")
   private List<Path> names = List.of();
 
   @Option(
@@ -65,13 +65,13 @@ final class ShowCommand implements Callable<Integer> {
 
   @Option(
       names = "--source",
-      description = "Print the risk as filed, markup and all, from the file that was indexed.")
+      description = "Print the risk as filed, with markup, from the indexed file.")
   private boolean source;
 
   @Override
   public Integer call() throws IOException {
     if (source && format != null) {
-      throw CommandException.usage("--source prints the risk as filed; it takes no --format");
+      throw CommandException.usage("--source cannot be used with --format");
     }
     Streams streams = Objects.requireNonNull(root).streams();
     OutputFormat written = OutputFormat.single(format);
@@ -107,7 +107,7 @@ final class ShowCommand implements Callable<Integer> {
     if (!lookup.namesRisk(name)) {
       if (source) {
         throw CommandException.nothingDone(
-            "--source takes single risks, as %s#1; 'caveat show %s' lists them"
+            "--source takes single risks, such as %s#1; 'caveat show %s' lists them"
                 .formatted(name, name));
       }
       writeCaptions(reader, lookup.filing(name), json, streams);

@@ -25,15 +25,15 @@ import picocli.CommandLine.ParentCommand;
     name = "status",
     description = {
       "Shows what an index holds: filings by form, year and status, risks by category, and filings"
-          + " without a section of risks, each with the words that say so. With --doubtful, the"
-          + " filings that a person should look at, with the reasons and the next step."
+          + " without risk factors, each with the words that say so. With --doubtful, lists the filings"
+          + " that need review, why, and the next step."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  caveat status",
       "  caveat status --form 10-Q --all            every 10-Q without risks",
       "  caveat status --filings --company kestwick",
-      "  caveat status --doubtful                   what a person should look at, worst first",
+      "  caveat status --doubtful                   filings that need review, worst first",
       "  caveat status --format json | jq .byStatus"
     })
 final class StatusCommand implements Callable<Integer> {
@@ -48,11 +48,13 @@ final class StatusCommand implements Callable<Integer> {
   @Option(
       names = "--all",
       description =
-          "List every filing without risks, those of forms that never carry any among them; with"
-              + " --doubtful every one of those.")
+          "List every filing without risks, including forms that never have any; with --doubtful,"
+              + " list every doubtful filing.")
   private boolean all;
 
-  @Option(names = "--filings", description = "List all filings with the names commands take.")
+  @Option(
+      names = "--filings",
+      description = "List all filings with the names to use in other commands.")
   private boolean filings;
 
   @Option(

@@ -14,8 +14,8 @@ final class TaggerOption {
       names = "--model",
       paramLabel = "FILE",
       description =
-          "A model of categories that 'caveat train categories' wrote, with its own taxonomy, in"
-              + " place of the bundled one.")
+          "Category model to use instead of the bundled one, with its own taxonomy, as written by"
+              + " 'caveat train categories'.")
   private @Nullable Path model;
 
   /** The file named, or none. */

@@ -12,8 +12,8 @@ final class TaxonomyOption {
       names = "--taxonomy",
       paramLabel = "FILE",
       description =
-          "Categories in place of the bundled ones: a table with a row \"version<TAB>...\" and a row"
-              + " \"family<TAB>id<TAB>name<TAB>definition\" for each.")
+          "Categories to use instead of the bundled ones: a table with a row \"version<TAB>...\" and"
+              + " one row \"family<TAB>id<TAB>name<TAB>definition\" for each.")
   private @Nullable Path taxonomy;
 
   Taxonomy load() throws IOException {

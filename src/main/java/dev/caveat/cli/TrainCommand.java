@@ -23,16 +23,16 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "train",
     description = {
-      "Trains a model from annotated text, measures it by cross-validation, and writes it with a card"
-          + " that says what it is made of. The same corpus gives the same model, byte for byte.",
+      "Trains a model on annotated text, measures it by cross-validation, and writes it with a model"
+          + " card. The same corpus gives the same model, byte for byte.",
       "",
-      "WHAT is sentences, entities, categories or outline. Corpora of the first two are folders of .txt files:"
-          + " a sentence a line, a blank line between paragraphs, entities as <START:regulator> ..."
-          + " <END>. One of categories is a .tsv file or a folder of such: a risk a line, with its"
-          + " category, further categories separated by commas (or nothing), caption and body,"
-          + " separated by tabs; what one person wrote belongs in one file, as files are the folds by"
-          + " which the model is measured. See docs/categories.md. One of outline is a folder of"
-          + " features of labelled sections; see corpora/outline/README.md."
+      "WHAT is sentences, entities, categories or outline. For sentences and entities, a corpus is a"
+          + " folder of .txt files: one sentence per line, a blank line between paragraphs, entities"
+          + " marked as <START:regulator> ... <END>. For categories, it is a .tsv file or a folder of"
+          + " them: one risk per line, with tab-separated category, secondary categories (separated by"
+          + " commas, or empty), caption and body. Keep each author's examples in one file: files are"
+          + " the folds of the cross-validation. See docs/categories.md. For outline, it is a folder of"
+          + " features of labeled sections; see corpora/outline/README.md."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -55,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      description = "Training text. Default: what lies in corpora.")
+      description = "Training data. Default: the bundled corpora.")
   private List<Path> corpora = List.of();
 
   @Mixin private TaxonomyOption taxonomy = new TaxonomyOption();
@@ -63,10 +63,10 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--models",
       paramLabel = "DIR",
-      description = "Where the model goes. Default: models")
+      description = "Folder to write the model to. Default: models")
   private Path models = Path.of("models");
 
-  @Option(names = "--date", paramLabel = "DATE", description = "Date for the card. Default: today.")
+  @Option(names = "--date", paramLabel = "DATE", description = "Date on the card. Default: today.")
   private LocalDate date = LocalDate.now();
 
   /** What there is to train, for completion. */
@@ -79,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--figure",
       paramLabel = "NAME=VALUE",
-      description = "A further figure for the card, measured on other text.")
+      description = "Another figure for the card, measured on other text.")
   private Map<String, String> measured = new LinkedHashMap<>();
 
   @Override

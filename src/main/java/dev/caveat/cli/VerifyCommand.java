@@ -18,11 +18,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "verify",
     description = {
-      "Reads every byte of an index, compares the checksums, and says what is damaged and what to"
+      "Reads every byte of an index, checks the checksums, and reports any damage and what to"
           + " do.",
       "",
-      "Other commands read only what they need and check little of it. Exit codes: 0 all is as it"
-          + " was written; 1 something is damaged; 3 there is no index."
+      "Other commands read only what they need and check little of it. Exit codes: 0 intact;"
+          + " 1 damaged; 3 no index."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  caveat verify", "  caveat verify --index risks"})
@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (found.damages().isEmpty()) {
       out.println(
           read
-              + ": all as written, "
+              + ": intact, "
               + Counted.of(found.filings(), "filing")
               + " and "
               + Counted.of(found.risks(), "risk")
@@ -62,12 +62,12 @@ final class VerifyCommand implements Callable<Integer> {
       out.println(
           "To do: delete the folder "
               + index.path()
-              + " and run 'caveat index' on the same filings again. What was labeled stands in "
+              + " and run 'caveat index' on the same filings again. Your labels are kept in "
               + Labels.beside(index.path())
-              + " and is taken over; keep that file.");
+              + " and will be applied again; keep that file.");
     }
     if (found.labels()) {
-      out.println("To do: mend that line of the labels with an editor, or delete it.");
+      out.println("To do: fix that line of the labels in an editor, or delete it.");
     }
     return ExitCode.SOME_FAILED;
   }

@@ -37,7 +37,7 @@ interface WrittenFormat {
     }
     String endings = listed(formats.stream().map(f -> "." + f.ending()).toList());
     throw CommandException.usage(
-        "--output ends in " + endings + ", not " + file.path() + "; or give --format");
+        "--output must end in " + endings + ", not " + file.path() + "; or use --format");
   }
 
   private static String listed(List<String> words) {

@@ -25,7 +25,7 @@ class NextStepsTest {
         "NOT_FOUND        | kind=risk,filing=b | 'caveat show b' lists them",
         "NO_RISKS         | filing=b | see 'caveat show b'",
         "TOO_LARGE        | path=c   | raise the limit with --max-document",
-        "STALE            | path=c,filing=c | run 'caveat index c' and ask again",
+        "STALE            | path=c,filing=c | run 'caveat index c' and try again",
         "BAD_REQUEST      | kind=no-subject | choose by --company",
       })
   void namesTheCommandOrOptionThatHelps(ErrorCode code, String data, String step) {
