@@ -11,7 +11,7 @@
  *     System.out.println(hit.risk().facts().company() + ": " + hit.risk().heading());
  *   }
  *   Comparison changes = library.compare("AAPL 2023", "AAPL 2024");
- *   changes.changes().forEach(c -&gt; System.out.println(c.kind() + " " + c.now()));
+ *   changes.changes().forEach(c -&gt; System.out.println(c.kind() + " " + c.after()));
  * } catch (CaveatException e) {
  *   System.err.println(e.code().id() + ": " + e.getMessage());
  * }

@@ -70,7 +70,7 @@ final class FrontDoorTest {
       String name = hits.getFirst().risk().id() + "#" + hits.getFirst().risk().ordinal();
       assertThat(library.risk(name).heading()).isEqualTo(hits.getFirst().risk().heading());
       Comparison changes = library.compare("Ostrellan 2022", "Ostrellan 2024");
-      assertThat(changes.now().facts().fiscalYear()).isEqualTo(2024);
+      assertThat(changes.after().facts().fiscalYear()).isEqualTo(2024);
       Report report =
           library.report(ReportRequest.about("Ostrellan 2024"), new ArrayList<String>()::add);
       assertThat(report.sections()).isNotEmpty();

@@ -54,19 +54,19 @@ final class ActFinder {
   private static final int CAPTION_WORDS = 5;
   private static final int YEAR_REACH = 110;
 
-  private final Words words;
+  private final Tokens words;
   private final String[] tokens;
   private final List<Span> sentences;
   private final List<Candidate> out;
 
-  private ActFinder(Words words, List<Span> sentences, List<Candidate> out) {
+  private ActFinder(Tokens words, List<Span> sentences, List<Candidate> out) {
     this.words = words;
     this.tokens = words.tokens();
     this.sentences = sentences;
     this.out = out;
   }
 
-  static void find(Words words, List<Span> sentences, List<Candidate> out) {
+  static void find(Tokens words, List<Span> sentences, List<Candidate> out) {
     ActFinder finder = new ActFinder(words, sentences, out);
     for (int i = 0; i < words.size(); i++) {
       if (words.isCapitalized(i)) {
@@ -391,7 +391,7 @@ final class ActFinder {
 
   /** Whether a place stands in a sentence, or a title in it, that capitalizes all its words. */
   private boolean isInCaption(int start) {
-    int at = Settlement.sentenceAt(sentences, start);
+    int at = OverlapResolver.sentenceAt(sentences, start);
     if (at < 0) {
       return false;
     }

@@ -77,7 +77,7 @@ final class Amounts {
       Map.of(
           "half", 2, "third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "eighth", 8, "tenth", 10);
 
-  private static final int LONGEST_CODE = 4;
+  private static final int MAX_CODE_LENGTH = 4;
 
   private Amounts() {}
 
@@ -187,9 +187,9 @@ final class Amounts {
     return null;
   }
 
-  /** Words in any case, signs and codes as written. */
+  /** Tokens in any case, signs and codes as written. */
   private static boolean isIn(String name, String matched, String lower) {
     return matched.contains(name)
-        || name.length() > LONGEST_CODE && lower.contains(name.toLowerCase(Locale.ROOT));
+        || name.length() > MAX_CODE_LENGTH && lower.contains(name.toLowerCase(Locale.ROOT));
   }
 }

@@ -95,18 +95,18 @@ public final class Annotator {
       String text, Finders finders, Aliases aliases, LawValues laws, boolean shifted) {
     List<Span> spans = finders.sentences().find(text);
     List<Candidate> found = new ArrayList<>();
-    Words words = Words.of(text);
+    Tokens words = Tokens.of(text);
     PatternFinder.find(text, spans, shifted, found);
     ActFinder.find(words, spans, found);
     GazetteerFinder.find(words, found);
     finders.regulators().find(text, spans, found);
-    aliases.learn(text, Settlement.settle(text, spans, found));
+    aliases.learn(text, OverlapResolver.settle(text, spans, found));
     found.removeIf(c -> aliases.isForeign(c, text));
     aliases.find(text, found);
     ShortNames.find(text, aliases::defines, found);
-    List<Entity> named = Settlement.settle(text, spans, found);
+    List<Entity> named = OverlapResolver.settle(text, spans, found);
     if (ShortNames.findAgain(text, named, aliases::defines, found)) {
-      named = Settlement.settle(text, spans, found);
+      named = OverlapResolver.settle(text, spans, found);
     }
     return new Annotation(spans, laws.fill(text, named));
   }

@@ -17,17 +17,17 @@ final class RegulatorModel {
       Pattern.compile(
           "\\b(?:Commission|Commissioner|Authority|Authorities|Agency|Board|Department|Bureau|Office(?= of| for|$)|Administration|Service|Council|Ministry|Minister|Committee|Directorate|Inspectorate|Ombudsman|Registrar|Superintend\\w+|Comptroller|Attorney General|Division|Tribunal|Treasury|Secretariat|Institute|Registry|Regulator|Organi[sz]ation|Corporation Commission|Bank of|Central Bank|Reserve Bank|Exchange Board)\\b");
 
-  /** Words that departments of companies and universities have in their names, and rates. */
+  /** Tokens that departments of companies and universities have in their names, and rates. */
   private static final Pattern NO_BODY =
       Pattern.compile(
           "\\b(?:Rate|Trustee|Trust Office|Business(?! (?:Development|Registration|Conduct|Regulation|Oversight))|Investor Relations|Human Resources|Measurements?|Medicine|Nephrology|Surgery|Oncology|Research(?! Council)|Index|Sales|Marketing|Financial Experts?|Components|Mellon|(?:Review|Oversight|Steering|Executive) Committee|Disclosure Committee|Institute of Mining)\\b");
 
-  private static final int LONGEST_SMALL_WORD = 4;
+  private static final int MAX_SMALL_WORD_LENGTH = 4;
 
   private static final double SURE = 0.6;
 
   /** What is longer is no sentence, and the finder's time grows faster than its length. */
-  private static final int LONGEST = 6_000;
+  private static final int MAX_LENGTH = 6_000;
 
   private final NameFinderME finder;
 
@@ -38,7 +38,7 @@ final class RegulatorModel {
   void find(String text, List<Span> sentences, List<Candidate> out) {
     for (Span s : sentences) {
       String sentence = s.of(text);
-      if (s.end() - s.start() <= LONGEST && WORTH_A_LOOK.matcher(sentence).find()) {
+      if (s.end() - s.start() <= MAX_LENGTH && WORTH_A_LOOK.matcher(sentence).find()) {
         find(sentence, s.start(), out);
       }
     }
@@ -46,7 +46,7 @@ final class RegulatorModel {
   }
 
   private void find(String sentence, int offset, List<Candidate> out) {
-    Words words = Words.of(sentence);
+    Tokens words = Tokens.of(sentence);
     opennlp.tools.util.Span[] names = finder.find(words.tokens());
     double[] probabilities = finder.probs(names);
     for (int i = 0; i < names.length; i++) {
@@ -65,13 +65,13 @@ final class RegulatorModel {
   }
 
   /** A name without what the model took from the sentence behind it: "…, Commission for". */
-  private static opennlp.tools.util.Span withoutRest(Words words, opennlp.tools.util.Span name) {
+  private static opennlp.tools.util.Span withoutRest(Tokens words, opennlp.tools.util.Span name) {
     int end = name.getStart() + 1;
     for (int i = end; i < name.getEnd(); i++) {
       String token = words.tokens()[i];
       if (words.isCapitalized(i)) {
         end = i + 1;
-      } else if (token.length() > LONGEST_SMALL_WORD && Character.isLowerCase(token.charAt(0))) {
+      } else if (token.length() > MAX_SMALL_WORD_LENGTH && Character.isLowerCase(token.charAt(0))) {
         break;
       }
     }
@@ -81,7 +81,7 @@ final class RegulatorModel {
   /**
    * Several words, one of which bodies have in their names; acronyms come from definitions alone.
    */
-  private static boolean readsLikeABody(Words words, opennlp.tools.util.Span name) {
+  private static boolean readsLikeABody(Tokens words, opennlp.tools.util.Span name) {
     String text =
         words.text().substring(words.start(name.getStart()), words.end(name.getEnd() - 1));
     return name.length() >= 2

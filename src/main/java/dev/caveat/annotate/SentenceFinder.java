@@ -21,7 +21,7 @@ import opennlp.tools.util.StringUtil;
  */
 final class SentenceFinder {
   /** A longer run without a blank is no word; its middle tells nothing. */
-  private static final int LONGEST_WORD = 1_000;
+  private static final int MAX_WORD_LENGTH = 1_000;
 
   private final Detector detector;
 
@@ -67,9 +67,9 @@ final class SentenceFinder {
       if (i < line.length() && !StringUtil.isWhitespace(line.charAt(i))) {
         continue;
       }
-      if (i - start > LONGEST_WORD) {
-        out.append(line, copied, start + LONGEST_WORD / 2);
-        copied = i - LONGEST_WORD / 2;
+      if (i - start > MAX_WORD_LENGTH) {
+        out.append(line, copied, start + MAX_WORD_LENGTH / 2);
+        copied = i - MAX_WORD_LENGTH / 2;
         cuts.add(new int[] {out.length(), copied - out.length()});
       }
       start = i + 1;
@@ -126,7 +126,7 @@ final class SentenceFinder {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Longer words are in none of these tables. */
-    private static final int LONGEST =
+    private static final int MAX_LENGTH =
         Stream.of(GO_ON, MAY_END, STARTERS)
             .flatMap(Set::stream)
             .mapToInt(String::length)
@@ -225,7 +225,7 @@ final class SentenceFinder {
 
     private static String wordBefore(CharSequence text, int at) {
       int i = at;
-      while (i > Math.max(0, at - LONGEST - 1)
+      while (i > Math.max(0, at - MAX_LENGTH - 1)
           && !Character.isWhitespace(text.charAt(i - 1))
           && !isOpening(text.charAt(i - 1))) {
         i--;
@@ -235,7 +235,7 @@ final class SentenceFinder {
 
     private static String wordAt(CharSequence text, int at) {
       int i = at;
-      int end = Math.min(text.length(), at + LONGEST + 1);
+      int end = Math.min(text.length(), at + MAX_LENGTH + 1);
       while (i < end && Character.isLetter(text.charAt(i))) {
         i++;
       }

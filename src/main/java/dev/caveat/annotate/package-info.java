@@ -16,8 +16,8 @@
  *       runs only on sentences that may hold one.
  * </ul>
  *
- * <p>Overlaps are settled in {@code Settlement}: the longer span wins, between equals the surer
- * finder.
+ * <p>Overlaps are settled in {@code OverlapResolver}: the longer span wins, between equals the
+ * surer finder.
  */
 @NullMarked
 package dev.caveat.annotate;

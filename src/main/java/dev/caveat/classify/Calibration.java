@@ -40,12 +40,12 @@ record Calibration(double words, double neighbors, Map<String, Double> threshold
   record Evidence(double[] words, double[] neighbors) {}
 
   /** Powers looked at: from 1/8 to 32. */
-  private static final double LEAST_POWER = -3;
+  private static final double MIN_POWER = -3;
 
-  private static final double MOST_POWER = 5;
+  private static final double MAX_POWER = 5;
 
   /** The neighbors' shares are raised to this at most. */
-  private static final double MOST_NEIGHBORS = 4;
+  private static final double MAX_NEIGHBORS = 4;
 
   /**
    * Real risks are further from the corpus than one batch of it from the others, and confidence
@@ -58,9 +58,9 @@ record Calibration(double words, double neighbors, Map<String, Double> threshold
   private static final int ROUNDS = 3;
 
   /** A second category below this would be noise. */
-  private static final double LEAST_THRESHOLD = 0.02;
+  private static final double MIN_THRESHOLD = 0.02;
 
-  private static final double MOST_THRESHOLD = 0.50;
+  private static final double MAX_THRESHOLD = 0.50;
   private static final double THRESHOLD_STEP = 0.01;
 
   /**
@@ -117,14 +117,14 @@ record Calibration(double words, double neighbors, Map<String, Double> threshold
       Calibration held = best;
       best =
           IntStream.rangeClosed(0, STEPS)
-              .mapToDouble(i -> Math.pow(2, LEAST_POWER + (MOST_POWER - LEAST_POWER) * i / STEPS))
+              .mapToDouble(i -> Math.pow(2, MIN_POWER + (MAX_POWER - MIN_POWER) * i / STEPS))
               .mapToObj(power -> new Calibration(power, held.neighbors, Map.of()))
               .min(Comparator.comparingDouble(c -> c.loss(meant, evidence)))
               .orElseThrow();
       Calibration words = best;
       best =
           IntStream.rangeClosed(0, STEPS)
-              .mapToObj(i -> new Calibration(words.words, MOST_NEIGHBORS * i / STEPS, Map.of()))
+              .mapToObj(i -> new Calibration(words.words, MAX_NEIGHBORS * i / STEPS, Map.of()))
               .min(Comparator.comparingDouble(c -> c.loss(meant, evidence)))
               .orElseThrow();
     }
@@ -156,10 +156,10 @@ record Calibration(double words, double neighbors, Map<String, Double> threshold
       List<String> categories,
       double known,
       int pull) {
-    double best = MOST_THRESHOLD;
+    double best = MAX_THRESHOLD;
     double most = -1;
     int wanted = 0;
-    for (double t = LEAST_THRESHOLD; t <= MOST_THRESHOLD; t += THRESHOLD_STEP) {
+    for (double t = MIN_THRESHOLD; t <= MAX_THRESHOLD; t += THRESHOLD_STEP) {
       int right = 0;
       int found = 0;
       wanted = 0;

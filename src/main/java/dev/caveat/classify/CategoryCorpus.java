@@ -21,7 +21,7 @@ public final class CategoryCorpus {
   private static final int FIELDS = 4;
 
   /** So many examples a category needs, at least, to be learnt from some and found among others. */
-  private static final int FEWEST = 2;
+  private static final int MIN_COUNT = 2;
 
   private CategoryCorpus() {}
 
@@ -41,14 +41,14 @@ public final class CategoryCorpus {
     examples.forEach(e -> counts.merge(e.category(), 1, Integer::sum));
     List<String> thin =
         counts.entrySet().stream()
-            .filter(e -> e.getValue() < FEWEST)
+            .filter(e -> e.getValue() < MIN_COUNT)
             .map(Map.Entry::getKey)
             .toList();
     if (!thin.isEmpty()) {
       throw new MalformedTableException(
           corpus
               + ": expected at least "
-              + FEWEST
+              + MIN_COUNT
               + " examples of every category, found fewer of "
               + String.join(", ", thin));
     }

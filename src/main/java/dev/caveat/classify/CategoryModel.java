@@ -40,13 +40,13 @@ public final class CategoryModel {
   public static final String FILE = "categories.bin";
 
   /** Besides the primary one. */
-  private static final int MOST_SECONDARY = 2;
+  private static final int MAX_SECONDARY = 2;
 
   /**
    * A text whose best category has less than this is like nothing the model has learnt, and fits no
    * category.
    */
-  private static final double LEAST_SCORE = 0.08;
+  private static final double MIN_SCORE = 0.08;
 
   static {
     // OpenNLP makes the factory that a model's file names only where its package is allowed.
@@ -179,7 +179,7 @@ public final class CategoryModel {
     Closest closest = neighbors.closest(caption, captionWords, body, bodyWords);
     double[] scores = calibration.scores(evidence(vector, closest));
     int first = Calibration.first(scores);
-    if (vector.isEmpty() || scores[first] < LEAST_SCORE) {
+    if (vector.isEmpty() || scores[first] < MIN_SCORE) {
       return FITS_NOWHERE;
     }
     List<Reason> because =
@@ -215,7 +215,7 @@ public final class CategoryModel {
     further.sort(Comparator.comparingDouble(Score::score).reversed());
     List<Score> chosen = new ArrayList<>();
     chosen.add(new Score(ids.get(first), rounded(scores[first])));
-    chosen.addAll(further.subList(0, Math.min(MOST_SECONDARY, further.size())));
+    chosen.addAll(further.subList(0, Math.min(MAX_SECONDARY, further.size())));
     return chosen;
   }
 

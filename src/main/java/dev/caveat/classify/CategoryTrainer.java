@@ -106,7 +106,7 @@ public final class CategoryTrainer {
     Trained trained = train(CategoryCorpus.read(corpus, taxonomy));
     trained.model().write(models.resolve(CategoryModel.FILE));
     Map<String, String> figures = new LinkedHashMap<>();
-    CategoryReport.figures(trained.evaluation())
+    EvaluationMarkdown.figures(trained.evaluation())
         .forEach((name, value) -> figures.put(name + ", by cross-validation over batches", value));
     figures.putAll(measured);
     new ModelCard(
@@ -114,7 +114,8 @@ public final class CategoryTrainer {
             List.of(corpus),
             parameters(),
             figures,
-            "By cross-validation over batches:\n\n" + CategoryReport.tables(trained.evaluation()))
+            "By cross-validation over batches:\n\n"
+                + EvaluationMarkdown.tables(trained.evaluation()))
         .write(models.resolve("categories.md"), date);
     return figures;
   }

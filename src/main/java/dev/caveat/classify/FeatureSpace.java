@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class FeatureSpace {
   /** What occurs in fewer examples teaches nothing. */
-  private static final int FEWEST_EXAMPLES = 2;
+  private static final int MIN_EXAMPLES = 2;
 
   private final Map<String, Float> rarities;
 
@@ -47,7 +47,7 @@ final class FeatureSpace {
     Map<String, Float> rarities = new HashMap<>();
     counts.forEach(
         (feature, count) -> {
-          if (count >= FEWEST_EXAMPLES) {
+          if (count >= MIN_EXAMPLES) {
             double rarity = Math.log((examples.size() + 1.0) / (count + 1.0));
             rarities.put(feature, (float) rarity);
           }

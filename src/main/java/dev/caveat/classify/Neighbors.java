@@ -21,7 +21,7 @@ import java.util.Map;
  */
 final class Neighbors {
   /** So many of the closest are asked. */
-  private static final int MOST = 40;
+  private static final int MAJORITY = 40;
 
   /** Share that every category has beforehand. */
   private static final double FLOOR = 0.01;
@@ -115,7 +115,7 @@ final class Neighbors {
 
   /** By insertion: after the first few hardly any example gets past the first comparison. */
   private static Closest closest(float[] likeness) {
-    int[] places = new int[Math.min(MOST, likeness.length)];
+    int[] places = new int[Math.min(MAJORITY, likeness.length)];
     float[] values = new float[places.length];
     Arrays.fill(values, Float.NEGATIVE_INFINITY);
     for (int i = 0; i < likeness.length; i++) {

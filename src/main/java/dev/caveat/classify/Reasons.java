@@ -14,13 +14,13 @@ import java.util.Set;
  * first word that has it; neighbours that all spoke for the category are one piece.
  */
 final class Reasons {
-  private static final int MOST = 5;
-  private static final int LONGEST = 6;
+  private static final int MAJORITY = 5;
+  private static final int MAX_LENGTH = 6;
 
   /** Pieces that say less than this share of the best are not worth reading. */
-  private static final double LEAST_SHARE = 0.15;
+  private static final double MIN_SHARE = 0.15;
 
-  private static final double LEAST_WORD = 0.02;
+  private static final double MIN_WORD = 0.02;
 
   private final Map<String, Double> weights;
   private final Set<String> told = new HashSet<>();
@@ -45,9 +45,8 @@ final class Reasons {
     reasons.read(caption, captionWords, true);
     reasons.read(body, bodyWords, false);
     reasons.reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
-    double least =
-        reasons.reasons.isEmpty() ? 0 : reasons.reasons.getFirst().weight() * LEAST_SHARE;
-    return reasons.reasons.stream().filter(r -> r.weight() >= least).limit(MOST).toList();
+    double least = reasons.reasons.isEmpty() ? 0 : reasons.reasons.getFirst().weight() * MIN_SHARE;
+    return reasons.reasons.stream().filter(r -> r.weight() >= least).limit(MAJORITY).toList();
   }
 
   private void read(String text, List<Word> words, boolean caption) {
@@ -56,12 +55,12 @@ final class Reasons {
     for (int i = 0; i < words.size(); i++) {
       double weight = weight(words, i, caption);
       boolean goesOn =
-          from >= 0 && i - from < LONGEST && adjoin(text, words.get(i - 1), words.get(i));
-      if (from >= 0 && !(goesOn && weight > LEAST_WORD)) {
+          from >= 0 && i - from < MAX_LENGTH && adjoin(text, words.get(i - 1), words.get(i));
+      if (from >= 0 && !(goesOn && weight > MIN_WORD)) {
         add(text, words.get(from), words.get(i - 1), sum);
         from = -1;
       }
-      if (weight > LEAST_WORD) {
+      if (weight > MIN_WORD) {
         sum = from < 0 ? weight : sum + weight;
         from = from < 0 ? i : from;
       }

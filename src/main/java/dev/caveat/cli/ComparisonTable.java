@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 /** A comparison for people: what became of each risk, with the changed passages. */
 final class ComparisonTable {
   private static final int INDENT = 5;
-  private static final int MOST_NAMES = 8;
-  private static final int MOST_LINES = 12;
+  private static final int MAX_NAMES = 8;
+  private static final int MAX_LINES = 12;
 
   /** What is not unchanged does not look so. */
-  private static final double MOST_ALIKE = 0.99;
+  private static final double MAX_ALIKE = 0.99;
 
   /** So much of an unchanged passage stands on each side of a change. */
   private static final int AROUND = 60;
@@ -55,8 +55,8 @@ final class ComparisonTable {
   }
 
   void write(ComparisonSummary summary) {
-    out.println(paint.red("- " + ComparisonSummary.title(summary.comparison().old())));
-    out.println(paint.green("+ " + ComparisonSummary.title(summary.comparison().now())));
+    out.println(paint.red("- " + ComparisonSummary.title(summary.comparison().before())));
+    out.println(paint.green("+ " + ComparisonSummary.title(summary.comparison().after())));
     out.println();
     wrapped("changes:         ", counts(summary));
     Measures m = summary.comparison().measures();
@@ -124,10 +124,10 @@ final class ComparisonTable {
     if (!lines.isEmpty()) {
       out.println(paint.dim(title + ":"));
       lines.stream()
-          .limit(MOST_LINES)
+          .limit(MAX_LINES)
           .forEach(l -> out.println(TextWrap.wrap(VisibleText.line(l), width, INDENT)));
-      if (lines.size() > MOST_LINES) {
-        out.println(TextWrap.wrap("and " + (lines.size() - MOST_LINES) + " more", width, INDENT));
+      if (lines.size() > MAX_LINES) {
+        out.println(TextWrap.wrap("and " + (lines.size() - MAX_LINES) + " more", width, INDENT));
       }
     }
   }
@@ -155,8 +155,7 @@ final class ComparisonTable {
             .filter(names -> !names.isEmpty())
             .map(
                 names ->
-                    names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
-                        + more(names))
+                    names.stream().limit(MAX_NAMES).collect(Collectors.joining(", ")) + more(names))
             .toList();
     if (!parts.isEmpty()) {
       wrapped(title, String.join("; ", parts));
@@ -164,7 +163,7 @@ final class ComparisonTable {
   }
 
   private static String more(Set<String> names) {
-    int more = names.size() - MOST_NAMES;
+    int more = names.size() - MAX_NAMES;
     return more > 0 ? " and " + more + " more" : "";
   }
 
@@ -175,7 +174,7 @@ final class ComparisonTable {
   private void write(ComparisonSummary summary, Item item) {
     Change change = item.change();
     String category = summary.category(change);
-    String matter = change.old().isEmpty() ? "" : summary.matter(change);
+    String matter = change.before().isEmpty() ? "" : summary.matter(change);
     String head =
         String.format(
             Locale.ROOT,
@@ -205,7 +204,7 @@ final class ComparisonTable {
   private static String alike(Change change) {
     return change.kind() == Kind.UNCHANGED || !change.isOnBothSides()
         ? ""
-        : String.format(Locale.ROOT, "  %.2f alike", Math.min(change.similarity(), MOST_ALIKE));
+        : String.format(Locale.ROOT, "  %.2f alike", Math.min(change.similarity(), MAX_ALIKE));
   }
 
   private String coloured(Kind kind, String text) {

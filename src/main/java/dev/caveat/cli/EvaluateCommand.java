@@ -3,9 +3,9 @@ package dev.caveat.cli;
 import dev.caveat.classify.CategoryCorpus;
 import dev.caveat.classify.CategoryEvaluation;
 import dev.caveat.classify.CategoryModel;
-import dev.caveat.classify.CategoryReport;
 import dev.caveat.classify.CategoryTrainer;
 import dev.caveat.classify.CategoryTrainer.Algorithm;
+import dev.caveat.classify.EvaluationMarkdown;
 import dev.caveat.classify.Example;
 import dev.caveat.taxonomy.Taxonomy;
 import java.io.IOException;
@@ -131,9 +131,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void write(PrintStream out, CategoryEvaluation evaluation) {
-    CategoryReport.figures(evaluation).forEach((name, value) -> out.println(name + ": " + value));
+    EvaluationMarkdown.figures(evaluation)
+        .forEach((name, value) -> out.println(name + ": " + value));
     out.println();
-    out.print(CategoryReport.tables(evaluation));
+    out.print(EvaluationMarkdown.tables(evaluation));
   }
 
   private static void writeCurve(PrintStream out, CategoryTrainer trainer, List<Example> examples)
@@ -145,8 +146,8 @@ final class EvaluateCommand implements Callable<Integer> {
           Locale.ROOT,
           "%8d  %8s  %8s%n",
           s.examples(),
-          CategoryReport.number(s.accuracy()),
-          CategoryReport.number(s.macroF1()));
+          EvaluationMarkdown.number(s.accuracy()),
+          EvaluationMarkdown.number(s.macroF1()));
     }
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a filing is called in output for people. */
 final class FilingTitle {
-  private static final int SHORTEST_COMPANY = 8;
+  private static final int MIN_COMPANY_LENGTH = 8;
 
   private FilingTitle() {}
 
@@ -35,7 +35,7 @@ final class FilingTitle {
     String rest = " · " + String.join(" · ", parts);
     String company = facts.company() == null ? fileName(path) : facts.company();
     return VisibleText.line(
-        TextWrap.cut(company, Math.max(SHORTEST_COMPANY, width - rest.length())) + rest);
+        TextWrap.cut(company, Math.max(MIN_COMPANY_LENGTH, width - rest.length())) + rest);
   }
 
   /** What is known of some parts, in a row. */

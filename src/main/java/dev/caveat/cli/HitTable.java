@@ -17,7 +17,7 @@ import java.util.Map;
 /** Hits for people. */
 final class HitTable {
   private static final int INDENT = 5;
-  private static final int MOST_COUNTS = 8;
+  private static final int MAX_COUNTS = 8;
 
   private final PrintStream out;
   private final Paint paint;
@@ -112,8 +112,8 @@ final class HitTable {
     boolean named = dimension.equals(IndexSchema.REGULATOR);
     counts.forEach(
         (value, n) -> shown.add(value + (named ? name(value, regulators) : "") + " " + n));
-    int more = shown.size() - MOST_COUNTS;
-    String text = String.join(", ", shown.subList(0, Math.min(MOST_COUNTS, shown.size())));
+    int more = shown.size() - MAX_COUNTS;
+    String text = String.join(", ", shown.subList(0, Math.min(MAX_COUNTS, shown.size())));
     line(paint.bold(dimension) + ": " + text + (more > 0 ? ", " + more + " more" : ""), 0);
   }
 

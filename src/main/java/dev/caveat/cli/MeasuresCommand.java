@@ -158,7 +158,8 @@ final class MeasuresCommand implements Callable<Integer> {
   private List<List<@Nullable Object>> rows(
       RiskIndex reader, Pair<IndexedFiling> pair, StepProgress progress) {
     try {
-      Comparison comparison = Comparison.of(side(reader, pair.old()), side(reader, pair.now()));
+      Comparison comparison =
+          Comparison.of(side(reader, pair.before()), side(reader, pair.after()));
       progress.step();
       return risks
           ? MeasuresPanel.changeRows(comparison)

@@ -61,7 +61,7 @@ final class OutlineCommand implements Callable<Integer> {
   /** Blocks shown on each side of the section. */
   private static final int AROUND = 20;
 
-  private static final int MOST_ERRORS = 20;
+  private static final int MAX_ERRORS = 20;
 
   @ParentCommand private @Nullable RootCommand root;
 
@@ -241,9 +241,9 @@ final class OutlineCommand implements Callable<Integer> {
   /** Names what is wrong with an edited outline; true where nothing is. */
   private static boolean complain(EditedOutline edited, Streams streams) {
     List<String> errors = edited.errors();
-    errors.stream().limit(MOST_ERRORS).forEach(e -> streams.err().println("caveat outline: " + e));
-    if (errors.size() > MOST_ERRORS) {
-      streams.err().println("and " + (errors.size() - MOST_ERRORS) + " more");
+    errors.stream().limit(MAX_ERRORS).forEach(e -> streams.err().println("caveat outline: " + e));
+    if (errors.size() > MAX_ERRORS) {
+      streams.err().println("and " + (errors.size() - MAX_ERRORS) + " more");
     }
     return errors.isEmpty();
   }

@@ -98,7 +98,7 @@ final class ReportCommand implements Callable<Integer> {
       description =
           "Read the texts of at most this many filings. For more, the report has only counts from the"
               + " index, without changes, boilerplate or single risks. Default: 300")
-  private int texts = ReportRequest.MOST_TEXTS;
+  private int texts = ReportRequest.MAX_TEXTS;
 
   @Option(
       names = "--format",

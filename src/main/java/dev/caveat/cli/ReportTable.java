@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportTable {
   private static final int INDENT = 5;
   private static final int BAR = 24;
-  private static final int MOST_LISTED = 12;
+  private static final int MAX_LISTED = 12;
   private static final List<String> FRACTIONS = List.of("", "▏", "▎", "▍", "▌", "▋", "▊", "▉");
 
   private final PrintStream out;
@@ -99,7 +99,7 @@ final class ReportTable {
                 Double.compare(
                     Math.abs(number(b.get(share)) - number(b.get(median))),
                     Math.abs(number(a.get(share)) - number(a.get(median)))))
-        .limit(MOST_LISTED)
+        .limit(MAX_LISTED)
         .forEachOrdered(
             row ->
                 out.println(
@@ -131,14 +131,14 @@ final class ReportTable {
         table.rows().stream().map(r -> r.get(table.column("filing"))).distinct().count() > 1;
     out.println();
     out.println(title + " (" + Counted.of(some.size(), "risk") + ")");
-    for (List<@Nullable Object> row : some.subList(0, Math.min(MOST_LISTED, some.size()))) {
+    for (List<@Nullable Object> row : some.subList(0, Math.min(MAX_LISTED, some.size()))) {
       String category = text(row.get(table.column("name")), Type.TEXT);
       String caption = text(row.get(table.column("caption")), Type.TEXT);
       String which = several ? filing(table, row) + " " : "";
       out.println(TextWrap.wrap(paint.dim(which + "[" + category + "] ") + caption, width, INDENT));
     }
-    if (some.size() > MOST_LISTED) {
-      out.println(" ".repeat(INDENT) + "and " + (some.size() - MOST_LISTED) + " more");
+    if (some.size() > MAX_LISTED) {
+      out.println(" ".repeat(INDENT) + "and " + (some.size() - MAX_LISTED) + " more");
     }
   }
 

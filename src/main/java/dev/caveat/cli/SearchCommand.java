@@ -169,9 +169,9 @@ final class SearchCommand implements Callable<Integer> {
     if (words.isBlank() && reference == null && topics == null && !filtered) {
       throw CommandException.usage("give a QUERY, or an option such as --company or --category");
     }
-    if (hits < 1 || hits > SearchRequest.MOST_HITS) {
+    if (hits < 1 || hits > SearchRequest.MAX_HITS) {
       throw CommandException.usage(
-          "--hits must be between 1 and " + SearchRequest.MOST_HITS + ", not " + hits);
+          "--hits must be between 1 and " + SearchRequest.MAX_HITS + ", not " + hits);
     }
     SearchRequest request =
         SearchRequest.of(words)

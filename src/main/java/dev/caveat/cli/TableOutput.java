@@ -19,7 +19,7 @@ enum TableOutput implements WrittenFormat {
   JSON("jsonl"),
   TABLE("txt");
 
-  private static final int WIDEST = 40;
+  private static final int MAX_WIDTH = 40;
 
   private final String ending;
 
@@ -102,7 +102,7 @@ enum TableOutput implements WrittenFormat {
   /** Nothing stands behind the last column, which may be as wide as it is. */
   private static String cell(List<@Nullable Object> row, List<Column> columns, int i) {
     String text = DataFiles.text(row.get(i), columns.get(i).type()).replaceAll("\\s+", " ");
-    return i == columns.size() - 1 ? text : TextWrap.cut(text, WIDEST);
+    return i == columns.size() - 1 ? text : TextWrap.cut(text, MAX_WIDTH);
   }
 
   private static void append(StringBuilder line, String text, Column column, int width) {

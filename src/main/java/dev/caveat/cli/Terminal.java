@@ -16,14 +16,14 @@ record Terminal(boolean colours, boolean progress, int width) {
   static final Terminal NONE = new Terminal(false, false, 100);
 
   /** Longer lines are hard to read. */
-  private static final int WIDEST_TEXT = 110;
+  private static final int MAX_TEXT = 110;
 
-  private static final int NARROWEST = 55;
-  private static final int WIDEST = 200;
+  private static final int MIN_WIDTH = 55;
+  private static final int MAX_WIDTH = 200;
 
   /** Keeps the width within bounds. */
   Terminal {
-    width = Math.clamp(width, NARROWEST, WIDEST);
+    width = Math.clamp(width, MIN_WIDTH, MAX_WIDTH);
   }
 
   /**
@@ -45,7 +45,7 @@ record Terminal(boolean colours, boolean progress, int width) {
 
   /** Columns for running text. */
   int textWidth() {
-    return Math.min(width, WIDEST_TEXT);
+    return Math.min(width, MAX_TEXT);
   }
 
   private static boolean allowsColours(Map<String, String> environment) {

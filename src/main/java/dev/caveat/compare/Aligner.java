@@ -42,7 +42,7 @@ final class Aligner {
   private static final double SMALL_PIECE = 0.12;
 
   /** Fewer stretches in common may be a sentence that was copied. */
-  private static final int FEWEST_STRETCHES = 2;
+  private static final int MIN_STRETCHES = 2;
 
   private final List<RiskText> old;
   private final List<RiskText> now;
@@ -281,7 +281,7 @@ final class Aligner {
   private static boolean isSmallPiece(
       RiskText piece, double share, RiskText other, List<Integer> partners, List<RiskText> side) {
     return share >= SMALL_PIECE
-        && piece.stretchesFoundIn(other) >= FEWEST_STRETCHES
+        && piece.stretchesFoundIn(other) >= MIN_STRETCHES
         && partners.stream().anyMatch(p -> other.shareOfRest(side.get(p), piece) >= SMALL_PIECE);
   }
 

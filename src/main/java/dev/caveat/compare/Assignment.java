@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** The assignment of rows to columns with the highest sum of scores. */
 final class Assignment {
   /** Cubic time beyond this is too much, and no filing of people's making has more risks alike. */
-  private static final int MOST_AT_ONCE = 1_000;
+  private static final int MAX_AT_ONCE = 1_000;
 
   /** Far below what any pair scores; infinity could not be reckoned with. */
   private static final double NO_PAIR = -1e6;
@@ -66,16 +66,16 @@ final class Assignment {
       for (Pair p : group) {
         int row = Arrays.binarySearch(ownRows, p.row);
         int column = Arrays.binarySearch(ownColumns, p.column);
-        int block = row / MOST_AT_ONCE;
-        if (column / MOST_AT_ONCE == block) {
+        int block = row / MAX_AT_ONCE;
+        if (column / MAX_AT_ONCE == block) {
           double[][] scores =
               blocks.computeIfAbsent(
                   block,
                   b ->
                       none(
-                          Math.min(MOST_AT_ONCE, ownRows.length - b * MOST_AT_ONCE),
-                          Math.min(MOST_AT_ONCE, ownColumns.length - b * MOST_AT_ONCE)));
-          scores[row % MOST_AT_ONCE][column % MOST_AT_ONCE] = p.score;
+                          Math.min(MAX_AT_ONCE, ownRows.length - b * MAX_AT_ONCE),
+                          Math.min(MAX_AT_ONCE, ownColumns.length - b * MAX_AT_ONCE)));
+          scores[row % MAX_AT_ONCE][column % MAX_AT_ONCE] = p.score;
         }
       }
       blocks.forEach(
@@ -83,8 +83,8 @@ final class Assignment {
             int[] found = Assignment.best(scores, alone);
             for (int i = 0; i < found.length; i++) {
               if (found[i] >= 0) {
-                columnOf[ownRows[block * MOST_AT_ONCE + i]] =
-                    ownColumns[block * MOST_AT_ONCE + found[i]];
+                columnOf[ownRows[block * MAX_AT_ONCE + i]] =
+                    ownColumns[block * MAX_AT_ONCE + found[i]];
               }
             }
           });

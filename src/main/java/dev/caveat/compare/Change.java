@@ -7,14 +7,14 @@ import java.util.Locale;
  * What became of risks. Every risk of both sides stands in exactly one change.
  *
  * @param kind what happened
- * @param old ordinals on the old side, ascending; empty where added
- * @param now ordinals on the new side, ascending; empty where removed
+ * @param before ordinals on the before side, ascending; empty where added
+ * @param after ordinals on the new side, ascending; empty where removed
  * @param similarity share of words kept, in order, of all words of both sides: 1 - (fewest word
  *     insertions and deletions) / (words of both), from 0 to 1; 0 where added or removed
  * @param moved whether it stands in another order or under another group than before
  */
 public record Change(
-    Kind kind, List<Integer> old, List<Integer> now, double similarity, boolean moved)
+    Kind kind, List<Integer> before, List<Integer> after, double similarity, boolean moved)
     implements Part {
   /** Kinds of changes. */
   public enum Kind {
@@ -46,12 +46,12 @@ public record Change(
 
   /** Copies the lists. */
   public Change {
-    old = List.copyOf(old);
-    now = List.copyOf(now);
+    before = List.copyOf(before);
+    after = List.copyOf(after);
   }
 
   @Override
   public boolean isOnBothSides() {
-    return !old.isEmpty() && !now.isEmpty();
+    return !before.isEmpty() && !after.isEmpty();
   }
 }

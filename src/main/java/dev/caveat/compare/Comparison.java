@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The risks of two filings compared.
  *
- * @param old the earlier side
- * @param now the later side
+ * @param before the earlier side
+ * @param after the later side
  * @param changes what became of each risk, in the order of the new side
  */
-public record Comparison(Side old, Side now, List<Change> changes) {
+public record Comparison(Side before, Side after, List<Change> changes) {
   private static final String OLD_SIDE = "old";
   private static final String NEW_SIDE = "new";
   static final String BETWEEN = "\n\n";
@@ -104,20 +104,20 @@ public record Comparison(Side old, Side now, List<Change> changes) {
    * Compares two sides. A risk whose words hardly changed has one category on both: see {@link
    * KeptCategories}.
    */
-  public static Comparison of(Side old, Side now) {
-    boolean sameCompany = FilingSeries.sameCompany(old.facts(), now.facts());
-    List<Change> changes = Aligner.align(old.risks(), now.risks(), sameCompany);
+  public static Comparison of(Side before, Side after) {
+    boolean sameCompany = FilingSeries.sameCompany(before.facts(), after.facts());
+    List<Change> changes = Aligner.align(before.risks(), after.risks(), sameCompany);
     KeptCategories kept = new KeptCategories();
-    kept.link(OLD_SIDE, old.risks(), NEW_SIDE, now.risks(), changes);
+    kept.link(OLD_SIDE, before.risks(), NEW_SIDE, after.risks(), changes);
     return new Comparison(
-        old.withRisks(kept.of(OLD_SIDE, old.risks())),
-        now.withRisks(kept.of(NEW_SIDE, now.risks())),
+        before.withRisks(kept.of(OLD_SIDE, before.risks())),
+        after.withRisks(kept.of(NEW_SIDE, after.risks())),
         changes);
   }
 
   /** All risks of one side together against all of the other; computed anew at each call. */
   public Measures measures() {
-    return measures(old.risks(), now.risks());
+    return measures(before.risks(), after.risks());
   }
 
   /**
@@ -129,36 +129,40 @@ public record Comparison(Side old, Side now, List<Change> changes) {
     List<String> notes = new ArrayList<>();
     if (isOneFiling()) {
       notes.add("Both sides are the same filing.");
-    } else if (!old.risks().isEmpty() && old.section().equals(now.section())) {
+    } else if (!before.risks().isEmpty() && before.section().equals(after.section())) {
       notes.add("Both sides have the same text, word for word.");
     }
-    if (!FilingSeries.sameCompany(old.facts(), now.facts())) {
+    if (!FilingSeries.sameCompany(before.facts(), after.facts())) {
       notes.add(
           "Two companies: only risks told in much the same words are linked; the others stand as"
               + " removed and added.");
     }
-    String before = form(old);
-    String after = form(now);
-    if (!before.isEmpty() && !after.isEmpty() && !before.equals(after)) {
+    String formBefore = form(before);
+    String formAfter = form(after);
+    if (!formBefore.isEmpty() && !formAfter.isEmpty() && !formBefore.equals(formAfter)) {
       notes.add(
-          after.equals("10-Q")
+          formAfter.equals("10-Q")
               ? "A 10-Q need only tell what changed since the annual report: that a risk is missing"
                   + " from it does not mean that it was dropped."
-              : "A " + before + " and a " + after + ": they need not tell of the same risks.");
+              : "A "
+                  + formBefore
+                  + " and a "
+                  + formAfter
+                  + ": they need not tell of the same risks.");
     }
-    if (FilingSeries.days(old.facts(), now.facts()) < 0) {
+    if (FilingSeries.days(before.facts(), after.facts()) < 0) {
       notes.add("The old side is the later filing.");
     }
-    addDoubt(notes, "old", old.doubt());
-    addDoubt(notes, "new", now.doubt());
+    addDoubt(notes, "old", before.doubt());
+    addDoubt(notes, "new", after.doubt());
     return notes;
   }
 
   private boolean isOneFiling() {
-    String accession = old.facts().accession();
-    return accession != null && now.facts().accession() != null
-        ? accession.equals(now.facts().accession())
-        : old.path().equals(now.path()) && old.section().equals(now.section());
+    String accession = before.facts().accession();
+    return accession != null && after.facts().accession() != null
+        ? accession.equals(after.facts().accession())
+        : before.path().equals(after.path()) && before.section().equals(after.section());
   }
 
   private static void addDoubt(List<String> notes, String side, Doubt doubt) {
@@ -178,20 +182,20 @@ public record Comparison(Side old, Side now, List<Change> changes) {
 
   /** The change of wording; for several risks on a side, of all of them in order. */
   public Redline redline(Change change) {
-    return redline(old.risks(change.old()), now.risks(change.now()));
+    return redline(before.risks(change.before()), after.risks(change.after()));
   }
 
   /** The measures of one change alone. */
   public Measures measures(Change change) {
-    return measures(old.risks(change.old()), now.risks(change.now()));
+    return measures(before.risks(change.before()), after.risks(change.after()));
   }
 
-  private static Measures measures(List<RiskFactor> old, List<RiskFactor> now) {
-    return Measures.of(Side.text(old), Side.text(now), redline(old, now));
+  private static Measures measures(List<RiskFactor> before, List<RiskFactor> after) {
+    return Measures.of(Side.text(before), Side.text(after), redline(before, after));
   }
 
-  private static Redline redline(List<RiskFactor> old, List<RiskFactor> now) {
-    return Redline.of(Side.text(old), sentences(old), Side.text(now), sentences(now));
+  private static Redline redline(List<RiskFactor> before, List<RiskFactor> after) {
+    return Redline.of(Side.text(before), sentences(before), Side.text(after), sentences(after));
   }
 
   private static List<Span> sentences(List<RiskFactor> risks) {
@@ -213,8 +217,8 @@ public record Comparison(Side old, Side now, List<Change> changes) {
    * @param added true for what came, false for what went
    */
   public List<Entity> entities(Change change, boolean added) {
-    List<RiskFactor> from = added ? old.risks(change.old()) : now.risks(change.now());
-    List<RiskFactor> to = added ? now.risks(change.now()) : old.risks(change.old());
+    List<RiskFactor> from = added ? before.risks(change.before()) : after.risks(change.after());
+    List<RiskFactor> to = added ? after.risks(change.after()) : before.risks(change.before());
     return surplus(from, to);
   }
 
@@ -250,10 +254,10 @@ public record Comparison(Side old, Side now, List<Change> changes) {
    * where there is none.
    *
    * @param change of this comparison
-   * @param after true for the new side
+   * @param isAfter true for the new side
    */
-  public @Nullable String category(Change change, boolean after) {
-    List<RiskFactor> risks = after ? now.risks(change.now()) : old.risks(change.old());
+  public @Nullable String category(Change change, boolean isAfter) {
+    List<RiskFactor> risks = isAfter ? after.risks(change.after()) : before.risks(change.before());
     RiskFactor longest = null;
     int most = -1;
     for (RiskFactor risk : risks) {
@@ -270,9 +274,9 @@ public record Comparison(Side old, Side now, List<Change> changes) {
 
   /** The caption of a change: that on the new side, or on the old one where it is removed. */
   public String caption(Change change) {
-    return change.now().isEmpty()
-        ? old.risk(change.old().getFirst()).heading()
-        : now.risk(change.now().getFirst()).heading();
+    return change.after().isEmpty()
+        ? before.risk(change.before().getFirst()).heading()
+        : after.risk(change.after().getFirst()).heading();
   }
 
   /** How many changes there are of each kind, every kind in the order of its constant. */

@@ -37,7 +37,7 @@ public record FilingSeries<T>(List<T> filings) {
   private static final String AMENDMENT = "/A";
 
   /** Two filings of a series, one before the other. */
-  public record Pair<T>(T old, T now) {}
+  public record Pair<T>(T before, T after) {}
 
   /** Copies the list. */
   public FilingSeries {

@@ -45,9 +45,9 @@ public final class KeptCategories {
       List<RiskFactor> newRisks,
       List<Change> changes) {
     for (Change c : changes) {
-      if (c.old().size() == 1 && c.now().size() == 1 && c.similarity() >= ALIKE) {
-        RiskFactor before = oldRisks.get(c.old().getFirst() - 1);
-        RiskFactor after = newRisks.get(c.now().getFirst() - 1);
+      if (c.before().size() == 1 && c.after().size() == 1 && c.similarity() >= ALIKE) {
+        RiskFactor before = oldRisks.get(c.before().getFirst() - 1);
+        RiskFactor after = newRisks.get(c.after().getFirst() - 1);
         if (!before.classification().isEmpty() && !after.classification().isEmpty()) {
           Member first = member(old, before);
           roots.put(root(member(now, after)), root(first));

@@ -92,14 +92,14 @@ public record Layout(List<Placed> placed) {
 
   private static List<Element> elements(
       Comparison comparison, List<PassageChange> passages, boolean after) {
-    Side side = after ? comparison.now() : comparison.old();
+    Side side = after ? comparison.after() : comparison.before();
     Map<Integer, Change> byOrdinal = new HashMap<>();
     for (Change change : comparison.changes()) {
-      (after ? change.now() : change.old()).forEach(o -> byOrdinal.put(o, change));
+      (after ? change.after() : change.before()).forEach(o -> byOrdinal.put(o, change));
     }
     Map<Integer, List<Element>> inFront = new HashMap<>();
     for (PassageChange change : passages) {
-      Passage passage = after ? change.now() : change.old();
+      Passage passage = after ? change.after() : change.before();
       if (passage != null) {
         inFront
             .computeIfAbsent(passage.before(), b -> new ArrayList<>())

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MovedSentences {
   /** Shorter sentences are written anew. */
-  private static final int FEWEST_WORDS = 5;
+  private static final int MIN_WORDS = 5;
 
   /** A sentence in a part's text of one side. */
   private static final class Sentence {
@@ -47,7 +47,7 @@ final class MovedSentences {
     }
 
     boolean isFree() {
-      return changed && move == null && Words.count(key) >= FEWEST_WORDS;
+      return changed && move == null && Words.count(key) >= MIN_WORDS;
     }
   }
 
@@ -68,9 +68,9 @@ final class MovedSentences {
       Text text, Comparison comparison, boolean after, List<Sentence> into) {
     switch (text.part) {
       case Change c -> {
-        Side side = after ? comparison.now() : comparison.old();
+        Side side = after ? comparison.after() : comparison.before();
         int offset = 0;
-        for (int ordinal : after ? c.now() : c.old()) {
+        for (int ordinal : after ? c.after() : c.before()) {
           String risk = side.risk(ordinal).text();
           List<String> units = Redline.units(risk, side.risk(ordinal).annotation().sentences());
           addUnits(text, offset, units, new Spot(ordinal, null), after, into);
@@ -78,7 +78,7 @@ final class MovedSentences {
         }
       }
       case PassageChange p -> {
-        Passage passage = after ? p.now() : p.old();
+        Passage passage = after ? p.after() : p.before();
         if (passage != null) {
           Spot spot = Spot.of(passage);
           addUnits(text, 0, Redline.units(passage.text(), List.of()), spot, after, into);

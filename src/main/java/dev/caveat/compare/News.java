@@ -37,12 +37,12 @@ public record News(
   private static final int OFTEN = 2;
 
   /** An amount among fewer new words was rolled forward. */
-  private static final int FEWEST_WORDS = 4;
+  private static final int MIN_WORDS = 4;
 
-  private static final int SHORTEST_WORD = 4;
+  private static final int MIN_WORD_LENGTH = 4;
 
   /** Words of which more begin with a capital are a title. */
-  private static final double MOST_CAPITALS = 0.5;
+  private static final double MAX_CAPITALS = 0.5;
 
   private static final Set<Kind> REWORDED = EnumSet.of(Kind.MODIFIED, Kind.SPLIT, Kind.MERGED);
 
@@ -76,12 +76,12 @@ public record News(
 
     Search(Comparison comparison) {
       this.comparison = comparison;
-      String old = comparison.old().section();
+      String old = comparison.before().section();
       this.oldWords = new HashSet<>(Words.of(old));
       ContentWords.of(old, Integer.MAX_VALUE).forEach(w -> oldStems.add(w.stem()));
-      ContentWords.of(comparison.now().section(), Integer.MAX_VALUE)
+      ContentWords.of(comparison.after().section(), Integer.MAX_VALUE)
           .forEach(w -> newStems.merge(w.stem(), 1, Integer::sum));
-      for (RiskFactor risk : comparison.old().risks()) {
+      for (RiskFactor risk : comparison.before().risks()) {
         risk.annotation().entities().forEach(e -> oldEntities.add(Comparison.key(e)));
       }
     }
@@ -98,8 +98,8 @@ public record News(
     private void look(Change change, Redline redline) {
       boolean[] came = came(redline);
       int offset = 0;
-      for (int ordinal : change.now()) {
-        RiskFactor risk = comparison.now().risk(ordinal);
+      for (int ordinal : change.after()) {
+        RiskFactor risk = comparison.after().risk(ordinal);
         int start = 0;
         for (String unit : Redline.units(risk.text(), risk.annotation().sentences())) {
           look(risk, start, unit, came, offset);
@@ -143,7 +143,7 @@ public record News(
           }
         }
       }
-      if (words < FEWEST_WORDS) {
+      if (words < MIN_WORDS) {
         amounts.clear();
       }
       addNames(unit, inserted, names);
@@ -157,7 +157,7 @@ public record News(
 
     private void addNames(String unit, CharSequence inserted, Set<String> names) {
       long capitals = CAPITAL.matcher(unit).results().count();
-      if (capitals > MOST_CAPITALS * Words.count(unit)) {
+      if (capitals > MAX_CAPITALS * Words.count(unit)) {
         return;
       }
       Matcher name = NAME.matcher(unit);
@@ -185,7 +185,7 @@ public record News(
         boolean named = names.stream().anyMatch(n -> n.toLowerCase(Locale.ROOT).contains(text));
         if (!oldStems.contains(word.stem())
             && !named
-            && text.length() >= SHORTEST_WORD
+            && text.length() >= MIN_WORD_LENGTH
             && !Wording.isDated(text)) {
           fresh.putIfAbsent(word.stem(), text);
           often |= newStems.getOrDefault(word.stem(), 0) >= OFTEN;

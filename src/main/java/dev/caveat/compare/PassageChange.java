@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a passage that belongs to no risk.
  *
- * @param old as it was; null where it was not there
- * @param now as it is; null where it is not there any more. One of both is there
+ * @param before as it was; null where it was not there
+ * @param after as it is; null where it is not there any more. One of both is there
  */
-public record PassageChange(@Nullable Passage old, @Nullable Passage now) implements Part {
+public record PassageChange(@Nullable Passage before, @Nullable Passage after) implements Part {
   /** Whether the words are the same but for typesetting. */
   public boolean isUnchanged() {
-    return old != null && now != null && PlainText.of(old.text()).equals(PlainText.of(now.text()));
+    return before != null
+        && after != null
+        && PlainText.of(before.text()).equals(PlainText.of(after.text()));
   }
 
   /** What the passage is. */
@@ -23,11 +25,11 @@ public record PassageChange(@Nullable Passage old, @Nullable Passage now) implem
 
   /** As it is; where it is not there any more, as it was. */
   public Passage latest() {
-    return now != null ? now : Objects.requireNonNull(old);
+    return after != null ? after : Objects.requireNonNull(before);
   }
 
   @Override
   public boolean isOnBothSides() {
-    return old != null && now != null;
+    return before != null && after != null;
   }
 }

@@ -22,7 +22,7 @@ final class PassagePairs {
   private static final double EQUAL = 2;
 
   /** Of more pairs only equal ones are looked for. */
-  private static final int MOST_PAIRS = 40_000;
+  private static final int MAX_PAIRS = 40_000;
 
   private final List<Passage> old;
   private final List<Passage> now;
@@ -63,7 +63,7 @@ final class PassagePairs {
 
   private List<PassageChange> pairs() {
     double[][] best = new double[old.size() + 1][now.size() + 1];
-    boolean few = (long) old.size() * now.size() <= MOST_PAIRS;
+    boolean few = (long) old.size() * now.size() <= MAX_PAIRS;
     for (int i = old.size() - 1; i >= 0; i--) {
       for (int j = now.size() - 1; j >= 0; j--) {
         double score = score(i, j, few);

@@ -40,10 +40,10 @@ public record Redline(List<Piece> pieces) {
   private static final double KEPT = 0.40;
 
   /** Two sentences of more words than this together are not compared word by word. */
-  private static final int MOST_TOKENS = 20_000;
+  private static final int MAX_TOKENS = 20_000;
 
   /** Between two anchors no more pairs of sentences than this are looked at. */
-  private static final int MOST_PAIRS = 40_000;
+  private static final int MAX_PAIRS = 40_000;
 
   /** What happened to a piece of text. */
   public enum Mark {
@@ -131,7 +131,7 @@ public record Redline(List<Piece> pieces) {
 
   /** Pairs the sentences between two anchors so that most words are kept, in order. */
   private static void between(List<String> old, List<String> now, Builder out) {
-    if ((long) old.size() * now.size() > MOST_PAIRS) {
+    if ((long) old.size() * now.size() > MAX_PAIRS) {
       old.forEach(s -> out.add(Mark.DELETED, s));
       now.forEach(s -> out.add(Mark.INSERTED, s));
       return;
@@ -261,7 +261,7 @@ public record Redline(List<Piece> pieces) {
     List<String> old = tokens(before);
     List<String> now = tokens(after);
     List<Hunk> hunks =
-        old.size() + now.size() > MOST_TOKENS
+        old.size() + now.size() > MAX_TOKENS
             ? List.of(new Hunk(false, before, after))
             : tidied(hunks(old, now));
     int equal = hunks.stream().filter(h -> h.equal).mapToInt(Hunk::words).sum();

@@ -80,7 +80,7 @@ public final class Revision {
   /** Reads a comparison. */
   public Revision(Comparison comparison) {
     this.comparison = comparison;
-    this.passages = PassagePairs.of(comparison.old().passages(), comparison.now().passages());
+    this.passages = PassagePairs.of(comparison.before().passages(), comparison.after().passages());
     this.layout = Layout.of(comparison, passages);
     MovedSentences moved = new MovedSentences();
     for (Part part : parts()) {
@@ -100,7 +100,7 @@ public final class Revision {
   private Redline plain(Part part) {
     return switch (part) {
       case Change c -> comparison.redline(c);
-      case PassageChange p -> Redline.of(text(p.old()), text(p.now()));
+      case PassageChange p -> Redline.of(text(p.before()), text(p.after()));
     };
   }
 
@@ -135,8 +135,8 @@ public final class Revision {
     boolean after = placed.role() == Role.HERE;
     int start = 0;
     if (placed.part() instanceof Change c) {
-      Side side = after ? comparison.now() : comparison.old();
-      for (int ordinal : after ? c.now() : c.old()) {
+      Side side = after ? comparison.after() : comparison.before();
+      for (int ordinal : after ? c.after() : c.before()) {
         int end = start + side.risk(ordinal).text().length();
         if (ordinal == placed.ordinal()) {
           return redline.stretch(after, start, end);
@@ -198,7 +198,8 @@ public final class Revision {
 
   private static Spot spot(Part part) {
     return switch (part) {
-      case Change c -> new Spot(c.now().isEmpty() ? c.old().getFirst() : c.now().getFirst(), null);
+      case Change c ->
+          new Spot(c.after().isEmpty() ? c.before().getFirst() : c.after().getFirst(), null);
       case PassageChange p -> Spot.of(p.latest());
     };
   }
@@ -210,10 +211,10 @@ public final class Revision {
             .filter(e -> !everywhere.contains(words(e)))
             .mapToInt(Edit::words)
             .sum();
-    if (change.old().isEmpty()) {
+    if (change.before().isEmpty()) {
       return new Weight(Matter.NEW_TOPIC, words);
     }
-    boolean happened = !change.now().isEmpty() && Wording.happened(redline(change));
+    boolean happened = !change.after().isEmpty() && Wording.happened(redline(change));
     return new Weight(happened ? Matter.HAPPENED : Matter.WORDING, words);
   }
 

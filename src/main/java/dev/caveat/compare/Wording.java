@@ -24,11 +24,11 @@ import java.util.regex.Pattern;
  * redline shows them.
  */
 final class Wording {
-  private static final int MOST_NEW = 2;
-  private static final int MOST_CHANGED = 6;
+  private static final int MAX_NEW = 2;
+  private static final int MAX_CHANGED = 6;
 
   /** Of all words, so many may change at most. */
-  private static final double MOST_SHARE = 0.04;
+  private static final double MAX_SHARE = 0.04;
 
   private static final Pattern DATED =
       Pattern.compile(
@@ -100,7 +100,7 @@ final class Wording {
       }
     }
     int all = old.words.size() + now.words.size();
-    return added <= MOST_NEW && added + gone <= MOST_CHANGED && added + gone <= MOST_SHARE * all;
+    return added <= MAX_NEW && added + gone <= MAX_CHANGED && added + gone <= MAX_SHARE * all;
   }
 
   private static int count(Pattern kind, List<String> words) {

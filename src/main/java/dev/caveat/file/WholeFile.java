@@ -35,7 +35,7 @@ public final class WholeFile {
   private static final String PART = ".part";
 
   /** File systems take names of 255 bytes. */
-  private static final int LONGEST_NAME = 60;
+  private static final int MAX_NAME_LENGTH = 60;
 
   private WholeFile() {}
 
@@ -112,7 +112,7 @@ public final class WholeFile {
 
   private static String prefix(Path target) {
     String name = String.valueOf(target.getFileName());
-    return "." + name.substring(0, Math.min(LONGEST_NAME, name.length())) + ".";
+    return "." + name.substring(0, Math.min(MAX_NAME_LENGTH, name.length())) + ".";
   }
 
   private static void fill(Path part, Content content) throws IOException {

@@ -29,7 +29,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class EntityFields {
   /** No name is longer; a term may be no longer than 32 kB. */
-  private static final int LONGEST_NAME = 1_000;
+  private static final int MAX_NAME_LENGTH = 1_000;
 
   private final Document document;
   private final Set<List<Object>> seen = new HashSet<>();
@@ -74,7 +74,7 @@ final class EntityFields {
           case Value.Percentage p -> p.percent().toPlainString();
           case Value.Law l -> l.id();
         };
-    if (value.length() <= LONGEST_NAME && first(NAMED, List.of(entity.type(), value))) {
+    if (value.length() <= MAX_NAME_LENGTH && first(NAMED, List.of(entity.type(), value))) {
       String term = entity.type().id() + "\t" + value + "\t" + name;
       document.add(new SortedSetDocValuesField(NAMED, new BytesRef(term)));
     }

@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** A filing as documents, and back. */
 final class FilingDocuments {
   /** Longer ones than any EDGAR has, and within what Lucene takes. */
-  private static final int LONGEST_FACT = 2_000;
+  private static final int MAX_FACT_LENGTH = 2_000;
 
-  private static final int LONGEST_PATH = 8_000;
+  private static final int MAX_PATH_LENGTH = 8_000;
 
   private FilingDocuments() {}
 
@@ -69,13 +69,13 @@ final class FilingDocuments {
 
   private static void check(RiskDisclosure filing, String location) {
     FilingFacts facts = filing.facts();
-    check("accession number", facts.accession(), LONGEST_FACT);
-    check("CIK", facts.cik(), LONGEST_FACT);
-    check("company name", facts.company(), LONGEST_FACT);
-    check("ticker", facts.ticker(), LONGEST_FACT);
-    check("form type", facts.form(), LONGEST_FACT);
-    check("SIC code", facts.sic(), LONGEST_FACT);
-    check("path", location, LONGEST_PATH);
+    check("accession number", facts.accession(), MAX_FACT_LENGTH);
+    check("CIK", facts.cik(), MAX_FACT_LENGTH);
+    check("company name", facts.company(), MAX_FACT_LENGTH);
+    check("ticker", facts.ticker(), MAX_FACT_LENGTH);
+    check("form type", facts.form(), MAX_FACT_LENGTH);
+    check("SIC code", facts.sic(), MAX_FACT_LENGTH);
+    check("path", location, MAX_PATH_LENGTH);
   }
 
   private static void check(String what, @Nullable String value, int longest) {
@@ -183,7 +183,7 @@ final class FilingDocuments {
   }
 
   private static void addFound(Document d, FilingFacts facts) {
-    d.add(new StringField(FOUND, "1", Field.Store.NO));
+    d.add(new StringField(SEARCHABLE, "1", Field.Store.NO));
     addFacet(d, FORM, facts.form());
     addFacet(d, COMPANY, facts.company());
     Integer year = year(facts);

@@ -66,7 +66,7 @@ public final class FilterQueries {
     Query kind =
         onlyRisks(filter)
             ? term(IndexSchema.KIND, IndexSchema.KIND_RISK)
-            : term(IndexSchema.FOUND, "1");
+            : term(IndexSchema.SEARCHABLE, "1");
     return both(kind, of(filter));
   }
 

@@ -170,7 +170,7 @@ public final class IndexSchema {
   private static final String FISCAL_QUARTERS = "fiscalQuarters";
 
   /** Whether a document is what a search finds: a risk, or a filing without any. */
-  static final String FOUND = "found";
+  static final String SEARCHABLE = "found";
 
   private static final Analyzer ANALYZER =
       new PerFieldAnalyzerWrapper(

@@ -57,7 +57,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RiskIndex implements Closeable {
   /** A shorter beginning of a hash would name many filings by chance. */
-  private static final int SHORTEST_HASH = 6;
+  private static final int MIN_HASH_LENGTH = 6;
 
   private static final int PAGE = 1000;
 
@@ -340,7 +340,7 @@ public final class RiskIndex implements Closeable {
     any.add(
         new TermQuery(new Term(IndexSchema.LOCATION, RiskIndexWriter.location(name))),
         Occur.SHOULD);
-    if (name.length() >= SHORTEST_HASH) {
+    if (name.length() >= MIN_HASH_LENGTH) {
       any.add(new PrefixQuery(new Term(IndexSchema.SHA256, name)), Occur.SHOULD);
     }
     List<IndexedFiling> found = found(any.build(), filter);

@@ -50,7 +50,7 @@ public final class RiskIndexWriter implements Closeable {
    * A segment that lost a document is written anew when the writer is closed; one of this size
    * within two seconds.
    */
-  private static final double LARGEST_SEGMENT_MB = 64;
+  private static final double MAX_SEGMENT_MB = 64;
 
   private final Path path;
   private final IndexWriter writer;
@@ -152,7 +152,7 @@ public final class RiskIndexWriter implements Closeable {
             .setRAMBufferSizeMB(BUFFER_MB)
             .setMergePolicy(
                 new TieredMergePolicy()
-                    .setMaxMergedSegmentMB(LARGEST_SEGMENT_MB)
+                    .setMaxMergedSegmentMB(MAX_SEGMENT_MB)
                     .setForceMergeDeletesPctAllowed(0))
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);

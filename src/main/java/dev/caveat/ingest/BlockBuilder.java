@@ -13,10 +13,10 @@ final class BlockBuilder {
   private static final String BULLETS = "•●○◦▪■□·‣⁃∙\u00A7\uF0B7\uF0A7➢►–—-*";
 
   /** Letters that may stand unmarked inside a marked text that goes on behind them. */
-  private static final int LONGEST_SLIP = 30;
+  private static final int MAX_SLIP_LENGTH = 30;
 
   /** Marks over one letter, as in Unicode's stream-safe text; {@code \b} looks back over all. */
-  private static final int MOST_MARKS = 30;
+  private static final int MAX_MARKS = 30;
 
   private static final char FIRST_MARK = '\u0300';
 
@@ -110,7 +110,7 @@ final class BlockBuilder {
     if (leadEnd < 0) {
       return back;
     }
-    return back ? !isSlip(lead) : straying > LONGEST_SLIP;
+    return back ? !isSlip(lead) : straying > MAX_SLIP_LENGTH;
   }
 
   private void copy(char[] run, int first, int last) {
@@ -143,7 +143,7 @@ final class BlockBuilder {
 
   private void addChar(char c) {
     marks = isMark(c) ? marks + 1 : 0;
-    if (marks > MOST_MARKS) {
+    if (marks > MAX_MARKS) {
       return;
     }
     if (space) {
@@ -188,7 +188,7 @@ final class BlockBuilder {
 
   private boolean isSlip(Style lead) {
     return lead.marked()
-        && straying <= LONGEST_SLIP
+        && straying <= MAX_SLIP_LENGTH
         && straying < leadEnd
         && !isClosing(text[leadEnd - 1]);
   }

@@ -17,12 +17,12 @@ final class CoverPage {
   private static final int LAST_BLOCKS = 40;
   private static final int TOP_CELLS = 30;
 
-  private static final int MOST_CELLS = 1_000;
+  private static final int MAX_CELLS = 1_000;
 
   /** So much of a cell is read: facts stand at the beginning. */
   private static final int CELL = 2_000;
 
-  private static final int SHORTEST_NAME = 3;
+  private static final int MIN_NAME_LENGTH = 3;
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
   private static final List<FactRule> RULES =
@@ -124,7 +124,7 @@ final class CoverPage {
       return;
     }
     String value = name ? name(stated) : stated.strip();
-    if (!value.isEmpty() && value.length() <= FactSheet.LONGEST && rule.accepts(value)) {
+    if (!value.isEmpty() && value.length() <= FactSheet.MAX_LENGTH && rule.accepts(value)) {
       sheet.put(rule.fact(), value, SOURCE);
     }
   }
@@ -136,7 +136,8 @@ final class CoverPage {
       name = cut.matcher(name).replaceAll(" ");
     }
     String stripped = name.strip();
-    boolean sized = stripped.length() >= SHORTEST_NAME && stripped.length() <= FactSheet.LONGEST;
+    boolean sized =
+        stripped.length() >= MIN_NAME_LENGTH && stripped.length() <= FactSheet.MAX_LENGTH;
     return sized
             && LETTERS.matcher(stripped).find()
             && NOT_NAMES.stream().noneMatch(p -> p.matcher(stripped).matches())
@@ -147,7 +148,7 @@ final class CoverPage {
   private static List<String> cells(List<Block> blocks) {
     return blocks.stream()
         .flatMap(b -> Arrays.stream(b.text().split("\t")))
-        .limit(MOST_CELLS)
+        .limit(MAX_CELLS)
         .map(cell -> cell.length() > CELL ? cell.substring(0, CELL) : cell)
         .toList();
   }

@@ -56,8 +56,8 @@ final class Css {
       return out;
     }
 
-    Look apply(Look look) {
-      Look out = look;
+    ComputedStyle apply(ComputedStyle look) {
+      ComputedStyle out = look;
       out = bold == null ? out : out.bold(bold);
       out = italic == null ? out : out.italic(italic);
       out = underline == null ? out : out.underline(underline);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactSheet {
   /** EDGAR's own names have at most 150 characters. */
-  static final int LONGEST = 200;
+  static final int MAX_LENGTH = 200;
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern INVISIBLE =
@@ -89,7 +89,7 @@ final class FactSheet {
   }
 
   private static @Nullable String oddity(String value) {
-    if (value.length() > LONGEST) {
+    if (value.length() > MAX_LENGTH) {
       return "it is %,d characters long".formatted(value.length());
     }
     boolean plain = value.chars().noneMatch(FactSheet::isControl);

@@ -36,7 +36,7 @@ public final class FilingReader {
   /**
    * Of a document; no filing has a tenth of it, and memory for what is found in them is bounded.
    */
-  private static final int MOST_BLOCKS = 250_000;
+  private static final int MAX_BLOCKS = 250_000;
 
   /** A picture or a PDF file, written as letters. */
   private static final Pattern ENCODED = Pattern.compile("(?im)^(<PDF>|begin \\d{3} \\S+)");
@@ -104,9 +104,9 @@ public final class FilingReader {
   }
 
   static void checkBlocks(int blocks) throws MalformedFilingException {
-    if (blocks > MOST_BLOCKS) {
+    if (blocks > MAX_BLOCKS) {
       throw new MalformedFilingException(
-          "a document of more than %,d paragraphs; a filing has far fewer".formatted(MOST_BLOCKS));
+          "a document of more than %,d paragraphs; a filing has far fewer".formatted(MAX_BLOCKS));
     }
   }
 

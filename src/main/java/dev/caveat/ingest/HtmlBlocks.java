@@ -31,19 +31,19 @@ final class HtmlBlocks {
   private final char[] source;
   private final Characters decoded;
   private final Css css = new Css();
-  private final Deque<Look> looks = new ArrayDeque<>();
+  private final Deque<ComputedStyle> looks = new ArrayDeque<>();
   private final Deque<Row> rows = new ArrayDeque<>();
   private final Deque<Fact> openFacts = new ArrayDeque<>();
   private final BlockBuilder builder = new BlockBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, String> facts = new HashMap<>();
   private List<Block> sink = blocks;
-  private Look blockLook = Look.ROOT;
+  private ComputedStyle blockLook = ComputedStyle.ROOT;
 
   /** What was computed last for each start tag: around the element, and inside. */
-  private @Nullable Look[] lookAround = new Look[64];
+  private @Nullable ComputedStyle[] lookAround = new ComputedStyle[64];
 
-  private @Nullable Look[] lookInside = new Look[64];
+  private @Nullable ComputedStyle[] lookInside = new ComputedStyle[64];
   private Css.Declared[] declared = new Css.Declared[64];
   private boolean pageBreak;
   private int lineBreaks;
@@ -67,7 +67,7 @@ final class HtmlBlocks {
     this.source = source;
     this.decoded = new Characters(source);
     sheet = StyleSheet.of(styles, css);
-    looks.push(Look.ROOT);
+    looks.push(ComputedStyle.ROOT);
   }
 
   /**
@@ -130,7 +130,7 @@ final class HtmlBlocks {
 
   /** Adds a run of text; it has nothing inside. */
   private boolean text(Node node) {
-    Look look = current();
+    ComputedStyle look = current();
     Fact fact = openFacts.peek();
     boolean asked = fact != null && fact.text.length() < 1000;
     if (look.hidden() && !asked) {
@@ -211,9 +211,9 @@ final class HtmlBlocks {
     return blankLines == PLAIN_TEXT_BLANKS;
   }
 
-  private Look current() {
-    Look look = looks.peek();
-    return look == null ? Look.ROOT : look;
+  private ComputedStyle current() {
+    ComputedStyle look = looks.peek();
+    return look == null ? ComputedStyle.ROOT : look;
   }
 
   /** Begins an element; whether what is inside is to be read. */
@@ -242,7 +242,7 @@ final class HtmlBlocks {
     if (isFact(tag)) {
       openFact(node, start);
     }
-    Look look = look(start, current());
+    ComputedStyle look = look(start, current());
     if (declared(start).pageBreak) {
       flush();
       pageBreak = true;
@@ -284,7 +284,7 @@ final class HtmlBlocks {
   }
 
   /** How an element looks where its surroundings look so; found out once for each pair. */
-  private Look look(StartTag start, Look around) {
+  private ComputedStyle look(StartTag start, ComputedStyle around) {
     int number = start.number();
     if (number < 0) {
       return computed(start, around);
@@ -294,20 +294,20 @@ final class HtmlBlocks {
       lookInside = Arrays.copyOf(lookInside, lookAround.length);
       declared = Arrays.copyOf(declared, lookAround.length);
     }
-    Look known = lookInside[number];
+    ComputedStyle known = lookInside[number];
     if (known != null && lookAround[number] == around) {
       return known;
     }
-    Look inside = computed(start, around);
+    ComputedStyle inside = computed(start, around);
     lookAround[number] = around;
     lookInside[number] = inside;
     declared[number] = css.read(start.attribute("style"));
     return inside;
   }
 
-  private Look computed(StartTag start, Look around) {
+  private ComputedStyle computed(StartTag start, ComputedStyle around) {
     String tag = start.tag().name();
-    Look look =
+    ComputedStyle look =
         switch (tag) {
           case "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6" -> around.bold(true);
           case "i", "em" -> around.italic(true);
@@ -337,7 +337,7 @@ final class HtmlBlocks {
     return number < 0 ? css.read(start.attribute("style")) : declared[number];
   }
 
-  private static Look font(StartTag start, Look look) {
+  private static ComputedStyle font(StartTag start, ComputedStyle look) {
     String size = start.attribute("size").strip();
     char last = size.isEmpty() ? 0 : size.charAt(size.length() - 1);
     char sign = size.length() == 2 ? size.charAt(0) : 0;
@@ -400,7 +400,7 @@ final class HtmlBlocks {
   }
 
   private void flush() {
-    Look look = blockLook;
+    ComputedStyle look = blockLook;
     Block block = builder.build(look.listItem(), look.centered(), look.indent(), pageBreak);
     lineBreaks = 0;
     if (block != null) {

@@ -24,10 +24,10 @@ public final class SourceText {
   private static final int SURE = 24;
 
   /** Letters that a text may have more than its source, as marks that a reader puts in. */
-  private static final int MOST_ADDED = 4;
+  private static final int MAX_ADDED = 4;
 
   /** How far back a cut may be put to stand between two lines. */
-  private static final int LONGEST_SLIDE = 200;
+  private static final int MAX_SLIDE_LENGTH = 200;
 
   /** Steps of search a letter of the document, beyond which a text counts as not found. */
   private static final int PATIENCE = 20;
@@ -310,7 +310,7 @@ public final class SourceText {
           }
           cut[i - back] = i - back > 0;
           at += skip;
-        } else if (added < MOST_ADDED) {
+        } else if (added < MAX_ADDED) {
           added++;
           letterAt[i++] = -1;
         } else {
@@ -367,7 +367,7 @@ public final class SourceText {
         }
         int before = i - back - 1;
         boolean same =
-            back < LONGEST_SLIDE
+            back < MAX_SLIDE_LENGTH
                 && letterAt[before] == at - back - 1
                 && letters.at(at + skip - back - 1) == letter(before);
         if (!same) {

@@ -50,8 +50,8 @@ final class StyleSheet {
   }
 
   /** How an element of this tag and these classes looks where its surroundings look so. */
-  Look apply(String tag, String classes, Look look) {
-    Look out = apply(rules.get(tag), look);
+  ComputedStyle apply(String tag, String classes, ComputedStyle look) {
+    ComputedStyle out = apply(rules.get(tag), look);
     if (classes.isEmpty()) {
       return out;
     }
@@ -62,7 +62,7 @@ final class StyleSheet {
     return out;
   }
 
-  private static Look apply(Css.@Nullable Declared declared, Look look) {
+  private static ComputedStyle apply(Css.@Nullable Declared declared, ComputedStyle look) {
     return declared == null ? look : declared.apply(look);
   }
 }

@@ -58,7 +58,7 @@ record Submission(List<Part> documents, Part main) {
           "(?m)^([A-Z0-9][A-Z0-9/. -]{0,18})\\r?\\n(\\d{1,4})\\r?\\n(\\S+\\.\\w{2,4})\\r?$"
               + "|^(EX-\\d{1,3}[A-Z0-9.()]{0,8})\\r?\\n(\\d{1,4})\\r?$");
 
-  private static final int LONGEST_TYPE = 24;
+  private static final int MAX_TYPE_LENGTH = 24;
 
   /** Behind so many characters, a document's head is that of a supporting one. */
   private static final int STRIPPED_HEADER = 20_000;
@@ -212,7 +212,7 @@ record Submission(List<Part> documents, Part main) {
         continue;
       }
       int start = at > from && raw.charAt(at - 1) == '\r' ? at - 1 : at;
-      while (start > from && at - start <= LONGEST_TYPE && !isLineEnd(raw.charAt(start - 1))) {
+      while (start > from && at - start <= MAX_TYPE_LENGTH && !isLineEnd(raw.charAt(start - 1))) {
         start--;
       }
       m.region(start, raw.length()).useTransparentBounds(true).useAnchoringBounds(false);

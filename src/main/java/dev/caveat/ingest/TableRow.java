@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
  * with a caption beside its body, is read cell by cell; what is left is a row of figures.
  */
 final class TableRow {
-  private static final int MOST_COLUMNS = 4;
+  private static final int MAX_COLUMNS = 4;
 
   /** Rows with more text than this are laid out, not tabulated. */
   private static final int LAYOUT_ROW = 400;
 
   private static final int PROSE_CELL = 120;
 
-  private static final int SHORTEST_SENTENCE = 40;
+  private static final int MIN_SENTENCE_LENGTH = 40;
 
   /** What a number in the cell before counts is a sentence or a title, not a figure. */
-  private static final int SHORTEST_ITEM = 20;
+  private static final int MIN_ITEM_LENGTH = 20;
 
   private static final Pattern NUMBER =
       Pattern.compile("\\(?(?:[A-Za-z]|[ivxIVX]{1,4}|\\d{1,2})[.)]{1,2}");
@@ -41,7 +41,7 @@ final class TableRow {
       return out;
     }
     boolean laidOut = length(cells) > LAYOUT_ROW || hasProse(cells) || isCaptionBesideBody(cells);
-    return cells.size() <= MOST_COLUMNS && laidOut
+    return cells.size() <= MAX_COLUMNS && laidOut
         ? cells.stream().flatMap(List::stream).toList()
         : List.of(row(cells));
   }
@@ -64,7 +64,7 @@ final class TableRow {
         && left.style().marked()
         && left.uniform()
         && !right.style().marked()
-        && text.length() >= SHORTEST_SENTENCE
+        && text.length() >= MIN_SENTENCE_LENGTH
         && isStop(text.charAt(text.length() - 1));
   }
 
@@ -99,7 +99,7 @@ final class TableRow {
   private static boolean isNumberOf(String text, Block item) {
     return text.length() <= 6
         && NUMBER.matcher(text).matches()
-        && item.text().length() >= SHORTEST_ITEM
+        && item.text().length() >= MIN_ITEM_LENGTH
         && Character.isLetter(item.text().charAt(item.text().length() - 2));
   }
 

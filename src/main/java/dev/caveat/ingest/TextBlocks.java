@@ -30,7 +30,7 @@ final class TextBlocks {
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.?!:;][)\"'”’]*\\s*");
 
   /** Where lines are longer, a line is a paragraph. */
-  private static final int WIDEST_WRAP = 400;
+  private static final int MAX_WRAP = 400;
 
   /** With so few lines nothing can be said of how they are wrapped. */
   private static final int FEW_LINES = 20;
@@ -41,7 +41,7 @@ final class TextBlocks {
   private static final int WIDE_LINE = 40;
 
   /** So many lines that go on behind a blank one are no accident. */
-  private static final int FEWEST_DOUBLED = 20;
+  private static final int MIN_DOUBLED = 20;
 
   /** Lines that belong to the page, where no blank line sets them off. */
   private static final Pattern PAGE_LINE =
@@ -166,7 +166,7 @@ final class TextBlocks {
         doubled += next.blank() && goesOn(lines.get(i), lines.get(i + 2)) ? 1 : 0;
       }
     }
-    if (doubled < FEWEST_DOUBLED || doubled < 4 * tight) {
+    if (doubled < MIN_DOUBLED || doubled < 4 * tight) {
       return lines;
     }
     List<Line> out = new ArrayList<>(lines.size());
@@ -211,7 +211,7 @@ final class TextBlocks {
       return lines.size() < FEW_LINES ? 0 : Integer.MAX_VALUE / 2;
     }
     Arrays.sort(widths, 0, wrapped);
-    boolean paragraphs = widths[wrapped * 98 / 100] > WIDEST_WRAP;
+    boolean paragraphs = widths[wrapped * 98 / 100] > MAX_WRAP;
     return paragraphs ? Integer.MAX_VALUE / 2 : widths[wrapped * 95 / 100];
   }
 

@@ -14,12 +14,12 @@ final class TextFragments {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~";
 
-  private static final int FEWEST_WORDS = 5;
-  private static final int MOST_WORDS = 40;
-  private static final int MOST_WORDS_BEFORE = 12;
+  private static final int MIN_WORDS = 5;
+  private static final int MAX_WORDS = 40;
+  private static final int MAX_WORDS_BEFORE = 12;
 
   /** Blocks of a passage whose first words are tried. */
-  private static final int MOST_BLOCKS = 8;
+  private static final int MAX_BLOCKS = 8;
 
   /**
    * Characters searched in all, beyond which passages have no fragment; no filing needs as many.
@@ -61,7 +61,7 @@ final class TextFragments {
     int from = firstWord(letters.from(map.source(0)));
     int to = letters.from(map.source(last) + map.width(last));
     String directive = null;
-    for (int n = 0; directive == null && n < MOST_BLOCKS && from < to && patience > 0; n++) {
+    for (int n = 0; directive == null && n < MAX_BLOCKS && from < to && patience > 0; n++) {
       directive = of(from, to);
       from = firstWord(blockEnd(from));
     }
@@ -71,12 +71,12 @@ final class TextFragments {
   /** The fragment of a passage that starts with a block; null where its words are not enough. */
   private @Nullable String of(int from, int to) {
     int startLimit = Math.min(to, blockEnd(from));
-    if (behindWords(from, startLimit, 2 * FEWEST_WORDS) >= to) {
+    if (behindWords(from, startLimit, 2 * MIN_WORDS) >= to) {
       return directive(from, to, to);
     }
-    int words = FEWEST_WORDS;
+    int words = MIN_WORDS;
     int behind = behindWords(from, startLimit, words);
-    while (!isFirst(from, behind, 0) && words < MOST_WORDS && behind < startLimit) {
+    while (!isFirst(from, behind, 0) && words < MAX_WORDS && behind < startLimit) {
       words++;
       behind = behindWords(from, startLimit, words);
     }
@@ -88,7 +88,7 @@ final class TextFragments {
     int before = from;
     int lowest = from == 0 || letters.barred.get(from) ? from : blockStart(from);
     for (int n = 0; !isFirst(before, behind, 0); n++) {
-      if (n == MOST_WORDS_BEFORE || before <= lowest) {
+      if (n == MAX_WORDS_BEFORE || before <= lowest) {
         return null;
       }
       before = Math.max(lowest, wordBefore(before));
@@ -101,9 +101,9 @@ final class TextFragments {
     }
     int limit = Math.max(behind, blockStart(to));
     int end = to;
-    for (int n = 0; end > limit && n < MOST_WORDS; n++) {
+    for (int n = 0; end > limit && n < MAX_WORDS; n++) {
       end = Math.max(limit, wordBefore(end));
-      if (n + 1 >= FEWEST_WORDS && isFirst(end, to, place[behind - 1])) {
+      if (n + 1 >= MIN_WORDS && isFirst(end, to, place[behind - 1])) {
         break;
       }
     }

@@ -51,8 +51,8 @@ public record ChangeJson(
     Revision.Weight weight = revision.weight(change);
     return new ChangeJson(
         change.kind().id(),
-        change.old(),
-        change.now(),
+        change.before(),
+        change.after(),
         MeasuresJson.rounded(change.similarity()),
         change.moved(),
         new Entities(

@@ -55,8 +55,8 @@ public record ComparisonJson(
   public static ComparisonJson of(Comparison comparison) {
     Revision revision = new Revision(comparison);
     return new ComparisonJson(
-        ComparedFilingJson.of(comparison.old()),
-        ComparedFilingJson.of(comparison.now()),
+        ComparedFilingJson.of(comparison.before()),
+        ComparedFilingJson.of(comparison.after()),
         MeasuresJson.of(comparison.measures()),
         comparison.notes(),
         changes(comparison, revision),

@@ -29,8 +29,8 @@ public record PassageChangeJson(
   static PassageChangeJson of(PassageChange change, Revision revision) {
     return new PassageChangeJson(
         change.kind().id(),
-        of(change.old()),
-        of(change.now()),
+        of(change.before()),
+        of(change.after()),
         change.isUnchanged() ? List.of() : PieceJson.of(revision.redline(change)));
   }
 

@@ -46,14 +46,14 @@ public record FilingPairs(
     Set<String> ids = new HashSet<>();
     wanted.forEach(f -> ids.add(f.id()));
     List<Pair<IndexedFiling>> pairs =
-        all(index, yearAgo).stream().filter(p -> ids.contains(p.now().id())).toList();
+        all(index, yearAgo).stream().filter(p -> ids.contains(p.after().id())).toList();
     Set<String> later = new HashSet<>();
     int far = 0;
     int furthest = 0;
     for (Pair<IndexedFiling> pair : pairs) {
-      later.add(pair.now().id());
-      furthest = Math.max(furthest, FilingSeries.days(pair.old().facts(), pair.now().facts()));
-      far += FilingSeries.isFar(pair.old().facts(), pair.now().facts()) ? 1 : 0;
+      later.add(pair.after().id());
+      furthest = Math.max(furthest, FilingSeries.days(pair.before().facts(), pair.after().facts()));
+      far += FilingSeries.isFar(pair.before().facts(), pair.after().facts()) ? 1 : 0;
     }
     int without = 0;
     int first = 0;

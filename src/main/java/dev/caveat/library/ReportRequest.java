@@ -27,7 +27,7 @@ public record ReportRequest(
     int mostTexts,
     LocalDate date) {
   /** How many texts are read where nothing else is said. */
-  public static final int MOST_TEXTS = 300;
+  public static final int MAX_TEXTS = 300;
 
   /** Copies the lists. */
   public ReportRequest {
@@ -42,7 +42,7 @@ public record ReportRequest(
    */
   public static ReportRequest about(String... filings) {
     return new ReportRequest(
-        List.of(filings), FilingFilter.none(), false, List.of(), null, MOST_TEXTS, LocalDate.now());
+        List.of(filings), FilingFilter.none(), false, List.of(), null, MAX_TEXTS, LocalDate.now());
   }
 
   /** The same, compared with peers. */

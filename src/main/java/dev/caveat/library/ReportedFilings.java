@@ -13,7 +13,7 @@ import dev.caveat.index.Tagging;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.pipeline.Extraction;
 import dev.caveat.pipeline.Outcome;
-import dev.caveat.profile.CategoryReport;
+import dev.caveat.profile.ReportBuilder;
 import dev.caveat.profile.ReportScope;
 import dev.caveat.report.Report;
 import dev.caveat.report.Report.Fact;
@@ -324,8 +324,8 @@ public final class ReportedFilings implements AutoCloseable {
             }
           });
       for (FilingSeries.Pair<IndexedFiling> pair : FilingSeries.pairs(own, IndexedFiling::facts)) {
-        if (pair.now().id().equals(filing.id())) {
-          return pair.old().id();
+        if (pair.after().id().equals(filing.id())) {
+          return pair.before().id();
         }
       }
       return null;
@@ -374,7 +374,7 @@ public final class ReportedFilings implements AutoCloseable {
     ReportScope scope =
         new ReportScope(subjects, peers, before, request.mostTexts(), request.date(), sources);
     RiskIndex reference = onDisk != null ? onDisk : index; // companies boilerplate is measured by
-    Report report = CategoryReport.of(index, reference, scope, progress);
+    Report report = ReportBuilder.of(index, reference, scope, progress);
     if (report.sections().isEmpty()) {
       throw new CaveatException(
           ErrorCode.NOT_FOUND, "no filing of the index is meant", Map.of("kind", "filing"));

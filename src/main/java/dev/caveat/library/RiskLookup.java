@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** Finds what users name by {@code FILING} and {@code FILING#N}. */
 public final class RiskLookup {
-  private static final int MOST_LISTED = 5;
+  private static final int MAX_LISTED = 5;
 
   private final RiskIndex reader;
   private final Path index;
@@ -62,10 +62,7 @@ public final class RiskLookup {
     }
     if (named.size() > 1) {
       String all =
-          named.stream()
-              .limit(MOST_LISTED)
-              .map(IndexedFiling::id)
-              .collect(Collectors.joining(", "));
+          named.stream().limit(MAX_LISTED).map(IndexedFiling::id).collect(Collectors.joining(", "));
       throw new CaveatException(
           ErrorCode.AMBIGUOUS,
           name
@@ -73,7 +70,7 @@ public final class RiskLookup {
               + named.size()
               + " filings; write more of one: "
               + all
-              + (named.size() > MOST_LISTED ? ", ..." : ""),
+              + (named.size() > MAX_LISTED ? ", ..." : ""),
           Map.of("name", name, "candidates", all));
     }
     return named.stream().findFirst();

@@ -19,7 +19,7 @@ public record Doubt(@Nullable Double confidence, List<Warning> warnings) {
   public static final Doubt NONE = new Doubt(null, List.of());
 
   /** A filing that is less sure than this is more likely wrong than right. */
-  public static final double LEAST_SURE = 0.7;
+  public static final double MIN_CONFIDENCE = 0.7;
 
   /** Copies the list and checks the bounds. */
   public Doubt {
@@ -31,7 +31,7 @@ public record Doubt(@Nullable Double confidence, List<Warning> warnings) {
 
   /** Whether a person should look at the filing: it is hardly sure, or has any warning. */
   public boolean isDoubtful() {
-    return !warnings.isEmpty() || (confidence != null && confidence < LEAST_SURE);
+    return !warnings.isEmpty() || (confidence != null && confidence < MIN_CONFIDENCE);
   }
 
   /** The reasons in words, parted by semicolons; empty where it is not doubtful. */

@@ -20,7 +20,7 @@ final class Boilerplate {
   private static final long BASE = 1_000_003;
 
   /** With fewer filings, what most of them say is chance. */
-  private static final int LEAST_FILINGS = 4;
+  private static final int MIN_FILINGS = 4;
 
   private final Set<Long> common;
   private final int filings;
@@ -65,7 +65,7 @@ final class Boilerplate {
 
   /** Whether the reference has filings enough. */
   boolean isMeasurable() {
-    return filings >= LEAST_FILINGS;
+    return filings >= MIN_FILINGS;
   }
 
   /** Words of a risk that stand in boilerplate sentences. Safe for use by many threads. */

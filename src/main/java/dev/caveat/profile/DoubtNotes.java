@@ -10,7 +10,7 @@ import java.util.Map;
 /** What a reader should know of the doubtful filings that a report rests on. */
 final class DoubtNotes {
   /** So many filings are told of one by one. */
-  private static final int MOST_TOLD = 10;
+  private static final int MAX_TOLD = 10;
 
   private static final Comparator<FilingProfile> WORST_FIRST =
       Comparator.comparing(
@@ -48,12 +48,12 @@ final class DoubtNotes {
                     + " filings that this rests on "
                     + (n == 1 ? "is doubtful; look at it" : "are doubtful; look at them"))
             + " before you rely on what is said here.");
-    for (FilingProfile f : doubtful.subList(0, Math.min(MOST_TOLD, n))) {
+    for (FilingProfile f : doubtful.subList(0, Math.min(MAX_TOLD, n))) {
       Doubt doubt = f.filing().doubt();
       notes.add(f.title() + " (" + f.name() + "): " + doubt.reasons() + ".");
     }
-    if (n > MOST_TOLD) {
-      notes.add("And " + (n - MOST_TOLD) + " more; 'caveat status --doubtful' lists them all.");
+    if (n > MAX_TOLD) {
+      notes.add("And " + (n - MAX_TOLD) + " more; 'caveat status --doubtful' lists them all.");
     }
     return notes;
   }

@@ -80,7 +80,7 @@ record FilingTexts(
       double share = Ratio.of(common, words);
       boilerplate += common;
       rows.add(row(filing, risk, words, reference.isMeasurable() ? (Double) share : null));
-      if (reference.isMeasurable() && words >= Top.LEAST_WORDS && common > 0) {
+      if (reference.isMeasurable() && words >= Top.MIN_WORDS && common > 0) {
         most.offer(new Ranked(filing, risk.ordinal(), share));
       }
     }

@@ -80,8 +80,8 @@ record Lineage(
   }
 
   private static Link link(RiskIndex index, FilingProfile filing, FilingProfile before) {
-    List<RiskFactor> old = CategoryReport.read(index, before, () -> {});
-    List<RiskFactor> risks = CategoryReport.read(index, filing, () -> {});
+    List<RiskFactor> old = ReportBuilder.read(index, before, () -> {});
+    List<RiskFactor> risks = ReportBuilder.read(index, filing, () -> {});
     Comparison comparison = Comparison.of(side(before, old), side(filing, risks));
     return new Link(filing.id(), before, old, risks, comparison.changes());
   }
@@ -105,7 +105,7 @@ record Lineage(
     if (earlier == null || since == null) {
       return null;
     }
-    List<RiskFactor> old = CategoryReport.read(index, earlier, () -> {});
+    List<RiskFactor> old = ReportBuilder.read(index, earlier, () -> {});
     Comparison comparison =
         new Comparison(
             side(earlier, kept.of(earlier.id(), old)),

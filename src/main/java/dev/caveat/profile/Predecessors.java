@@ -38,7 +38,7 @@ final class Predecessors {
     Map<String, FilingProfile> before = new HashMap<>();
     for (Pair<FilingProfile> pair :
         FilingSeries.pairs(List.copyOf(candidates.values()), FilingProfile::facts)) {
-      before.put(pair.now().id(), pair.old());
+      before.put(pair.after().id(), pair.before());
     }
     before.keySet().retainAll(filings.stream().map(FilingProfile::id).toList());
     return before;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Filings side by side: categories, companies, years, peers, with their charts. */
 final class SideBySide {
   /** Rows of a heat map. */
-  private static final int MOST_COMPANIES = 40;
+  private static final int MAX_COMPANIES = 40;
 
   private static final String SHARE = "share of words in per cent";
 
@@ -58,7 +58,7 @@ final class SideBySide {
     if (latest.size() < 2) {
       return Optional.empty();
     }
-    List<FilingProfile> drawn = latest.subList(0, Math.min(MOST_COMPANIES, latest.size()));
+    List<FilingProfile> drawn = latest.subList(0, Math.min(MAX_COMPANIES, latest.size()));
     String note =
         "The latest filing of each company, an annual one rather than a quarterly one."
             + (drawn.size() < latest.size()

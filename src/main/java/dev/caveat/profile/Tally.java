@@ -55,7 +55,7 @@ final class Tally {
             new Line(risk.category(), 1, risk.words(), risk.specifics()),
             Line::and);
     longest.offer(risk);
-    if (risk.words() >= Top.LEAST_WORDS && risk.specifics() > 0) {
+    if (risk.words() >= Top.MIN_WORDS && risk.specifics() > 0) {
       mostSpecific.offer(risk);
     }
   }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Tables of what risks say: what they name, and those that stand out, quoted. */
 final class TextTables {
   /** How many names of a category and type. */
-  static final int MOST_NAMES = 10;
+  static final int MAX_NAMES = 10;
 
   private static final int QUOTE = 600;
 

@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
  */
 final class Top<T> {
   /** Shorter risks are not ranked by shares: one amount makes a caption very specific. */
-  static final int LEAST_WORDS = 60;
+  static final int MIN_WORDS = 60;
 
   private static final int SIZE = 5;
 

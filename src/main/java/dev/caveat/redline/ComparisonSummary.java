@@ -108,8 +108,8 @@ public record ComparisonSummary(
       removed += redline.words(Mark.DELETED);
       told.put(change, new Text(change, redline));
     }
-    Named before = Named.of(comparison.old());
-    Named after = Named.of(comparison.now());
+    Named before = Named.of(comparison.before());
+    Named after = Named.of(comparison.after());
     return new ComparisonSummary(
         comparison,
         revision,
@@ -140,8 +140,8 @@ public record ComparisonSummary(
   }
 
   private static List<Shift> shifts(Comparison comparison, Taxonomy taxonomy) {
-    Map<String, Integer> before = counts(comparison.old());
-    Map<String, Integer> after = counts(comparison.now());
+    Map<String, Integer> before = counts(comparison.before());
+    Map<String, Integer> after = counts(comparison.after());
     return taxonomy.ids().stream()
         .map(id -> new Shift(id, before.getOrDefault(id, 0), after.getOrDefault(id, 0)))
         .filter(s -> s.before() != s.after())
@@ -212,12 +212,12 @@ public record ComparisonSummary(
    * Where a change stands: {@code #3 → #4}, {@code #3 → #4, #5}, {@code new #4}, {@code was #3}.
    */
   public static String places(Change change) {
-    String old = numbers(change.old());
-    String now = numbers(change.now());
-    if (change.old().isEmpty()) {
+    String old = numbers(change.before());
+    String now = numbers(change.after());
+    if (change.before().isEmpty()) {
       return "new " + now;
     }
-    return change.now().isEmpty() ? "was " + old : old + " → " + now;
+    return change.after().isEmpty() ? "was " + old : old + " → " + now;
   }
 
   private static String numbers(List<Integer> ordinals) {
@@ -299,10 +299,10 @@ public record ComparisonSummary(
           case GROUP -> "heading";
           case BETWEEN -> "text";
         };
-    if (change.old() == null) {
+    if (change.before() == null) {
       return what + ", added";
     }
-    return what + (change.now() == null ? ", removed" : change.isUnchanged() ? "" : ", modified");
+    return what + (change.after() == null ? ", removed" : change.isUnchanged() ? "" : ", modified");
   }
 
   /** Places in a row, such as {@code #1, #4, the closing}. */

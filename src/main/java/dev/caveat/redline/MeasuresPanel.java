@@ -79,8 +79,8 @@ public final class MeasuresPanel {
   /** The row of a pair of filings. */
   public static List<@Nullable Object> pairRow(Comparison comparison) {
     List<@Nullable Object> row = pair(comparison);
-    row.add(comparison.old().risks().size());
-    row.add(comparison.now().risks().size());
+    row.add(comparison.before().risks().size());
+    row.add(comparison.after().risks().size());
     Map<Kind, Integer> counts = comparison.counts();
     row.addAll(counts.values());
     int added = 0;
@@ -90,8 +90,8 @@ public final class MeasuresPanel {
       added += redline.words(Mark.INSERTED);
       removed += redline.words(Mark.DELETED);
     }
-    int oldWords = comparison.old().words();
-    int newWords = comparison.now().words();
+    int oldWords = comparison.before().words();
+    int newWords = comparison.after().words();
     addMeasures(row, comparison.measures(), oldWords, newWords, added, removed);
     return row;
   }
@@ -103,8 +103,8 @@ public final class MeasuresPanel {
       List<@Nullable Object> row = pair(comparison);
       row.add(change.kind().id());
       row.add(change.moved() ? "true" : "false");
-      row.add(numbers(change.old()));
-      row.add(numbers(change.now()));
+      row.add(numbers(change.before()));
+      row.add(numbers(change.after()));
       row.add(comparison.category(change, false));
       row.add(comparison.category(change, true));
       row.add(comparison.caption(change));
@@ -139,8 +139,8 @@ public final class MeasuresPanel {
   }
 
   private static List<@Nullable Object> pair(Comparison comparison) {
-    Side old = comparison.old();
-    Side now = comparison.now();
+    Side old = comparison.before();
+    Side now = comparison.after();
     FilingFacts facts = now.facts().orElse(old.facts());
     List<@Nullable Object> row = new ArrayList<>();
     row.add(facts.cik());

@@ -105,9 +105,9 @@ public final class RedlineDocument {
     properties.setCreator(author);
     properties.setTitle(
         "Risk factors: "
-            + ComparisonSummary.title(comparison.old())
+            + ComparisonSummary.title(comparison.before())
             + " and "
-            + ComparisonSummary.title(comparison.now()));
+            + ComparisonSummary.title(comparison.after()));
     properties.setCreated(Optional.of(date.getTime()));
     XWPFStyles styles = document.createStyles();
     styles.addStyle(heading(GROUP, "heading 1", 0));
@@ -134,9 +134,9 @@ public final class RedlineDocument {
     XWPFParagraph top = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
     XWPFRun titles = top.createRun();
     titles.setText(
-        ComparisonSummary.title(comparison.old())
+        ComparisonSummary.title(comparison.before())
             + " → "
-            + ComparisonSummary.title(comparison.now()));
+            + ComparisonSummary.title(comparison.after()));
     titles.setFontSize(8);
     XWPFParagraph bottom = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     bottom.setAlignment(ParagraphAlignment.CENTER);
@@ -150,16 +150,16 @@ public final class RedlineDocument {
     Comparison comparison = summary.comparison();
     line("Risk factors compared", 18, true);
     line(
-        ComparisonSummary.title(comparison.old())
+        ComparisonSummary.title(comparison.before())
             + " ("
-            + ComparisonSummary.source(comparison.old())
+            + ComparisonSummary.source(comparison.before())
             + ")",
         10,
         false);
     line(
-        ComparisonSummary.title(comparison.now())
+        ComparisonSummary.title(comparison.after())
             + " ("
-            + ComparisonSummary.source(comparison.now())
+            + ComparisonSummary.source(comparison.after())
             + ")",
         10,
         false);
@@ -265,9 +265,9 @@ public final class RedlineDocument {
       case IN_PLACE ->
           switch (placed.part()) {
             case Change c ->
-                c.old().isEmpty() ? Fate.COMES : c.now().isEmpty() ? Fate.GOES : Fate.STAYS;
+                c.before().isEmpty() ? Fate.COMES : c.after().isEmpty() ? Fate.GOES : Fate.STAYS;
             case PassageChange p ->
-                p.old() == null ? Fate.COMES : p.now() == null ? Fate.GOES : Fate.STAYS;
+                p.before() == null ? Fate.COMES : p.after() == null ? Fate.GOES : Fate.STAYS;
           };
     };
   }

@@ -24,7 +24,7 @@ public final class RedlineMarkdown {
   private static final Pattern EDGES = Pattern.compile("^(\\s*)(.*?)(\\s*)$", Pattern.DOTALL);
 
   /** Changes in the list above the wording. */
-  private static final int MOST_CHANGES = 20;
+  private static final int MAX_CHANGES = 20;
 
   private RedlineMarkdown() {}
 
@@ -33,9 +33,9 @@ public final class RedlineMarkdown {
     StringBuilder out = new StringBuilder("# Risk factors compared\n\n");
     Comparison comparison = summary.comparison();
     out.append("**")
-        .append(Markdown.escaped(ComparisonSummary.title(comparison.old())))
+        .append(Markdown.escaped(ComparisonSummary.title(comparison.before())))
         .append("** and **");
-    out.append(Markdown.escaped(ComparisonSummary.title(comparison.now()))).append("**\n\n");
+    out.append(Markdown.escaped(ComparisonSummary.title(comparison.after()))).append("**\n\n");
     comparison.notes().forEach(n -> out.append("> ").append(Markdown.escaped(n)).append("\n\n"));
     writeCounts(out, summary);
     writeNamed(out, "Named for the first time", summary.came());
@@ -131,7 +131,7 @@ public final class RedlineMarkdown {
         out,
         "Changes that matter most",
         summary.byWeight().stream()
-            .limit(MOST_CHANGES)
+            .limit(MAX_CHANGES)
             .map(i -> listed(summary, i.change()))
             .toList());
     bullets(

@@ -31,15 +31,15 @@ import java.util.stream.Stream;
  */
 public final class RedlinePage {
   /** So many characters stand for a passage. */
-  private static final int MOST_WORDS = 140;
+  private static final int MAX_WORDS = 140;
 
   /** Of an unchanged passage so many characters stand around a change in the brief view. */
   private static final int AROUND = 90;
 
-  private static final int MOST_NAMES = 40;
+  private static final int MAX_NAMES = 40;
 
   /** Rows of a table above the wording. */
-  private static final int MOST_ROWS = 100;
+  private static final int MAX_ROWS = 100;
 
   private final StringBuilder out = new StringBuilder();
   private final ComparisonSummary summary;
@@ -61,8 +61,8 @@ public final class RedlinePage {
 
   private void writeHead() {
     Comparison comparison = summary.comparison();
-    String old = ComparisonSummary.title(comparison.old());
-    String now = ComparisonSummary.title(comparison.now());
+    String old = ComparisonSummary.title(comparison.before());
+    String now = ComparisonSummary.title(comparison.after());
     line(
         Html.head(
             "Risk factors: " + old + " and " + now,
@@ -76,9 +76,9 @@ public final class RedlinePage {
             + Html.escaped(now)
             + "</b><br>");
     line(
-        Html.escaped(ComparisonSummary.source(comparison.old()))
+        Html.escaped(ComparisonSummary.source(comparison.before()))
             + " and "
-            + Html.escaped(ComparisonSummary.source(comparison.now()))
+            + Html.escaped(ComparisonSummary.source(comparison.after()))
             + "</p>");
     comparison.notes().forEach(n -> line("<p class=\"note\">" + Html.escaped(n) + "</p>"));
   }
@@ -164,12 +164,12 @@ public final class RedlinePage {
 
   private static String named(String element, Set<String> names) {
     StringBuilder out = new StringBuilder();
-    for (String name : names.stream().limit(MOST_NAMES).toList()) {
+    for (String name : names.stream().limit(MAX_NAMES).toList()) {
       out.append(out.isEmpty() ? "" : ", ");
       out.append('<').append(element).append('>').append(Html.escaped(name));
       out.append("</").append(element).append('>');
     }
-    int more = names.size() - MOST_NAMES;
+    int more = names.size() - MAX_NAMES;
     return out + (more > 0 ? " and " + more + " more" : "");
   }
 
@@ -181,10 +181,10 @@ public final class RedlinePage {
     line("<h2>" + title + "</h2>" + note + "<table class=\"list\"><tr>");
     heads.forEach(h -> line("<th scope=\"col\">" + h + "</th>"));
     line("</tr>");
-    rows.stream().limit(MOST_ROWS).forEach(this::line);
+    rows.stream().limit(MAX_ROWS).forEach(this::line);
     line("</table>");
-    if (rows.size() > MOST_ROWS) {
-      line("<p class=\"facts\">and " + (rows.size() - MOST_ROWS) + " more</p>");
+    if (rows.size() > MAX_ROWS) {
+      line("<p class=\"facts\">and " + (rows.size() - MAX_ROWS) + " more</p>");
     }
   }
 
@@ -285,16 +285,14 @@ public final class RedlinePage {
   private static String beginning(Text text) {
     String words =
         text.redline().pieces().stream()
-            .filter(p -> text.change().now() == null || p.mark() != Mark.DELETED)
+            .filter(p -> text.change().after() == null || p.mark() != Mark.DELETED)
             .map(Piece::text)
             .collect(Collectors.joining());
-    return words.length() <= MOST_WORDS
-        ? words
-        : words.substring(0, blank(words, MOST_WORDS)) + " …";
+    return words.length() <= MAX_WORDS ? words : words.substring(0, blank(words, MAX_WORDS)) + " …";
   }
 
   private static String anchor(Text text) {
-    Passage now = text.change().now();
+    Passage now = text.change().after();
     Passage there = text.change().latest();
     return (now == null ? "was-" : "at-") + there.kind().id() + "-" + there.before();
   }
@@ -312,9 +310,9 @@ public final class RedlinePage {
   }
 
   private static String anchor(Change change) {
-    return change.now().isEmpty()
-        ? "old-" + change.old().getFirst()
-        : "new-" + change.now().getFirst();
+    return change.after().isEmpty()
+        ? "old-" + change.before().getFirst()
+        : "new-" + change.after().getFirst();
   }
 
   private void writeControls() {

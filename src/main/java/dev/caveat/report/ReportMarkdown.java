@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as Markdown with tables. All text of filings is escaped. */
 public final class ReportMarkdown {
-  private static final int MOST_ROWS = 200;
+  private static final int MAX_ROWS = 200;
 
   private ReportMarkdown() {}
 
@@ -49,7 +49,7 @@ public final class ReportMarkdown {
     }
     out.append('\n').append(rule).append('\n');
     List<List<@Nullable Object>> rows = table.rows();
-    for (List<@Nullable Object> row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
+    for (List<@Nullable Object> row : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
       out.append('|');
       for (int i = 0; i < row.size(); i++) {
         String text = DataFiles.text(row.get(i), table.columns().get(i).type());
@@ -57,8 +57,8 @@ public final class ReportMarkdown {
       }
       out.append('\n');
     }
-    if (rows.size() > MOST_ROWS) {
-      out.append("\nThe first ").append(MOST_ROWS).append(" of ").append(rows.size());
+    if (rows.size() > MAX_ROWS) {
+      out.append("\nThe first ").append(MAX_ROWS).append(" of ").append(rows.size());
       out.append(" rows; the workbook and the JSON of this report have them all.\n");
     }
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * everything is there to read. All text of filings is escaped.
  */
 public final class ReportPage {
-  private static final int MOST_ROWS = 200;
+  private static final int MAX_ROWS = 200;
 
   /** Longer texts are given room. */
   private static final int LONG = 60;
@@ -71,14 +71,10 @@ public final class ReportPage {
       line("<p class=\"soft\">" + Html.escaped(section.note()) + "</p>");
     }
     List<List<@Nullable Object>> rows = table.rows();
-    int hidden = rows.size() - MOST_ROWS;
+    int hidden = rows.size() - MAX_ROWS;
     if (hidden > 0) {
       line(
-          "<p class=\"soft\">The first "
-              + MOST_ROWS
-              + " of "
-              + rows.size()
-              + " rows; the workbook");
+          "<p class=\"soft\">The first " + MAX_ROWS + " of " + rows.size() + " rows; the workbook");
       line("and the JSON of this report have them all.</p>");
     }
     line("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
@@ -87,7 +83,7 @@ public final class ReportPage {
       line("<th scope=\"col\"" + classes(c.type()) + ">" + Html.escaped(c.title()) + "</th>");
     }
     line("</tr></thead><tbody>");
-    for (List<@Nullable Object> row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
+    for (List<@Nullable Object> row : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
       row(table, row);
     }
     line("</tbody></table></div></section>");

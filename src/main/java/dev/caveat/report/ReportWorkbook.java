@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportWorkbook {
   /** What a cell takes. */
-  private static final int LONGEST = 32_767;
+  private static final int MAX_LENGTH = 32_767;
 
   /** Rows of a sheet, its head among them. */
-  private static final int MOST_ROWS = 1_048_576;
+  private static final int MAX_ROWS = 1_048_576;
 
   private static final int CHARACTER = 256;
-  private static final int NARROWEST = 8;
-  private static final int WIDEST = 60;
+  private static final int MIN_WIDTH = 8;
+  private static final int MAX_WIDTH = 60;
 
   private final SXSSFWorkbook workbook;
   private final CellStyle head;
@@ -121,7 +121,7 @@ public final class ReportWorkbook {
       cell.setCellStyle(head);
     }
     int[] longest = new int[columns.size()];
-    int rows = Math.min(table.rows().size(), MOST_ROWS - 1);
+    int rows = Math.min(table.rows().size(), MAX_ROWS - 1);
     for (int r = 0; r < rows; r++) {
       Row row = sheet.createRow(r + 1);
       List<@Nullable Object> values = table.rows().get(r);
@@ -145,8 +145,8 @@ public final class ReportWorkbook {
   /** In characters, for the longest value. */
   private static int width(Column column, int longest) {
     int title = column.title().length();
-    int widest = column.type().isNumber() ? title + 4 : WIDEST;
-    return Math.clamp(Math.max(longest, title + 3), NARROWEST, Math.max(NARROWEST, widest));
+    int widest = column.type().isNumber() ? title + 4 : MAX_WIDTH;
+    return Math.clamp(Math.max(longest, title + 3), MIN_WIDTH, Math.max(MIN_WIDTH, widest));
   }
 
   private static void set(Cell cell, Object value) {
@@ -162,6 +162,8 @@ public final class ReportWorkbook {
   private static void text(Cell cell, String text) {
     String printable = OfficeText.printable(text);
     cell.setCellValue(
-        printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST - 1) + "…");
+        printable.length() <= MAX_LENGTH
+            ? printable
+            : printable.substring(0, MAX_LENGTH - 1) + "…");
   }
 }

@@ -36,10 +36,10 @@ final class SvgCharts {
   /** Room for figures beside bars. */
   private static final int FIGURES = 130;
 
-  /** Lines across bars: the first of these steps that gives no more than {@link #MOST_STEPS}. */
+  /** Lines across bars: the first of these steps that gives no more than {@link #MAX_STEPS}. */
   private static final double[] STEPS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.25};
 
-  private static final int MOST_STEPS = 6;
+  private static final int MAX_STEPS = 6;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -117,7 +117,7 @@ final class SvgCharts {
 
   private void axis(double most, double scale, int bottom) {
     double step = STEPS[STEPS.length - 1];
-    for (int i = STEPS.length - 1; i >= 0 && most / STEPS[i] <= MOST_STEPS; i--) {
+    for (int i = STEPS.length - 1; i >= 0 && most / STEPS[i] <= MAX_STEPS; i--) {
       step = STEPS[i];
     }
     for (double value = 0; value <= most; value += step) {

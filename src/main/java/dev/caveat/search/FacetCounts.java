@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class FacetCounts {
-  private static final int MOST_VALUES = 100;
+  private static final int MAX_VALUES = 100;
 
   private final IndexReader reader;
   private @Nullable SortedSetDocValuesReaderState state;
@@ -40,7 +40,7 @@ final class FacetCounts {
     }
     Facets facets = new SortedSetDocValuesFacetCounts(known, matches);
     for (Map.Entry<String, Map<String, Integer>> dimension : counts.entrySet()) {
-      FacetResult result = facets.getTopChildren(MOST_VALUES, dimension.getKey());
+      FacetResult result = facets.getTopChildren(MAX_VALUES, dimension.getKey());
       if (result != null) {
         for (LabelAndValue v : result.labelValues) {
           dimension.getValue().put(v.label, v.value.intValue());

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * anew, which for a screen of hits takes a few milliseconds and keeps offsets out of the index.
  */
 final class Highlighter {
-  private static final int MOST_PASSAGES = 2;
-  private static final int LONGEST = 320;
+  private static final int MAX_PASSAGES = 2;
+  private static final int MAX_LENGTH = 320;
 
   /** Where a part of the query matched a text. */
   private record Match(int start, int end, Query part) {}
@@ -128,10 +128,10 @@ final class Highlighter {
     }
     candidates.sort(Comparator.comparingDouble(Candidate::worth).reversed());
     List<Candidate> shown =
-        new ArrayList<>(candidates.subList(0, Math.min(MOST_PASSAGES, candidates.size())));
+        new ArrayList<>(candidates.subList(0, Math.min(MAX_PASSAGES, candidates.size())));
     shown.sort(Comparator.comparingInt(Candidate::start));
     return shown.stream()
-        .map(c -> passage(body, c.start(), c.end(), c.matches(), LONGEST))
+        .map(c -> passage(body, c.start(), c.end(), c.matches(), MAX_LENGTH))
         .toList();
   }
 

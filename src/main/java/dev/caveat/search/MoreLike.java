@@ -15,8 +15,8 @@ import org.apache.lucene.search.Query;
 
 /** Finds risks that share the telling words of a given one. */
 final class MoreLike {
-  private static final int MOST_TERMS = 40;
-  private static final int FEWEST_RISKS = 2;
+  private static final int MAX_TERMS = 40;
+  private static final int MIN_RISKS = 2;
 
   private final RiskIndex index;
 
@@ -37,8 +37,8 @@ final class MoreLike {
     more.setAnalyzer(IndexSchema.analyzer());
     more.setFieldNames(new String[] {IndexSchema.HEADING, IndexSchema.BODY});
     more.setMinTermFreq(1);
-    more.setMinDocFreq(FEWEST_RISKS);
-    more.setMaxQueryTerms(MOST_TERMS);
+    more.setMinDocFreq(MIN_RISKS);
+    more.setMaxQueryTerms(MAX_TERMS);
     more.setBoost(true);
     return new BooleanQuery.Builder()
         .add(more.like(document), Occur.MUST)

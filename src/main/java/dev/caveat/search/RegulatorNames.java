@@ -26,7 +26,7 @@ final class RegulatorNames {
   private static final double NEAR = 0.6;
 
   private static final double CONTAINED = 0.9;
-  private static final int SHORTEST_PART = 4;
+  private static final int MIN_PART_LENGTH = 4;
 
   private final RegulatorDirectory directory;
 
@@ -65,7 +65,7 @@ final class RegulatorNames {
     LevenshteinDistance distance = new LevenshteinDistance();
     ToDoubleFunction<String> nearness =
         known ->
-            name.length() >= SHORTEST_PART && known.contains(name)
+            name.length() >= MIN_PART_LENGTH && known.contains(name)
                 ? CONTAINED
                 : distance.getDistance(known, name);
     return directory.names().entrySet().stream()

@@ -9,7 +9,7 @@ import dev.caveat.search.query.QuerySyntaxException;
  * @param ordinal its place, from 1
  */
 public record RiskReference(String filing, int ordinal) {
-  private static final int MOST_DIGITS = 6;
+  private static final int MAX_DIGITS = 6;
 
   /**
    * Reads {@code FILING#N}.
@@ -21,7 +21,7 @@ public record RiskReference(String filing, int ordinal) {
     String digits = text.substring(hash + 1);
     boolean number =
         !digits.isEmpty()
-            && digits.length() <= MOST_DIGITS
+            && digits.length() <= MAX_DIGITS
             && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     if (hash < 1 || !number) {
       throw new QuerySyntaxException(

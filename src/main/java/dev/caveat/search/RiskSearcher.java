@@ -44,12 +44,12 @@ public final class RiskSearcher implements Closeable {
    * Lucene's own limit of 1,024 is less than a pasted paragraph needs with all the other words for
    * its words; how long a query may be is limited where it is read.
    */
-  private static final int MOST_CLAUSES = 1 << 17;
+  private static final int MAX_CLAUSES = 1 << 17;
 
-  private static final int SMALLEST_PAGE = 100;
+  private static final int MIN_PAGE = 100;
 
   /** Near-identical risks are looked for no deeper than this. */
-  private static final int MOST_PAGES = 20;
+  private static final int MAX_PAGES = 20;
 
   private static final Sort BEST_FIRST = sort();
 
@@ -69,7 +69,7 @@ public final class RiskSearcher implements Closeable {
     this.searcher = index.searcher();
     this.language = new QueryLanguage(weights);
     this.facets = new FacetCounts(searcher.getIndexReader());
-    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
     searcher.setSimilarity(language.similarity());
   }
 
@@ -195,7 +195,7 @@ public final class RiskSearcher implements Closeable {
 
   private Page page(Query query, SearchRequest request, @Nullable ScoreDoc after)
       throws IOException {
-    int size = request.collapse() ? Math.max(SMALLEST_PAGE, request.hits()) : request.hits();
+    int size = request.collapse() ? Math.max(MIN_PAGE, request.hits()) : request.hits();
     var top = collector(request, size, after);
     if (!request.facets() || after != null) {
       return new Page(scored(searcher.search(query, top)), null);
@@ -240,7 +240,7 @@ public final class RiskSearcher implements Closeable {
       for (ScoreDoc hit : page) {
         collapse.add(hit, index.read(hit.doc));
       }
-      if (collapse.full() || pages == MOST_PAGES) {
+      if (collapse.full() || pages == MAX_PAGES) {
         break;
       }
       page = page(query, request, page[page.length - 1]).top().scoreDocs;

@@ -33,7 +33,7 @@ public record SearchRequest(
     boolean facets,
     boolean highlights) {
   /** More hits than this are not for reading. */
-  public static final int MOST_HITS = 10_000;
+  public static final int MAX_HITS = 10_000;
 
   /** Order of hits. */
   public enum Sort {
@@ -45,8 +45,8 @@ public record SearchRequest(
 
   /** Checks the number of hits. */
   public SearchRequest {
-    if (hits < 1 || hits > MOST_HITS) {
-      throw new IllegalArgumentException("hits must be from 1 to " + MOST_HITS + ": " + hits);
+    if (hits < 1 || hits > MAX_HITS) {
+      throw new IllegalArgumentException("hits must be from 1 to " + MAX_HITS + ": " + hits);
     }
   }
 

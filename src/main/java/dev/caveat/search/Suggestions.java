@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Mends words that the index does not have, from the words that it has. */
 final class Suggestions {
-  private static final int SHORTEST = 4;
+  private static final int MIN_LENGTH = 4;
 
   private final IndexReader reader;
   private final DirectSpellChecker speller = new DirectSpellChecker();
@@ -38,7 +38,7 @@ final class Suggestions {
   }
 
   private static boolean letters(String word) {
-    return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
+    return word.length() >= MIN_LENGTH && word.chars().allMatch(Character::isLetter);
   }
 
   private @Nullable String better(String word) throws IOException {

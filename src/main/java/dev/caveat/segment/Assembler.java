@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes risks of a section's blocks and their roles. */
 final class Assembler {
-  private static final int SHORTEST_PARAGRAPH = Bounds.whole("shortest-prose");
+  private static final int MIN_PARAGRAPH_LENGTH = Bounds.whole("shortest-prose");
 
   /** A title such as "Other factors" over so many paragraphs of prose is over as many risks. */
   private static final int SEVERAL = 2;
@@ -17,7 +17,7 @@ final class Assembler {
   private final int document;
   private final List<RiskFactor> risks = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
-  private final List<Look> groupLooks = new ArrayList<>();
+  private final List<Typography> groupLooks = new ArrayList<>();
   private final List<Block> body = new ArrayList<>();
   private final List<Block> loose = new ArrayList<>();
   private @Nullable Block captionBlock;
@@ -139,7 +139,7 @@ final class Assembler {
 
   /** A group below one of another look, with no risk in between, is a group within it. */
   private void open(Block block) {
-    int known = literal ? 0 : groupLooks.indexOf(Look.of(block));
+    int known = literal ? 0 : groupLooks.indexOf(Typography.of(block));
     open(block, known >= 0 ? known : groupOpen ? groups.size() : 0);
   }
 
@@ -149,7 +149,7 @@ final class Assembler {
       groupLooks.removeLast();
     }
     groups.add(block.text().replace('\t', ' '));
-    groupLooks.add(Look.of(block));
+    groupLooks.add(Typography.of(block));
     groupOpen = true;
   }
 
@@ -183,7 +183,7 @@ final class Assembler {
         && body.size() >= SEVERAL
         && body.stream()
             .allMatch(
-                b -> b.kind() == Block.Kind.PARAGRAPH && b.text().length() >= SHORTEST_PARAGRAPH);
+                b -> b.kind() == Block.Kind.PARAGRAPH && b.text().length() >= MIN_PARAGRAPH_LENGTH);
   }
 
   private boolean endsWithClosing() {
@@ -210,14 +210,14 @@ final class Assembler {
 
   /** A paragraph cut off by a page's end before it has said much. */
   private static boolean isShort(Block block) {
-    return block.text().length() < 2 * SHORTEST_PARAGRAPH;
+    return block.text().length() < 2 * MIN_PARAGRAPH_LENGTH;
   }
 
   private static boolean isRiskByItself(Block block) {
     String text = CaptionWords.withoutNumber(block.text());
     boolean prose = block.kind() == Block.Kind.PARAGRAPH || CaptionWords.isNumbered(block.text());
     return prose
-        && text.length() >= SHORTEST_PARAGRAPH
+        && text.length() >= MIN_PARAGRAPH_LENGTH
         && !Character.isLowerCase(text.charAt(0))
         && !CaptionWords.introduces(CaptionWords.firstSentence(text))
         && !CaptionWords.refersElsewhere(text)

@@ -11,7 +11,7 @@ final class CaptionWords {
   private static final Phrase RISK = all("risk");
   private static final Phrase STRONG = all("strong");
   private static final Phrase VERB = all("verb");
-  private static final int MOST_TITLE_WORDS = Bounds.whole("most-title-words");
+  private static final int MAX_TITLE_WORDS = Bounds.whole("most-title-words");
   private static final Phrase BODY = all("body");
   private static final Phrase REFERENCE = all("reference");
   private static final Phrase INTRO = all("intro");
@@ -155,7 +155,7 @@ final class CaptionWords {
 
   /** Whether a text of a few words has no verb, as titles have none. */
   static boolean isBareTitle(String text) {
-    return words(text) <= MOST_TITLE_WORDS && !VERB.isIn(text.toLowerCase(Locale.ROOT));
+    return words(text) <= MAX_TITLE_WORDS && !VERB.isIn(text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether all long words begin with a capital. */

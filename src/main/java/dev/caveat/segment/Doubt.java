@@ -46,7 +46,7 @@ final class Doubt {
     List<String> evidence = doubt.evidence();
     double confidence = model.confidence(evidence);
     List<Warning> warnings =
-        confidence < dev.caveat.model.Doubt.LEAST_SURE ? doubt.warnings() : List.of();
+        confidence < dev.caveat.model.Doubt.MIN_CONFIDENCE ? doubt.warnings() : List.of();
     return new Segmentation(
         section,
         exhibit,

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** The words by which a block is told in an outline and known again. */
 final class FirstWords {
-  private static final int FEWEST = Bounds.whole("first-words-fewest");
-  private static final int SHORTEST = Bounds.whole("first-words-shortest");
+  private static final int MIN_COUNT = Bounds.whole("first-words-fewest");
+  private static final int MIN_LENGTH = Bounds.whole("first-words-shortest");
   private static final int KEY = Bounds.whole("first-words-key");
 
   private static final String GOES_ON = " …";
@@ -28,7 +28,7 @@ final class FirstWords {
     String[] words = plain(block.text()).split(" ");
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < words.length; i++) {
-      if (i >= Math.max(FEWEST, caption + FEWEST / 2) && out.length() >= SHORTEST) {
+      if (i >= Math.max(MIN_COUNT, caption + MIN_COUNT / 2) && out.length() >= MIN_LENGTH) {
         return out + GOES_ON;
       }
       out.append(i == 0 ? "" : " ").append(words[i]);

@@ -80,11 +80,11 @@ record Heading(int part, int item, String title, Kind kind) {
       Pattern.compile("[\\s(\\[–—-]*\\b(continued|cont’d|cont'd|cont\\.?)[)\\]]*$");
 
   /** Longer texts are prose. */
-  static final int LONGEST = 240;
+  static final int MAX_LENGTH = 240;
 
   /** Reads a heading; null where the text is too long or says nothing a heading says. */
   static @Nullable Heading read(String text) {
-    if (text.length() > LONGEST || !isWordy(text)) {
+    if (text.length() > MAX_LENGTH || !isWordy(text)) {
       return null;
     }
     String rest = MARKDOWN.matcher(text.replace('\t', ' ').strip()).replaceFirst("");
@@ -140,7 +140,7 @@ record Heading(int part, int item, String title, Kind kind) {
 
   /** What a title says, {@code OTHER} where it says nothing known. */
   static Kind kind(String title) {
-    if (title.length() > LONGEST) {
+    if (title.length() > MAX_LENGTH) {
       return Kind.OTHER;
     }
     String plain = normal(title);

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The guesses worth trying on a section: each look that may be its captions', and each sense. */
 final class Hypotheses {
-  private static final int MOST_LOOKS = Bounds.whole("most-looks");
+  private static final int MAX_LOOKS = Bounds.whole("most-looks");
 
   private Hypotheses() {}
 
@@ -16,8 +16,9 @@ final class Hypotheses {
     List<Hypothesis> out = new ArrayList<>();
     section.profiles().entrySet().stream()
         .sorted(
-            Comparator.comparingInt((Map.Entry<Look, LookProfile> e) -> -e.getValue().at.size()))
-        .limit(MOST_LOOKS)
+            Comparator.comparingInt(
+                (Map.Entry<Typography, LookProfile> e) -> -e.getValue().at.size()))
+        .limit(MAX_LOOKS)
         .forEach(e -> out.add(byLook(e.getKey())));
     out.add(new Hypothesis(Hypothesis.Kind.SENTENCES, null));
     out.add(new Hypothesis(Hypothesis.Kind.TITLES, null));
@@ -26,7 +27,7 @@ final class Hypotheses {
     return out;
   }
 
-  static Hypothesis byLook(Look look) {
+  static Hypothesis byLook(Typography look) {
     return new Hypothesis(look.runIn() ? Hypothesis.Kind.RUN_IN : Hypothesis.Kind.STANDING, look);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what tells captions from the rest
  * @param look the look that captions have; null where type does not tell them
  */
-record Hypothesis(Kind kind, @Nullable Look look) {
+record Hypothesis(Kind kind, @Nullable Typography look) {
 
   /** What tells captions from the rest. */
   enum Kind {

@@ -44,7 +44,7 @@ final class OutlineEvidence {
     double piece = 0;
     boolean open = false;
     Set<String> distinct = new HashSet<>();
-    Map<Look, Integer> captionLooks = new HashMap<>();
+    Map<Typography, Integer> captionLooks = new HashMap<>();
     for (int i = 0; i < n; i++) {
       Block block = section.blocks.get(i);
       double length = block.text().length();

@@ -25,7 +25,7 @@ public final class OutlineTrainer {
   private static final int CUTOFF = 3;
 
   /** Role lessons seen more often than this say nothing new. */
-  private static final int MOST_SEEN = 40;
+  private static final int MAX_SEEN = 40;
 
   private OutlineTrainer() {}
 
@@ -78,7 +78,7 @@ public final class OutlineTrainer {
     for (Lesson lesson : corpus.lessons()) {
       if (lesson.subject() == Subject.ROLE) {
         String[] features = RoleModel.features(lesson.evidence().split(" "));
-        for (int k = 0; k < Math.min(MOST_SEEN, lesson.weight()); k++) {
+        for (int k = 0; k < Math.min(MAX_SEEN, lesson.weight()); k++) {
           trainer.add(lesson.outcome(), features);
         }
       }

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SectionEvidence {
   private static final int STATEMENT = Bounds.whole("statement-within");
-  private static final int LONGEST_STATEMENT = Bounds.whole("longest-answer");
-  private static final int LONGEST_OPENING = Bounds.whole("longest-opening-block");
+  private static final int MAX_STATEMENT_LENGTH = Bounds.whole("longest-answer");
+  private static final int MAX_OPENING_LENGTH = Bounds.whole("longest-opening-block");
   private static final int WORTH_SPLITTING = Bounds.whole("worth-splitting");
-  private static final int MOST_SPLIT = Bounds.whole("most-sections-split");
-  private static final int SHORTEST_PROSE = Bounds.whole("shortest-prose");
+  private static final int MAX_SPLIT = Bounds.whole("most-sections-split");
+  private static final int MIN_PROSE_LENGTH = Bounds.whole("shortest-prose");
   private static final int SAMPLE = Bounds.whole("sample");
   private static final int NEAR = Bounds.whole("near");
   private static final int PARAGRAPHS = Bounds.whole("paragraphs-at-ends");
@@ -57,7 +57,7 @@ final class SectionEvidence {
   private final Map<String, Optional<StatusReader.Answer>> statements = new HashMap<>();
 
   /** How many sections may still be split. */
-  private int worthSplitting = MOST_SPLIT;
+  private int worthSplitting = MAX_SPLIT;
 
   private SectionEvidence(SectionFinder finder, FormFamily family, OutlineModel model) {
     this.finder = finder;
@@ -87,7 +87,7 @@ final class SectionEvidence {
       if (lengths[k] > 0) {
         out.add(answer(c, Status.PRESENT, null, section, evidence("present", common)));
       }
-      if (said != null && lengths[k] <= LONGEST_STATEMENT) {
+      if (said != null && lengths[k] <= MAX_STATEMENT_LENGTH) {
         out.add(answer(c, said.status(), said, section, evidence("said", common)));
       }
     }
@@ -146,7 +146,7 @@ final class SectionEvidence {
         break;
       }
       String text = block.text();
-      out.append(text, 0, Math.min(text.length(), LONGEST_OPENING)).append("\n\n");
+      out.append(text, 0, Math.min(text.length(), MAX_OPENING_LENGTH)).append("\n\n");
     }
     return out.toString();
   }
@@ -217,7 +217,7 @@ final class SectionEvidence {
       Candidate c, List<Block> section, int length, int longest, List<Candidate> all) {
     List<String> out = new ArrayList<>();
     Block heading = blocks.get(c.at());
-    Look look = finder.look(c.at());
+    Typography look = finder.look(c.at());
     out.add("opening=" + c.opening());
     out.add("opening=" + c.opening() + "@" + family);
     out.add("ending=" + c.ending());
@@ -275,7 +275,7 @@ final class SectionEvidence {
   }
 
   private static boolean isProse(Block block) {
-    return block.kind() != Block.Kind.TABLE_ROW && block.text().length() >= SHORTEST_PROSE;
+    return block.kind() != Block.Kind.TABLE_ROW && block.text().length() >= MIN_PROSE_LENGTH;
   }
 
   private static boolean speaksOfRisk(Block block) {
@@ -286,7 +286,7 @@ final class SectionEvidence {
 
   /** How many titles of no risk stand in a candidate in the look of its own heading. */
   private int peersInside(Candidate c) {
-    Look look = finder.look(c.at());
+    Typography look = finder.look(c.at());
     int n = 0;
     for (int i = c.first(); look.distinct() && i < c.end(); i++) {
       Block block = blocks.get(i);
@@ -341,7 +341,7 @@ final class SectionEvidence {
       String lower = first.text().toLowerCase(Locale.ROOT);
       flag(out, "first-introduces", CaptionWords.introduces(lower));
       flag(out, "first-refers", CaptionWords.refersElsewhere(lower));
-      flag(out, "first-marked", Look.of(first).distinct());
+      flag(out, "first-marked", Typography.of(first).distinct());
       out.add("first-kind=" + first.kind());
       Levels.add(out, "", "first-length", first.text().length(), Levels.LENGTHS);
     }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * with the places where it could end. Which of them it is, {@link SectionEvidence} tells.
  */
 final class SectionFinder {
-  private static final int MOST_PLACES = Bounds.whole("most-places-read");
+  private static final int MAX_PLACES = Bounds.whole("most-places-read");
   private static final int CAPTION_SOON = Bounds.whole("caption-soon");
 
-  private static final int LONGEST_RUN_IN = Bounds.whole("longest-run-in-title");
-  private static final int LONGEST_TITLE = Bounds.whole("longest-second-line");
+  private static final int MAX_RUN_IN_LENGTH = Bounds.whole("longest-run-in-title");
+  private static final int MAX_TITLE_LENGTH = Bounds.whole("longest-second-line");
 
   private static final Pattern CONTENTS_LINE =
       Pattern.compile(
@@ -96,7 +96,7 @@ final class SectionFinder {
   private final List<Block> blocks;
   private final FormFamily family;
   private final @Nullable Heading[] headings;
-  private final @Nullable Look[] looks;
+  private final @Nullable Typography[] looks;
   private final @Nullable String[] normals;
 
   /** Which item's text begins in a block behind the item's title; 0 for none. */
@@ -107,7 +107,7 @@ final class SectionFinder {
     this.family = family;
     this.headings = new Heading[blocks.size()];
     this.runInItems = new int[blocks.size()];
-    this.looks = new Look[blocks.size()];
+    this.looks = new Typography[blocks.size()];
     this.normals = new String[blocks.size()];
     for (int i = 0; i < headings.length; i++) {
       Block block = blocks.get(i);
@@ -125,10 +125,10 @@ final class SectionFinder {
   }
 
   /** A block's look; found once, as every candidate asks for those of all blocks behind it. */
-  Look look(int i) {
-    Look known = looks[i];
+  Typography look(int i) {
+    Typography known = looks[i];
     if (known == null) {
-      known = Look.of(blocks.get(i));
+      known = Typography.of(blocks.get(i));
       looks[i] = known;
     }
     return known;
@@ -152,7 +152,7 @@ final class SectionFinder {
         openings.add(opening);
       }
     }
-    openings = strongest(openings, Math.max(1, MOST_PLACES / Math.max(1, headings.length)));
+    openings = strongest(openings, Math.max(1, MAX_PLACES / Math.max(1, headings.length)));
     List<Candidate> out = new ArrayList<>();
     for (int k = 0; k < openings.size(); k++) {
       Candidate opening = openings.get(k);
@@ -218,7 +218,7 @@ final class SectionFinder {
     if (h.kind().opensSection() || RISKS.matcher(h.title()).lookingAt()) {
       return opening(Opening.ITEM, text, i, 1);
     }
-    if (i + 1 < headings.length && blocks.get(i + 1).text().length() < LONGEST_TITLE) {
+    if (i + 1 < headings.length && blocks.get(i + 1).text().length() < MAX_TITLE_LENGTH) {
       String next = blocks.get(i + 1).text();
       if (Heading.kind((h.title() + " " + next).strip()).opensSection()) {
         return opening(Opening.ITEM, text + " " + next, i, 2);
@@ -241,7 +241,7 @@ final class SectionFinder {
     Block block = blocks.get(i);
     if (block.uniform()
         || block.kind() != Block.Kind.PARAGRAPH
-        || block.lead() > LONGEST_RUN_IN
+        || block.lead() > MAX_RUN_IN_LENGTH
         || !block.style().marked()) {
       return null;
     }
@@ -290,7 +290,7 @@ final class SectionFinder {
       }
     }
     endedByTitle(opening, out);
-    Look look = look(opening.at);
+    Typography look = look(opening.at);
     for (Candidate next : later) {
       boolean again =
           next.opening.compareTo(Opening.TITLE) <= 0
@@ -310,7 +310,7 @@ final class SectionFinder {
   }
 
   private static int runInItem(Block block) {
-    if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() <= Heading.LONGEST) {
+    if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() <= Heading.MAX_LENGTH) {
       return 0;
     }
     Matcher m = RUN_IN_ITEM.matcher(block.text());
@@ -337,7 +337,7 @@ final class SectionFinder {
 
   /** Where a heading as loud as the first comes, and where a known title does. */
   private void endedByTitle(Candidate opening, List<Candidate> out) {
-    Look look = look(opening.at);
+    Typography look = look(opening.at);
     int length = 0;
     int others = 0;
     boolean captionsLookAlike = !look.distinct();
@@ -348,7 +348,7 @@ final class SectionFinder {
         return;
       }
       Block block = blocks.get(i);
-      Look own = look(i);
+      Typography own = look(i);
       boolean heading = own.distinct() && isHeadingLike(block);
       if (!ended
           && heading
@@ -392,7 +392,7 @@ final class SectionFinder {
         && (h.kind().opensSection() || h.kind().opensGroup() || h.kind() == Heading.Kind.SUMMARY);
   }
 
-  private boolean isHardEnd(int i, Look look) {
+  private boolean isHardEnd(int i, Typography look) {
     if (runInItems[i] > 0) {
       return true;
     }
@@ -431,7 +431,7 @@ final class SectionFinder {
 
   static boolean isHeadingLike(Block block) {
     String text = block.text();
-    if (text.length() > Heading.LONGEST || block.kind() == Block.Kind.LIST_ITEM) {
+    if (text.length() > Heading.MAX_LENGTH || block.kind() == Block.Kind.LIST_ITEM) {
       return false;
     }
     char last = text.charAt(text.length() - 1);

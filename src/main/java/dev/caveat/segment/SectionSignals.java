@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
  * hypothesis is found once.
  */
 final class SectionSignals {
-  private static final int SHORTEST_PROSE = Bounds.whole("shortest-prose");
+  private static final int MIN_PROSE_LENGTH = Bounds.whole("shortest-prose");
   private static final int LONG_PROSE = Bounds.whole("long-prose");
-  private static final int SHORTEST_LEAD = Bounds.whole("shortest-lead");
+  private static final int MIN_LEAD_LENGTH = Bounds.whole("shortest-lead");
   private static final int SOON = Bounds.whole("soon");
   private static final int CENTERED_TITLE = Bounds.whole("longest-centered-title");
-  private static final double MOST = Bounds.of("most");
+  private static final double MAJORITY = Bounds.of("most");
   private static final double UNANIMOUS = Bounds.of("nearly-all");
   private static final double RARE = Bounds.of("rare");
   private static final double OFTEN = Bounds.of("often");
   private static final double KIN = Bounds.of("kin");
   private static final double TWIN = Bounds.of("twin");
-  private static final int MOST_TITLE_WORDS = Bounds.whole("most-title-words");
-  private static final int LONGEST_STATEMENT = Bounds.whole("longest-statement");
-  private static final int LONGEST_INTRODUCTION = Bounds.whole("longest-introduction");
-  private static final int LONGEST_TITLE = Bounds.whole("longest-title");
-  private static final int LONGEST_NUMBERED = Bounds.whole("longest-numbered-title");
+  private static final int MAX_TITLE_WORDS = Bounds.whole("most-title-words");
+  private static final int MAX_STATEMENT_LENGTH = Bounds.whole("longest-statement");
+  private static final int MAX_INTRODUCTION_LENGTH = Bounds.whole("longest-introduction");
+  private static final int MAX_TITLE_LENGTH = Bounds.whole("longest-title");
+  private static final int MAX_NUMBERED_LENGTH = Bounds.whole("longest-numbered-title");
   private static final double[] LENGTHS = Bounds.steps("text-lengths");
 
   private static final Phrase BACKWARD =
@@ -44,10 +44,10 @@ final class SectionSignals {
   private static final Phrase FIGURES = new Phrase("[$%€£]|\\b(19|20)\\d{2}\\b");
 
   final List<Block> blocks;
-  final Look[] looks;
-  final Look body;
+  final Typography[] looks;
+  final Typography body;
   final boolean[] marked;
-  private final Map<Look, LookProfile> profiles = new LinkedHashMap<>();
+  private final Map<Typography, LookProfile> profiles = new LinkedHashMap<>();
   private final Text[] texts;
 
   /** Whether what reads like captions nearly always ends with a full stop. */
@@ -68,7 +68,7 @@ final class SectionSignals {
     int overBody;
 
     boolean mostly(int count) {
-      return count >= MOST * at.size();
+      return count >= MAJORITY * at.size();
     }
   }
 
@@ -106,13 +106,13 @@ final class SectionSignals {
       marked[i] = isMarked(i);
       boolean runIn = marked[i] && looks[i].runIn();
       texts[i] = text(block, runIn ? block.lead() : block.text().length());
-      if (block.text().length() < LONGEST_STATEMENT) {
+      if (block.text().length() < MAX_STATEMENT_LENGTH) {
         seen.merge(Heading.normal(block.text()), 1, Integer::sum);
       }
     }
     this.statementsStop = doStatementsStop();
     for (int i = 0; i < n; i++) {
-      if (blocks.get(i).text().length() < LONGEST_STATEMENT
+      if (blocks.get(i).text().length() < MAX_STATEMENT_LENGTH
           && seen.getOrDefault(Heading.normal(blocks.get(i).text()), 0) > 1) {
         texts[i].signals.add(Signal.REPEATED);
       }
@@ -144,11 +144,11 @@ final class SectionSignals {
    * The looks of blocks; a size that is said of some of those that look alike, and not of all,
    * tells nothing.
    */
-  private static Look[] looks(List<Block> blocks) {
-    Look[] out = blocks.stream().map(Look::of).toArray(Look[]::new);
-    Set<Look> unsized = new HashSet<>(Arrays.asList(out));
+  private static Typography[] looks(List<Block> blocks) {
+    Typography[] out = blocks.stream().map(Typography::of).toArray(Typography[]::new);
+    Set<Typography> unsized = new HashSet<>(Arrays.asList(out));
     for (int i = 0; i < out.length; i++) {
-      Look bare = out[i].withoutSize();
+      Typography bare = out[i].withoutSize();
       out[i] = unsized.contains(bare) ? bare : out[i];
     }
     return out;
@@ -158,7 +158,7 @@ final class SectionSignals {
     return blocks.size();
   }
 
-  Map<Look, LookProfile> profiles() {
+  Map<Typography, LookProfile> profiles() {
     return profiles;
   }
 
@@ -202,8 +202,8 @@ final class SectionSignals {
 
   // ---------------------------------------------------------------------- looks
 
-  private Look bodyLook() {
-    Map<Look, Integer> chars = new HashMap<>();
+  private Typography bodyLook() {
+    Map<Typography, Integer> chars = new HashMap<>();
     int boldRunIns = 0;
     for (int i = 0; i < looks.length; i++) {
       Block b = blocks.get(i);
@@ -215,31 +215,31 @@ final class SectionSignals {
     int all = chars.values().stream().mapToInt(n -> n).sum();
     // Long captions over short bodies hold more text than these; what nothing marks is body still.
     boolean anyPlain = chars.entrySet().stream().anyMatch(e -> isPlain(e, all));
-    Look most =
+    Typography most =
         chars.entrySet().stream()
             .filter(e -> !anyPlain || isPlain(e, all))
             .max(
-                Map.Entry.<Look, Integer>comparingByValue()
+                Map.Entry.<Typography, Integer>comparingByValue()
                     .thenComparing(e -> e.getKey().toString()))
             .map(Map.Entry::getKey)
-            .orElse(Look.PLAIN);
-    return most.bold() && boldRunIns >= SOON ? Look.PLAIN : most;
+            .orElse(Typography.PLAIN);
+    return most.bold() && boldRunIns >= SOON ? Typography.PLAIN : most;
   }
 
-  private static boolean isPlain(Map.Entry<Look, Integer> look, int all) {
+  private static boolean isPlain(Map.Entry<Typography, Integer> look, int all) {
     return !look.getKey().distinct() && look.getValue() * 4 >= all;
   }
 
   private boolean isMarked(int i) {
     Block block = blocks.get(i);
-    Look look = looks[i];
+    Typography look = looks[i];
     if (block.kind() == Block.Kind.TABLE_ROW
         || !look.standsOutFrom(body, block.text().length() < CENTERED_TITLE)
         || letters(block.text()) < 3) {
       return false;
     }
     return !look.runIn()
-        || (block.lead() >= SHORTEST_LEAD && block.text().length() - block.lead() >= 3);
+        || (block.lead() >= MIN_LEAD_LENGTH && block.text().length() - block.lead() >= 3);
   }
 
   private static int letters(String text) {
@@ -303,13 +303,13 @@ final class SectionSignals {
     add(t, Signal.FIGURES, FIGURES.isIn(text));
     add(t, Signal.PREPOSITION, PREPOSITION.isIn(lower));
     add(t, Signal.LOOKS_BACK, BACKWARD.isIn(lower));
-    if (piece.length() <= LONGEST_STATEMENT) {
+    if (piece.length() <= MAX_STATEMENT_LENGTH) {
       Heading.Kind kind = Heading.kind(text);
-      boolean title = !stop || words <= MOST_TITLE_WORDS;
+      boolean title = !stop || words <= MAX_TITLE_WORDS;
       t.groupTitle = piece.length() <= 200 && title && kind.opensGroup();
       t.titleCase = CaptionWords.isTitleCase(text);
       add(t, Signal.TITLE_CASE, t.titleCase);
-      add(t, Signal.CAPITALS, Look.isCapitals(text));
+      add(t, Signal.CAPITALS, Typography.isCapitals(text));
       add(t, Signal.GROUP_TITLE, t.groupTitle);
       add(t, Signal.CLOSING_TITLE, kind == Heading.Kind.CLOSING);
       add(t, Signal.RISK_TITLE, kind == Heading.Kind.RISK);
@@ -336,13 +336,13 @@ final class SectionSignals {
     return i < blocks.size()
         && blocks.get(i).kind() == Block.Kind.PARAGRAPH
         && (!marked[i] || looks[i].runIn())
-        && blocks.get(i).text().length() >= SHORTEST_PROSE;
+        && blocks.get(i).text().length() >= MIN_PROSE_LENGTH;
   }
 
   private void neighbors(int i) {
     Text t = texts[i];
     String whole = blocks.get(i).text();
-    if (whole.length() <= LONGEST_INTRODUCTION) {
+    if (whole.length() <= MAX_INTRODUCTION_LENGTH) {
       String lower = whole.toLowerCase(Locale.ROOT);
       add(t, Signal.ANNOUNCES, CaptionWords.introduces(lower) || CaptionWords.announces(lower));
     }
@@ -354,13 +354,13 @@ final class SectionSignals {
       boolean plain = next.kind() == Block.Kind.PARAGRAPH && !marked[i + 1];
       add(t, Signal.NEXT_ROW, next.kind() == Block.Kind.TABLE_ROW);
       add(t, Signal.NEXT_ITEM, next.kind() == Block.Kind.LIST_ITEM && !marked[i + 1]);
-      add(t, Signal.NEXT_SHORT, plain && next.text().length() < SHORTEST_PROSE);
+      add(t, Signal.NEXT_SHORT, plain && next.text().length() < MIN_PROSE_LENGTH);
       add(
           t,
           Signal.NEXT_PROSE,
           next.kind() == Block.Kind.PARAGRAPH
               && (plain || looks[i + 1].runIn())
-              && next.text().length() >= SHORTEST_PROSE);
+              && next.text().length() >= MIN_PROSE_LENGTH);
       add(t, Signal.NEXT_LONG, plain && next.text().length() >= LONG_PROSE);
       add(t, Signal.NEXT_ONE_SENTENCE, plain && isOneSentence(i + 1));
       add(t, Signal.NEXT_MARKED, marked[i + 1]);
@@ -387,7 +387,7 @@ final class SectionSignals {
         t,
         Signal.PREVIOUS_OPEN,
         previous.kind() == Block.Kind.PARAGRAPH
-            && previous.text().length() >= SHORTEST_PROSE
+            && previous.text().length() >= MIN_PROSE_LENGTH
             && (Character.isLetterOrDigit(last) || last == ','));
   }
 
@@ -480,13 +480,13 @@ final class SectionSignals {
 
   private boolean isNewRunInTitle(int i) {
     Block block = blocks.get(i);
-    if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() < SHORTEST_PROSE) {
+    if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() < MIN_PROSE_LENGTH) {
       return false;
     }
     String text = block.text();
     String first = text.substring(0, CaptionWords.firstSentence(text).length()).strip();
     boolean numbered = CaptionWords.isNumbered(first);
-    return first.length() < (numbered ? LONGEST_NUMBERED : LONGEST_TITLE)
+    return first.length() < (numbered ? MAX_NUMBERED_LENGTH : MAX_TITLE_LENGTH)
         && first.length() < block.text().length()
         && (numbered
             || CaptionWords.words(first) <= 12
@@ -495,7 +495,7 @@ final class SectionSignals {
 
   private static boolean isTitle(String piece) {
     String text = CaptionWords.withoutNumber(piece);
-    if (text.length() < 5 || text.length() > LONGEST_TITLE) {
+    if (text.length() < 5 || text.length() > MAX_TITLE_LENGTH) {
       return false;
     }
     char last = text.charAt(text.length() - 1);
@@ -506,7 +506,7 @@ final class SectionSignals {
 
   private static boolean isStatement(String piece) {
     String text = CaptionWords.withoutNumber(piece);
-    if (text.isEmpty() || text.length() > LONGEST_STATEMENT) {
+    if (text.isEmpty() || text.length() > MAX_STATEMENT_LENGTH) {
       return false;
     }
     char first = text.charAt(0);
@@ -525,8 +525,8 @@ final class SectionSignals {
     if (block.kind() == Block.Kind.TABLE_ROW) {
       return Relation.ROW;
     }
-    Look look = looks[i];
-    Look captions = hypothesis.look();
+    Typography look = looks[i];
+    Typography captions = hypothesis.look();
     if (captions == null) {
       if (isShaped(i, hypothesis.kind())) {
         return Relation.SAME;
@@ -573,7 +573,7 @@ final class SectionSignals {
     private final boolean untitled;
     private final boolean numbered;
     private final boolean unnumbered;
-    private final Map<Look, List<Signal>> ofLooks = new HashMap<>();
+    private final Map<Typography, List<Signal>> ofLooks = new HashMap<>();
 
     private View(Hypothesis hypothesis) {
       this.hypothesis = hypothesis;
@@ -684,7 +684,7 @@ final class SectionSignals {
       return n;
     }
 
-    private List<Signal> ofLook(Look look) {
+    private List<Signal> ofLook(Typography look) {
       LookProfile profile = profiles.get(look);
       List<Signal> out = new ArrayList<>();
       if (profile == null) {

@@ -179,6 +179,6 @@ public final class Segmenter {
   }
 
   private static boolean isTitle(String text) {
-    return text.length() <= Heading.LONGEST;
+    return text.length() <= Heading.MAX_LENGTH;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @see <a href="https://www.ecfr.gov/current/title-17/section-229.105">17 CFR 229.105</a>
  */
 final class Summary {
-  private static final int LONGEST_HEADING = Bounds.whole("longest-summary-heading");
+  private static final int MAX_HEADING_LENGTH = Bounds.whole("longest-summary-heading");
 
   private Summary() {}
 
@@ -21,7 +21,7 @@ final class Summary {
   static List<Block> skip(List<Block> section) {
     for (int i = 0; i < section.size(); i++) {
       Block block = section.get(i);
-      if (block.text().length() < LONGEST_HEADING
+      if (block.text().length() < MAX_HEADING_LENGTH
           && Heading.kind(block.text()) == Heading.Kind.SUMMARY) {
         List<Block> out = new ArrayList<>(section.subList(0, i));
         out.addAll(section.subList(end(section, i + 1), section.size()));
@@ -44,7 +44,7 @@ final class Summary {
       Block block = section.get(i);
       boolean item = block.kind() == Block.Kind.LIST_ITEM;
       bullets |= item;
-      if (item || block.text().length() > LONGEST_HEADING) {
+      if (item || block.text().length() > MAX_HEADING_LENGTH) {
         continue;
       }
       if (Heading.kind(block.text()) == Heading.Kind.RISK) {
@@ -52,7 +52,7 @@ final class Summary {
       }
       boolean overBullets =
           i + 1 < section.size() && section.get(i + 1).kind() == Block.Kind.LIST_ITEM;
-      if (Look.of(block).distinct()) {
+      if (Typography.of(block).distinct()) {
         if (!headings.add(Heading.normal(block.text()))) {
           return i;
         }

@@ -30,7 +30,7 @@ public final class Taxonomy {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final String VERSION = "version";
   private static final String HEAD = "family";
-  private static final int FEWEST = 2;
+  private static final int MIN_COUNT = 2;
 
   private final String version;
   private final Map<String, Category> categories;
@@ -96,7 +96,7 @@ public final class Taxonomy {
       throw new MalformedTableException(
           source + ": expected a row \"version<TAB>…\" that says which version this is");
     }
-    if (categories.size() < FEWEST) {
+    if (categories.size() < MIN_COUNT) {
       throw new MalformedTableException(
           source + ": expected at least two categories, a row \"family<TAB>id<TAB>…\" each");
     }
@@ -104,10 +104,10 @@ public final class Taxonomy {
   }
 
   private static Category category(Row row) throws MalformedTableException {
-    if (row.size() < FEWEST) {
+    if (row.size() < MIN_COUNT) {
       throw row.malformed("expected \"family<TAB>id<TAB>name<TAB>definition…\", found one field");
     }
-    for (int i = 0; i < FEWEST; i++) {
+    for (int i = 0; i < MIN_COUNT; i++) {
       if (!ID.matcher(row.at(i)).matches()) {
         throw row.malformed(
             "expected an id of small letters, digits and hyphens, found \"" + row.at(i) + "\"");

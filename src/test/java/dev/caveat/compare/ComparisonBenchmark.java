@@ -56,11 +56,11 @@ public class ComparisonBenchmark {
   public void choose() {
     FilingSeries.of(ReadFilings.in(Path.of(folder)), Side::facts).stream()
         .flatMap(s -> s.pairs().stream())
-        .min(Comparator.comparingInt(p -> distance(p.old()) + distance(p.now())))
+        .min(Comparator.comparingInt(p -> distance(p.before()) + distance(p.after())))
         .ifPresent(
             pair -> {
-              old = pair.old();
-              now = pair.now();
+              old = pair.before();
+              now = pair.after();
             });
     System.out.printf("%s, %s: %d, %d characters%n", old.path(), now.path(), size(old), size(now));
   }

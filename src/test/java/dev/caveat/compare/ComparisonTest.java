@@ -48,14 +48,14 @@ final class ComparisonTest {
   }
 
   static void assertEachRiskOnce(Comparison comparison) {
-    List<Integer> old = comparison.changes().stream().flatMap(c -> c.old().stream()).toList();
-    List<Integer> now = comparison.changes().stream().flatMap(c -> c.now().stream()).toList();
+    List<Integer> old = comparison.changes().stream().flatMap(c -> c.before().stream()).toList();
+    List<Integer> now = comparison.changes().stream().flatMap(c -> c.after().stream()).toList();
     assertThat(old)
         .containsExactlyInAnyOrderElementsOf(
-            IntStream.rangeClosed(1, comparison.old().risks().size()).boxed().toList());
+            IntStream.rangeClosed(1, comparison.before().risks().size()).boxed().toList());
     assertThat(now)
         .containsExactlyInAnyOrderElementsOf(
-            IntStream.rangeClosed(1, comparison.now().risks().size()).boxed().toList());
+            IntStream.rangeClosed(1, comparison.after().risks().size()).boxed().toList());
   }
 
   private static Change same(Kind kind, int ordinal, double similarity) {
@@ -166,10 +166,10 @@ final class ComparisonTest {
     Side together = side(FIRE, FIRE_BODY + " " + STAFF + " " + STAFF_BODY, RULES, RULES_BODY);
     assertThat(changes(together, apart).getFirst())
         .satisfies(c -> assertThat(c.kind()).isEqualTo(Kind.SPLIT))
-        .satisfies(c -> assertThat(c.now()).containsExactly(1, 2));
+        .satisfies(c -> assertThat(c.after()).containsExactly(1, 2));
     assertThat(changes(apart, together).getFirst())
         .satisfies(c -> assertThat(c.kind()).isEqualTo(Kind.MERGED))
-        .satisfies(c -> assertThat(c.old()).containsExactly(1, 2));
+        .satisfies(c -> assertThat(c.before()).containsExactly(1, 2));
   }
 
   @Test

@@ -64,7 +64,7 @@ final class FilingSeriesTest {
       }
     }
     assertThat(FilingSeries.of(quarters, f -> f).getFirst().yearAgoPairs(f -> f))
-        .extracting(p -> p.old().period(), p -> p.now().period())
+        .extracting(p -> p.before().period(), p -> p.after().period())
         .containsExactly(
             tuple(LocalDate.of(2001, 3, 31), LocalDate.of(2002, 3, 30)),
             tuple(LocalDate.of(2001, 6, 30), LocalDate.of(2002, 6, 30)),

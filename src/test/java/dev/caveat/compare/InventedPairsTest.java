@@ -66,7 +66,7 @@ final class InventedPairsTest {
           Comparison.of(side(filings, json.get("old")), side(filings, json.get("new")))
               .changes()
               .stream()
-              .map(c -> new Told(c.kind().id(), c.old(), c.now()))
+              .map(c -> new Told(c.kind().id(), c.before(), c.after()))
               .toList();
       assertThat(links(found)).as(pair.toString()).isEqualTo(links(wanted));
       changes += wanted.size();

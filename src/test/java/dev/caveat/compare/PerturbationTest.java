@@ -170,7 +170,7 @@ final class PerturbationTest {
 
   private static Link link(Change change) {
     String kind = change.kind() == Kind.COSMETIC ? "cosmetic" : change.kind().id();
-    return new Link(kind, Set.copyOf(change.old()), Set.copyOf(change.now()));
+    return new Link(kind, Set.copyOf(change.before()), Set.copyOf(change.after()));
   }
 
   private static List<Side> in(Path folder) {

@@ -45,12 +45,12 @@ final class RealPairsTest {
         FilingSeries.of(filings, Side::facts).stream().flatMap(s -> s.pairs().stream()).toList();
     assertThat(pairs).hasSizeGreaterThanOrEqualTo(4);
     for (Pair<Side> pair : pairs) {
-      Comparison comparison = Comparison.of(pair.old(), pair.now());
+      Comparison comparison = Comparison.of(pair.before(), pair.after());
       ComparisonTest.assertEachRiskOnce(comparison);
       for (Change change : comparison.changes()) {
         Redline redline = comparison.redline(change);
-        assertThat(redline.before()).isEqualTo(text(pair.old(), change.old()));
-        assertThat(redline.after()).isEqualTo(text(pair.now(), change.now()));
+        assertThat(redline.before()).isEqualTo(text(pair.before(), change.before()));
+        assertThat(redline.after()).isEqualTo(text(pair.after(), change.after()));
       }
     }
   }
@@ -88,7 +88,8 @@ final class RealPairsTest {
             .changes()
             .forEach(
                 c ->
-                    c.old().forEach(o -> c.now().forEach(n -> found.add((o - 1) + "-" + (n - 1)))));
+                    c.before()
+                        .forEach(o -> c.after().forEach(n -> found.add((o - 1) + "-" + (n - 1)))));
         Set<String> right = new HashSet<>(wanted);
         right.retainAll(found);
         double f1 = 2.0 * right.size() / (wanted.size() + found.size());
@@ -112,10 +113,10 @@ final class RealPairsTest {
     int[] right = new int[3];
     List<Pair<Side>> pairs = FilingSeries.pairs(filings, Side::facts);
     for (Pair<Side> pair : pairs) {
-      Comparison kept = Comparison.of(pair.old(), pair.now());
-      Comparison raw = new Comparison(pair.old(), pair.now(), kept.changes());
+      Comparison kept = Comparison.of(pair.before(), pair.after());
+      Comparison raw = new Comparison(pair.before(), pair.after(), kept.changes());
       for (Change c : kept.changes()) {
-        if (c.old().size() != 1 || c.now().size() != 1) {
+        if (c.before().size() != 1 || c.after().size() != 1) {
           continue;
         }
         String kind = c.kind().id() + (c.similarity() >= KeptCategories.ALIKE ? "" : ", unlike");
@@ -152,8 +153,8 @@ final class RealPairsTest {
 
   private static RiskFactor risk(Comparison comparison, Change c, boolean after) {
     return after
-        ? comparison.now().risk(c.now().getFirst())
-        : comparison.old().risk(c.old().getFirst());
+        ? comparison.after().risk(c.after().getFirst())
+        : comparison.before().risk(c.before().getFirst());
   }
 
   private static String caption(Comparison comparison, Change c, boolean after) {

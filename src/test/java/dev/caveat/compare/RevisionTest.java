@@ -139,7 +139,9 @@ final class RevisionTest {
             "Our pier may fall.",
             "It is old, and no one insures it.");
     Revision revision = revision(old, now);
-    assertThat(revision.byWeight()).extracting(c -> c.now().getFirst()).containsExactly(4, 3, 1, 2);
+    assertThat(revision.byWeight())
+        .extracting(c -> c.after().getFirst())
+        .containsExactly(4, 3, 1, 2);
     assertThat(revision.byWeight())
         .extracting(c -> revision.weight(c).matter())
         .containsExactly(Matter.NEW_TOPIC, Matter.HAPPENED, Matter.WORDING, Matter.WORDING);

@@ -22,7 +22,7 @@ final class ReadmeExample {
         System.out.println(hit.risk().facts().company() + ": " + hit.risk().heading());
       }
       Comparison changes = library.compare("AAPL 2023", "AAPL 2024");
-      changes.changes().forEach(c -> System.out.println(c.kind() + " " + c.now()));
+      changes.changes().forEach(c -> System.out.println(c.kind() + " " + c.after()));
     } catch (CaveatException e) {
       System.err.println(e.code().id() + ": " + e.getMessage());
     }

@@ -91,8 +91,8 @@ final class LookupTest {
         .singleElement()
         .satisfies(
             p -> {
-              assertThat(p.old().id()).isEqualTo(EARLIER.id());
-              assertThat(p.now().id()).isEqualTo(LATER.id());
+              assertThat(p.before().id()).isEqualTo(EARLIER.id());
+              assertThat(p.after().id()).isEqualTo(LATER.id());
             });
     assertThat(pairs.first()).isEqualTo(2); // the quarterly report and the earlier annual one
     assertThat(pairs.withoutRisks()).isEqualTo(1);

@@ -34,7 +34,7 @@ class FilingOutlineTest {
   private static final Path REAL = Path.of("../shared/filings");
 
   /** Of real sections, those that no outline tells wholly, such as a summary within a risk. */
-  private static final double MOST_OTHERWISE = 0.05;
+  private static final double MAX_OTHERS = 0.05;
 
   static boolean realFilingsAreThere() {
     return Files.isDirectory(REAL);
@@ -49,7 +49,7 @@ class FilingOutlineTest {
   @EnabledIf("realFilingsAreThere")
   void whatWasFoundInRealFilingsComesBackTheSameFromItsOutline() throws IOException {
     int[] counts = otherwise(REAL, 4);
-    assertThat((double) counts[0] / counts[1]).isLessThan(MOST_OTHERWISE);
+    assertThat((double) counts[0] / counts[1]).isLessThan(MAX_OTHERS);
   }
 
   /** How many sections come back otherwise, of how many; of every so many filings one. */

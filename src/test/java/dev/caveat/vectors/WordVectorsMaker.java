@@ -50,9 +50,9 @@ public final class WordVectorsMaker {
   private static final double RIDGE = 10;
 
   /** Words seen less often do not teach the map. */
-  private static final int FEWEST = 3;
+  private static final int MIN_COUNT = 3;
 
-  private static final int LONGEST_SENTENCE = 200;
+  private static final int MAX_SENTENCE_LENGTH = 200;
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
@@ -118,7 +118,7 @@ public final class WordVectorsMaker {
       starts.add(ids.size());
       ids.addAll(unit.pieces());
     }
-    ids.subList(Math.min(ids.size(), LONGEST_SENTENCE), ids.size()).clear();
+    ids.subList(Math.min(ids.size(), MAX_SENTENCE_LENGTH), ids.size()).clear();
     ids.add(pieces.id("[SEP]"));
     float[][] hidden = hidden(ids);
     for (int i = 0; i < units.size(); i++) {
@@ -174,7 +174,7 @@ public final class WordVectorsMaker {
     List<double[]> from = new ArrayList<>();
     List<double[]> to = new ArrayList<>();
     for (Map.Entry<String, double[]> word : vectors.entrySet()) {
-      if (counts.getOrDefault(word.getKey(), 0) >= FEWEST) {
+      if (counts.getOrDefault(word.getKey(), 0) >= MIN_COUNT) {
         from.add(alone(word.getKey()));
         to.add(word.getValue());
       }

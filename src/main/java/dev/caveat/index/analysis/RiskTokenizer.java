@@ -33,7 +33,7 @@ final class RiskTokenizer extends Tokenizer {
   static final String HYPHENED = "hyphened";
 
   /** Longer words are cut here: Lucene's own limit is 32,766 bytes. */
-  private static final int LONGEST = 255;
+  private static final int MAX_LENGTH = 255;
 
   private static final String SIGNS = "$€£¥%§";
   private static final Map<Character, String> FRACTIONS =
@@ -75,7 +75,7 @@ final class RiskTokenizer extends Tokenizer {
       if (wordChar(at)) {
         int start = at;
         int end = wordEnd(start);
-        emit(start, end, text.substring(start, Math.min(end, start + LONGEST)), kind(start));
+        emit(start, end, text.substring(start, Math.min(end, start + MAX_LENGTH)), kind(start));
         return true;
       }
     }

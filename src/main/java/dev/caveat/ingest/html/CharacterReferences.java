@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * &nbsp}.
  */
 final class CharacterReferences {
-  private static final int LONGEST_NAME = 40;
+  private static final int MAX_NAME_LENGTH = 40;
   private static final char REPLACEMENT = '\uFFFD';
 
   /** What windows-1252 holds at 0x80 to 0x9F: numbers there mean these characters. */
@@ -96,7 +96,7 @@ final class CharacterReferences {
   private int name(int at, int limit, boolean inAttribute) {
     int from = at + 1;
     int i = from;
-    int end = Math.min(limit, from + LONGEST_NAME);
+    int end = Math.min(limit, from + MAX_NAME_LENGTH);
     while (i < end && isLetter(source[i])) {
       i++;
     }

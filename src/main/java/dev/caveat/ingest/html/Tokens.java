@@ -27,16 +27,16 @@ public final class Tokens {
   }
 
   /** Start tags kept for when they are written again: enough for all but generated documents. */
-  private static final int LARGEST_TABLE = 1 << 15;
+  private static final int MAX_TABLE = 1 << 15;
 
   private static final int FIRST_TABLE = 1 << 10;
 
-  private static final int MOST_PROBES = 8;
+  private static final int MAX_PROBES = 8;
 
   private static final Pattern DOCTYPE =
       Pattern.compile("(?i)doctype\\s+html\\s*(>|(public|system)\\s*[\"'])");
 
-  private static final int LONGEST_DOCTYPE = 100;
+  private static final int MAX_DOCTYPE_LENGTH = 100;
 
   private final char[] source;
   private final CharacterReferences references;
@@ -172,7 +172,7 @@ public final class Tokens {
   }
 
   private boolean isDoctype(int begin) {
-    String word = new String(source, begin, Math.min(at - begin, LONGEST_DOCTYPE));
+    String word = new String(source, begin, Math.min(at - begin, MAX_DOCTYPE_LENGTH));
     return DOCTYPE.matcher(word).lookingAt();
   }
 
@@ -240,7 +240,7 @@ public final class Tokens {
   private StartTag startTag(int begin, int nameEnd, int close) {
     int length = close - begin;
     int slot = hash(begin, close) & (table.length - 1);
-    for (int probe = 0; probe < MOST_PROBES; probe++) {
+    for (int probe = 0; probe < MAX_PROBES; probe++) {
       StartTag known = table[slot];
       if (known == null) {
         return keep(slot, begin, length, new StartTag(tag(begin, nameEnd), kept), nameEnd);
@@ -261,7 +261,7 @@ public final class Tokens {
     places[slot] = begin;
     lengths[slot] = length;
     kept++;
-    if (kept * 2 > table.length && table.length < LARGEST_TABLE) {
+    if (kept * 2 > table.length && table.length < MAX_TABLE) {
       grow();
     }
     return made;

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreeBuilder {
   /** Elements nested deeper than this are put beside one another. */
-  private static final int DEEPEST = 512;
+  private static final int MAX_DEPTH = 512;
 
   /** So many unclosed marks are begun again behind a block; documents pile up thousands. */
-  private static final int MOST_REOPENED = 12;
+  private static final int MAX_REOPENED = 12;
 
-  private static final int MOST_FORMATTING = 512;
+  private static final int MAX_FORMATTING = 512;
 
   /** Marks of one look that are open at once. */
-  private static final int MOST_ALIKE = 3;
+  private static final int MAX_ALIKE = 3;
 
   private static final int ADOPTIONS = 8;
   private static final int ADOPTED_MARKS = 3;
@@ -37,8 +37,8 @@ public final class TreeBuilder {
   private final char[] source;
   private final Tokens tokens;
   private final Node body = Node.element(new StartTag(Tag.BODY, -1));
-  private final Node[] stack = new Node[DEEPEST + 1];
-  private final Mode[] modes = new Mode[DEEPEST + 1];
+  private final Node[] stack = new Node[MAX_DEPTH + 1];
+  private final Mode[] modes = new Mode[MAX_DEPTH + 1];
   private final List<@Nullable Node> formatting = new ArrayList<>();
   private final List<Node> tableText = new ArrayList<>();
   private final StringBuilder styles = new StringBuilder();
@@ -193,7 +193,7 @@ public final class TreeBuilder {
   // --- insertion
 
   private Node open(StartTag start) {
-    if (depth >= DEEPEST) {
+    if (depth >= MAX_DEPTH) {
       pop();
     }
     Node node = Node.element(start);
@@ -247,7 +247,7 @@ public final class TreeBuilder {
       return;
     }
     int i = size - 1;
-    int lowest = Math.max(0, size - MOST_REOPENED);
+    int lowest = Math.max(0, size - MAX_REOPENED);
     while (i > lowest && !isOpen(formatting.get(i - 1))) {
       i--;
     }
@@ -271,13 +271,13 @@ public final class TreeBuilder {
       if (other == null || other.start() == null || node.start() == null) {
         break;
       }
-      if (other.start().isLike(node.start()) && ++alike == MOST_ALIKE) {
+      if (other.start().isLike(node.start()) && ++alike == MAX_ALIKE) {
         formatting.remove(i);
         break;
       }
     }
     formatting.add(node);
-    if (formatting.size() > MOST_FORMATTING) {
+    if (formatting.size() > MAX_FORMATTING) {
       formatting.remove(0);
     }
   }

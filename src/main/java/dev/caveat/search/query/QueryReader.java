@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryReader {
   /** Longer queries are pasted by mistake. */
-  static final int LONGEST = 4000;
+  static final int MAX_LENGTH = 4000;
 
-  private static final int MOST_PARTS = 250;
-  private static final int DEEPEST = 20;
-  private static final int WIDEST_SLOP = 1000;
-  private static final int MOST_EDITS = 2;
+  private static final int MAX_PARTS = 250;
+  private static final int MAX_DEPTH = 20;
+  private static final int MAX_SLOP = 1000;
+  private static final int MAX_EDITS = 2;
 
   private static final Map<String, String> FIELDS =
       Map.of(
@@ -62,9 +62,9 @@ final class QueryReader {
    * @throws QuerySyntaxException saying what is wrong, where, and what to do
    */
   static Clause read(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > MAX_LENGTH) {
       throw new QuerySyntaxException(
-          "a query may have " + LONGEST + " characters, this one has " + text.length());
+          "a query may have " + MAX_LENGTH + " characters, this one has " + text.length());
     }
     QueryReader reader = new QueryReader(text);
     Clause query = reader.either(null);
@@ -117,9 +117,9 @@ final class QueryReader {
   }
 
   private Clause part(@Nullable String field) {
-    if (++parts > MOST_PARTS) {
+    if (++parts > MAX_PARTS) {
       throw new QuerySyntaxException(
-          "a query may have " + MOST_PARTS + " words and phrases; use the rarest of them");
+          "a query may have " + MAX_PARTS + " words and phrases; use the rarest of them");
     }
     if (operator("NOT")) {
       return negated(field);
@@ -158,8 +158,8 @@ final class QueryReader {
   }
 
   private Clause group(@Nullable String field) {
-    if (++depth > DEEPEST) {
-      throw new QuerySyntaxException("parentheses may stand " + DEEPEST + " deep");
+    if (++depth > MAX_DEPTH) {
+      throw new QuerySyntaxException("parentheses may stand " + MAX_DEPTH + " deep");
     }
     int open = at++;
     Clause inside = either(field);
@@ -187,7 +187,7 @@ final class QueryReader {
     if (words.isBlank()) {
       throw new QuerySyntaxException("there is nothing between the quotes " + where());
     }
-    int slop = at < text.length() && text.charAt(at) == '~' ? number(WIDEST_SLOP, "words", 1) : 0;
+    int slop = at < text.length() && text.charAt(at) == '~' ? number(MAX_SLOP, "words", 1) : 0;
     return new Phrase(field, words, slop);
   }
 
@@ -271,7 +271,7 @@ final class QueryReader {
     if (tilde > 0 && word.substring(tilde + 1).chars().allMatch(Character::isDigit)) {
       QueryReader rest = new QueryReader(word);
       rest.at = tilde;
-      return new Fuzzy(field, word.substring(0, tilde), rest.number(MOST_EDITS, "letters", 2));
+      return new Fuzzy(field, word.substring(0, tilde), rest.number(MAX_EDITS, "letters", 2));
     }
     return hasWildcard(word) ? new Pattern(field, word) : new Word(field, word);
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a query as read into one that Lucene runs. */
 final class QueryTranslator {
-  private static final int SHORTEST_FUZZY = 3;
+  private static final int MIN_FUZZY_LENGTH = 3;
   private static final int FUZZY_EXPANSIONS = 50;
 
   private final WordRanking ranking;
@@ -193,10 +193,10 @@ final class QueryTranslator {
 
   private Query fuzzy(Fuzzy fuzzy) {
     List<FieldWords.Term> terms = FieldWords.exact(fuzzy.text());
-    if (terms.size() != 1 || terms.getFirst().text().length() < SHORTEST_FUZZY) {
+    if (terms.size() != 1 || terms.getFirst().text().length() < MIN_FUZZY_LENGTH) {
       throw new QuerySyntaxException(
           "~ stands after one word of "
-              + SHORTEST_FUZZY
+              + MIN_FUZZY_LENGTH
               + " letters or more: "
               + fuzzy.text()
               + "~");

@@ -20,10 +20,10 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 /** Words with {@code *} and {@code ?}, kept cheap. */
 final class Wildcards {
   /** More words than this and the query is too broad to mean anything. */
-  private static final int MOST_WORDS = 1000;
+  private static final int MAX_WORDS = 1000;
 
   /** Each makes the search for fitting words harder. */
-  private static final int MOST_WILDCARDS = 6;
+  private static final int MAX_WILDCARDS = 6;
 
   private final IndexReader reader;
 
@@ -42,9 +42,9 @@ final class Wildcards {
       throw new QuerySyntaxException(
           "a wildcard cannot begin a word: " + pattern + "; put at least one letter before it");
     }
-    if (folded.chars().filter(c -> c == '*' || c == '?').count() > MOST_WILDCARDS) {
+    if (folded.chars().filter(c -> c == '*' || c == '?').count() > MAX_WILDCARDS) {
       throw new QuerySyntaxException(
-          "a word may have " + MOST_WILDCARDS + " wildcards; one * stands for any letters");
+          "a word may have " + MAX_WILDCARDS + " wildcards; one * stands for any letters");
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String field : fields) {
@@ -60,7 +60,7 @@ final class Wildcards {
       Terms terms = MultiTerms.getTerms(reader, field);
       if (terms != null && tooMany(terms, new CompiledAutomaton(query.getAutomaton()))) {
         throw new QuerySyntaxException(
-            pattern + " fits more than " + MOST_WORDS + " different words; add letters to it");
+            pattern + " fits more than " + MAX_WORDS + " different words; add letters to it");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -71,7 +71,7 @@ final class Wildcards {
     TermsEnum fitting = automaton.getTermsEnum(terms);
     int count = 0;
     while (fitting.next() != null) {
-      if (++count > MOST_WORDS) {
+      if (++count > MAX_WORDS) {
         return true;
       }
     }

@@ -93,7 +93,7 @@ class QueryReaderTest {
     refuses("company:apple", "--company");
     refuses("word~9", "at most ~2 letters");
     refuses("\"a b\"~99999", "at most ~1000 words");
-    refuses("x".repeat(QueryReader.LONGEST + 1), "may have 4000 characters");
+    refuses("x".repeat(QueryReader.MAX_LENGTH + 1), "may have 4000 characters");
     refuses("x ".repeat(300), "may have 250 words");
     refuses("(".repeat(50) + "a" + ")".repeat(50), "20 deep");
   }

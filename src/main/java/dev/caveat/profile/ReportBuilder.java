@@ -32,9 +32,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the report of some filings of an index. */
-public final class CategoryReport {
+public final class ReportBuilder {
   /** How many filings boilerplate is learnt from at most: the latest of so many companies. */
-  private static final int MOST_REFERENCES = 100;
+  private static final int MAX_REFERENCES = 100;
 
   private final RiskIndex index;
   private final ReportScope scope;
@@ -44,7 +44,7 @@ public final class CategoryReport {
   private final Profiles profiles;
   private final List<FilingProfile> reference;
 
-  private CategoryReport(
+  private ReportBuilder(
       RiskIndex index,
       ReportScope scope,
       FilingFilter counted,
@@ -108,7 +108,7 @@ public final class CategoryReport {
             ? texts(index, library, lineage, filings, reference, progress)
             : Map.of();
     Profiles profiles = new Profiles(index.taxonomy(), filings, without, copies, peers, texts);
-    return new CategoryReport(index, scope, counted, own, lineage.kept(), profiles, reference)
+    return new ReportBuilder(index, scope, counted, own, lineage.kept(), profiles, reference)
         .build();
   }
 
@@ -125,7 +125,7 @@ public final class CategoryReport {
     List<FilingProfile> all = Tally.profilesOf(library, FilingFilter.none());
     return Profiles.latest(all.stream().filter(FilingProfile::hasRisks).toList()).stream()
         .sorted(Profiles.BY_DATE.reversed())
-        .limit(MOST_REFERENCES)
+        .limit(MAX_REFERENCES)
         .sorted(Comparator.comparing(FilingProfile::company).thenComparing(FilingProfile::id))
         .toList();
   }
@@ -368,10 +368,10 @@ public final class CategoryReport {
 
   private void addTexts(List<Section> sections) throws IOException {
     TextTables texts = new TextTables(index, profiles, kept);
-    List<NameCount> names = index.names(counted, TextTables.MOST_NAMES, kept::category);
+    List<NameCount> names = index.names(counted, TextTables.MAX_NAMES, kept::category);
     String note =
         "In brackets, in how many risks of the category a name occurs. The "
-            + TextTables.MOST_NAMES
+            + TextTables.MAX_NAMES
             + " most frequent, of amounts the largest, US dollars first.";
     sections.add(new Section(note, texts.naming(names), null, Audience.PEOPLE));
     sections.add(new Section(note, texts.named(names), null, Audience.PROGRAMS));
@@ -380,7 +380,7 @@ public final class CategoryReport {
     sections.add(
         new Section(
             "The longest, the most specific and the most boilerplate. Risks under "
-                + Top.LEAST_WORDS
+                + Top.MIN_WORDS
                 + " words are not ranked by shares.",
             texts.quotes(tally, boilerplate.list())));
   }

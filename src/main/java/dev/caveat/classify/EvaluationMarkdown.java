@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** An evaluation as Markdown, for cards and screens. */
-public final class CategoryReport {
-  private static final int MOST_CONFUSIONS = 20;
+public final class EvaluationMarkdown {
+  private static final int MAX_CONFUSIONS = 20;
   private static final double SURE = 0.8;
 
   /** Bounds of the ranges by which calibration is shown. */
   private static final double[] RANGES = {0, 0.2, 0.4, 0.6, 0.8, 1.001};
 
-  private CategoryReport() {}
+  private EvaluationMarkdown() {}
 
   /** The figures to quote, by name. */
   public static Map<String, String> figures(CategoryEvaluation evaluation) {
@@ -51,7 +51,7 @@ public final class CategoryReport {
                         number(f.f1()))));
     out.append('\n').append(row("Labelled", "Told instead", "Times"));
     out.append("| --- | --- | ---: |\n");
-    for (Confusion c : evaluation.confusions().stream().limit(MOST_CONFUSIONS).toList()) {
+    for (Confusion c : evaluation.confusions().stream().limit(MAX_CONFUSIONS).toList()) {
       out.append(row(c.category(), c.told(), Integer.toString(c.times())));
     }
     out.append('\n').append(row("Score", "Risks", "Right"));

@@ -8,7 +8,7 @@ import dev.caveat.model.Style;
  *
  * @param runIn whether only the first part of the block has this look
  */
-record Look(
+record Typography(
     boolean bold,
     boolean italic,
     boolean underline,
@@ -24,11 +24,11 @@ record Look(
   /** Text darker than this in each channel is black to the eye. */
   private static final int DARK = 0x50;
 
-  static Look of(Block block) {
+  static Typography of(Block block) {
     boolean runIn = !block.uniform();
     String lead = runIn ? block.text().substring(0, block.lead()) : block.text();
     Style s = block.style();
-    return new Look(
+    return new Typography(
         s.bold(),
         s.italic(),
         s.underline(),
@@ -61,10 +61,11 @@ record Look(
   }
 
   /** Text with no mark at all, on lines of its own. */
-  static final Look PLAIN = new Look(false, false, false, 0, 0, false, false, false, false);
+  static final Typography PLAIN =
+      new Typography(false, false, false, 0, 0, false, false, false, false);
 
   /** Whether it has any mark that other text of this look, {@code body}, has not. */
-  boolean standsOutFrom(Look body, boolean isShort) {
+  boolean standsOutFrom(Typography body, boolean isShort) {
     return (bold && !body.bold)
         || (italic && !body.italic)
         || (underline && !body.underline)
@@ -75,16 +76,16 @@ record Look(
   }
 
   /** The same in type of unknown size. */
-  Look withoutSize() {
+  Typography withoutSize() {
     return size == 0
         ? this
-        : new Look(bold, italic, underline, 0, color, centered, capitals, runIn, item);
+        : new Typography(bold, italic, underline, 0, color, centered, capitals, runIn, item);
   }
 
   /** The same on a paragraph in place of a list's item. */
-  Look asParagraph() {
+  Typography asParagraph() {
     return item
-        ? new Look(bold, italic, underline, size, color, centered, capitals, runIn, false)
+        ? new Typography(bold, italic, underline, size, color, centered, capitals, runIn, false)
         : this;
   }
 
@@ -101,7 +102,7 @@ record Look(
   }
 
   /** In how many marks it differs from another; a step in size counts half. */
-  double distance(Look other) {
+  double distance(Typography other) {
     return (bold != other.bold ? 1 : 0)
         + (italic != other.italic ? 1 : 0)
         + (underline != other.underline ? 1 : 0)
@@ -134,7 +135,7 @@ record Look(
   /**
    * Whether another look is at least nearly as prominent, so that it may end this one's section.
    */
-  boolean asLoudAs(Look other) {
+  boolean asLoudAs(Typography other) {
     return !distinct()
         || ((!capitals || other.capitals || other.size > size)
             && (!bold || other.bold || other.capitals)

@@ -11,14 +11,14 @@ import java.util.List;
  * Settles overlaps: longer spans first, between equals the surer finder, then the earlier; what
  * overlaps a span already taken, or crosses the end of a sentence, goes.
  */
-final class Settlement {
+final class OverlapResolver {
   private static final Comparator<Candidate> ORDER =
       Comparator.comparingInt(Candidate::length)
           .thenComparingInt(Candidate::rank)
           .reversed()
           .thenComparingInt(Candidate::start);
 
-  private Settlement() {}
+  private OverlapResolver() {}
 
   static List<Entity> settle(String text, List<Span> sentences, List<Candidate> candidates) {
     List<Candidate> taken = new ArrayList<>();
