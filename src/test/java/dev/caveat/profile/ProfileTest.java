@@ -46,9 +46,11 @@ final class ProfileTest {
             .build();
     try (RiskIndex index = index(before, now)) {
       Report report = report(index, now.id());
-      assertThat(report.title()).isEqualTo("Risk factors of Brennick Jetmark Inc, 10-K, 2023-01-01");
+      assertThat(report.title())
+          .isEqualTo("Risk factors of Brennick Jetmark Inc, 10-K, 2023-01-01");
       assertThat(report.figures())
-          .contains(new Fact("risks", "2"), new Fact("new risks", "1"), new Fact("dropped risks", "1"));
+          .contains(
+              new Fact("risks", "2"), new Fact("new risks", "1"), new Fact("dropped risks", "1"));
       DataTable categories = report.section("categories").orElseThrow().table();
       assertThat(value(categories, "tax", "risks")).isEqualTo(1);
       assertThat(value(categories, "tax", "shareOfRisks")).isEqualTo(0.5);
@@ -60,9 +62,16 @@ final class ProfileTest {
   void theFilingBeforeIsTheCompanysLastOneWithRisks() throws IOException {
     RiskDisclosure first = InventedFiling.number(1).filed("2021-03-01").risk(FROST, "x").build();
     RiskDisclosure without =
-        InventedFiling.number(2).filed("2022-03-01").without(new RiskSection.Absent("no section", "none")).build();
+        InventedFiling.number(2)
+            .filed("2022-03-01")
+            .without(new RiskSection.Absent("no section", "none"))
+            .build();
     RiskDisclosure foreign =
-        InventedFiling.number(3).of("Kestwick", "7003").filed("2022-04-01").risk(FROST, "x").build();
+        InventedFiling.number(3)
+            .of("Kestwick", "7003")
+            .filed("2022-04-01")
+            .risk(FROST, "x")
+            .build();
     RiskDisclosure last = InventedFiling.number(4).filed("2023-03-01").risk(FROST, "x").build();
     try (RiskIndex index = index(first, without, foreign, last)) {
       List<FilingProfile> all = Tally.profilesOf(index, FilingFilter.none());
@@ -101,8 +110,7 @@ final class ProfileTest {
     Boilerplate boilerplate = Boilerplate.of(reference.stream(), reference.size());
     assertThat(boilerplate.isMeasurable()).isTrue();
     assertThat(boilerplate.words(risk(common, "Nobody else makes such long ropes."))).isEqualTo(8);
-    assertThat(boilerplate.words(risk("Nobody else makes such long ropes.", "Nor ours.")))
-        .isZero();
+    assertThat(boilerplate.words(risk("Nobody else makes such long ropes.", "Nor ours."))).isZero();
     assertThat(Boilerplate.of(reference.stream().limit(3), 3).isMeasurable()).isFalse();
   }
 

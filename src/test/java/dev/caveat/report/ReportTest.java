@@ -51,9 +51,11 @@ final class ReportTest {
 
   @Test
   void peopleAndProgramsSeeSectionsOfTheirOwn() {
-    assertThat(REPORT.sections(Audience.PEOPLE)).extracting(s -> s.table().id())
+    assertThat(REPORT.sections(Audience.PEOPLE))
+        .extracting(s -> s.table().id())
         .containsExactly("companies", "short");
-    assertThat(REPORT.sections(Audience.PROGRAMS)).extracting(s -> s.table().id())
+    assertThat(REPORT.sections(Audience.PROGRAMS))
+        .extracting(s -> s.table().id())
         .containsExactly("companies", "long");
     assertThat(REPORT.section("long")).isPresent();
     assertThat(REPORT.section("none")).isEmpty();
@@ -61,7 +63,8 @@ final class ReportTest {
 
   @Test
   void peopleDoNotSeeColumnsOfOneValueOrForProgramsAlone() {
-    assertThat(COMPANIES.forPeople().columns()).extracting(Column::id)
+    assertThat(COMPANIES.forPeople().columns())
+        .extracting(Column::id)
         .containsExactly("company", "risks", "share", "date");
   }
 
@@ -79,7 +82,8 @@ final class ReportTest {
   @Test
   void markdownEscapesWhatFilingsSay() {
     assertThat(ReportMarkdown.of(REPORT))
-        .startsWith("# Risks of \\<Barn\\>\n\n2024-03-01\n\n> One filing is doubtful.\n\n- 1,234 risks\n")
+        .startsWith(
+            "# Risks of \\<Barn\\>\n\n2024-03-01\n\n> One filing is doubtful.\n\n- 1,234 risks\n")
         .contains("| Company | Risks | Of all | Date |\n| --- | ---: | ---: | --- |\n")
         .contains("| Barn \\& \\<Sons\\> \\| \\*Co\\* | 1,234 | 25.0 % | 2024-02-29 |\n")
         .endsWith("\n## Sources\n\n- index: a\\_b\n");
@@ -112,11 +116,18 @@ final class ReportTest {
     String bars =
         SvgCharts.of(
             new Chart.Bars("Shares", "of words", "peers", List.of(new Chart.Bar("<b>", 0.5, 0.2))));
-    assertThat(bars).startsWith("<svg ").endsWith("</svg>").contains("50.0 %", "&lt;b&gt;").doesNotContain("<b>");
+    assertThat(bars)
+        .startsWith("<svg ")
+        .endsWith("</svg>")
+        .contains("50.0 %", "&lt;b&gt;")
+        .doesNotContain("<b>");
     String map =
         SvgCharts.of(
             new Chart.HeatMap(
-                "Heat", "of words", List.of("Tax"), List.of(new Chart.Panel("Barn", List.of(1.0)))));
+                "Heat",
+                "of words",
+                List.of("Tax"),
+                List.of(new Chart.Panel("Barn", List.of(1.0)))));
     assertThat(map).contains("Barn", "Tax").endsWith("</svg>");
   }
 

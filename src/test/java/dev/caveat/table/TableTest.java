@@ -17,7 +17,9 @@ final class TableTest {
   @Test
   void keepsEmptyFieldsAndPassesOverRemarksAndBlankLines() throws IOException {
     List<Row> rows = read("# remark\n\na\t\tc\t\n  \n b\r\n");
-    assertThat(rows).extracting(Row::fields).containsExactly(List.of("a", "", "c", ""), List.of(" b"));
+    assertThat(rows)
+        .extracting(Row::fields)
+        .containsExactly(List.of("a", "", "c", ""), List.of(" b"));
     assertThat(rows).extracting(Row::line).containsExactly(3, 5);
   }
 

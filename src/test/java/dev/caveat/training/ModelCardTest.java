@@ -22,7 +22,8 @@ final class ModelCardTest {
     Files.writeString(corpus.resolve("a.tsv"), "first");
     String before = ModelCard.hash(List.of(corpus));
     Files.writeString(corpus.resolve("README.md"), "about it");
-    assertThat(ModelCard.files(corpus)).extracting(f -> f.getFileName().toString())
+    assertThat(ModelCard.files(corpus))
+        .extracting(f -> f.getFileName().toString())
         .containsExactly("a.tsv", "b.txt");
     assertThat(ModelCard.hash(List.of(corpus))).isEqualTo(before).matches("[0-9a-f]{64}");
     Files.writeString(corpus.resolve("b.txt"), "changed");
@@ -33,7 +34,8 @@ final class ModelCardTest {
   void tellsWhatAModelIsMadeOfInTheOrderOfNames() throws IOException {
     Path corpus = Files.writeString(folder.resolve("c.txt"), "text");
     Path card = folder.resolve("m.md");
-    new ModelCard("m.bin", List.of(corpus), Map.of("b", "2", "a", "1"), Map.of("F1", "0.9"), "More.\n")
+    new ModelCard(
+            "m.bin", List.of(corpus), Map.of("b", "2", "a", "1"), Map.of("F1", "0.9"), "More.\n")
         .write(card, LocalDate.of(2024, 2, 29));
     assertThat(card)
         .hasContent(
