@@ -157,7 +157,7 @@ final class RiskPage {
             .map(s -> named(s.category(), taxonomy) + score(s.score()))
             .collect(Collectors.joining(", also "));
     if (!told.decided().isEmpty()) {
-      line(paint.bold(decided) + paint.dim(" from your label"));
+      line(paint.bold(decided) + paint.dim(" by your label"));
     }
     if (!told.scores().isEmpty()) {
       line(told.decided().isEmpty() ? scored : paint.dim("the model says " + scored));

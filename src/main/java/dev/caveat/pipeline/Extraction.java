@@ -28,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -299,7 +300,10 @@ public final class Extraction {
       return new Outcome.Failed(source.path(), e.code(), Inputs.reason(e), source.size());
     } catch (UncheckedIOException e) {
       return new Outcome.Failed(
-          source.path(), ErrorCode.UNREADABLE, Inputs.reason(e.getCause()), source.size());
+          source.path(),
+          ErrorCode.UNREADABLE,
+          Inputs.reason(Objects.requireNonNull(e.getCause())),
+          source.size());
     } catch (RuntimeException | Error e) {
       return Outcome.Failed.unexpected(source.path(), e, source.size());
     }

@@ -80,7 +80,7 @@ class CompareCommandTest {
             - KESTWICK FARM MARKETS, 10-K, 2021-12-31
             + KESTWICK FARM MARKETS, 10-K, 2022-12-31
 
-            changes:       1 unchanged, 1 modified, 1 added, 1 removed;""")
+            changes:         1 unchanged, 1 modified, 1 added, 1 removed;""")
         .contains("\n\nmodified   #1 → #1  0.90 alike")
         .contains("A frost in [-May-]{+April+} would leave us with [-little-]{+nothing+} to sell")
         .contains("unchanged  #2 → #2")
@@ -112,9 +112,9 @@ class CompareCommandTest {
     CommandRun run = CommandRun.of("compare", old.toString(), old.toString());
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("measures:      cosine 1.000, Jaccard 1.000, minimum edit 1.000, simple 1.000")
-        .contains("changes:       3 unchanged; 0 words added, 0 removed")
-        .contains("note:          Both sides are the same filing.");
+        .contains("measures:        cosine 1.000, Jaccard 1.000, minimum edit 1.000, simple 1.000")
+        .contains("changes:         3 unchanged; 0 words added, 0 removed")
+        .contains("note:            Both sides are the same filing.");
   }
 
   @Test
@@ -167,7 +167,7 @@ class CompareCommandTest {
     String table = compare("--by-weight").out();
     assertThat(table)
         .contains("sentences that moved:\n     #1 to #2: " + heavy)
-        .contains("new in risks that were there before:\n     #2: Orchard Guild of Pellam")
+        .contains("new in existing risks:\n     #2: Orchard Guild of Pellam")
         .contains("has happened")
         .contains("(moved from #1)");
     assertThat(written("moved.html"))
@@ -193,8 +193,8 @@ class CompareCommandTest {
         .risk(FINE, "It asked us for many more papers than anyone here has ever kept.")
         .write(now);
     assertThat(compare().out())
-        .contains("named no more:")
-        .doesNotContainPattern("named no more:[^\n]*Securities and Exchange");
+        .contains("no longer named:")
+        .doesNotContainPattern("no longer named:[^\n]*Securities and Exchange");
   }
 
   @Test
@@ -279,8 +279,8 @@ class CompareCommandTest {
     assertThat(unknown.err())
         .contains("--format takes table, json, markdown, html or docx, not pdf");
     assertThat(compare("--output", "redline.pdf").err())
-        .contains("--output ends in .txt, .json, .md, .html or .docx, not redline.pdf");
-    assertThat(compare("--format", "docx").err()).contains("docx needs a file");
+        .contains("--output must end in .txt, .json, .md, .html or .docx, not redline.pdf");
+    assertThat(compare("--format", "docx").err()).contains("docx needs an output file");
     Path empty = Files.writeString(folder.resolve("empty.txt"), "Nothing is told here.");
     CommandRun none = CommandRun.of("compare", empty.toString(), now.toString());
     assertThat(none.code()).isEqualTo(ExitCode.NOTHING_DONE);
@@ -292,7 +292,7 @@ class CompareCommandTest {
     assertThat(compare("--date", "2024-13-01").err())
         .contains("--date takes a date such as 2024-06-30, not 2024-13-01");
     assertThat(compare("--output", folder.resolve("no").resolve("x.html").toString()).err())
-        .contains("there is no folder " + folder.resolve("no"));
+        .contains("folder " + folder.resolve("no"));
   }
 
   @Test
@@ -300,7 +300,7 @@ class CompareCommandTest {
     String before = Files.readString(old);
     CommandRun run = compare("--output", old.toString());
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("is to be read; name another file");
+    assertThat(run.err()).contains("is an input of this command; choose another file");
     assertThat(Files.readString(old)).isEqualTo(before);
   }
 
@@ -328,7 +328,7 @@ class CompareCommandTest {
   @Test
   void warnsOfSidesThatAreNotOneAfterTheOther() throws IOException {
     CommandRun reversed = CommandRun.of("compare", now.toString(), old.toString());
-    assertThat(reversed.out()).contains("note:          The old side is the later filing.");
+    assertThat(reversed.out()).contains("note:            The old side is the later filing.");
     Path other =
         InventedSubmission.number(4)
             .of("Morl Tin Works")
@@ -353,8 +353,8 @@ class CompareCommandTest {
     CommandRun csv = CommandRun.of("measures", "--index", index);
     assertThat(csv.err())
         .isEqualTo(
-            "2 pairs; in none as the later: 0 filings without risks, 1 with none before, 0 of"
-                + " unknown company, form or date\n");
+            "2 pairs; without a pair: 0 filings without risks, 1 with no previous filing, 0"
+                + " with unknown company, form or date\n");
     List<String> lines = csv.out().lines().toList();
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0)).startsWith("cik,company,form,oldAccession,newAccession,");

@@ -72,10 +72,10 @@ class DoubtTest {
   @Test
   void statusCountsThemAndListsTheWorstFirstWithReasonsAndNextStep() throws IOException {
     assertThat(run("status").out())
-        .contains("2 filings to look at: caveat status --doubtful --index " + index);
+        .contains("2 filings to review: caveat status --doubtful --index " + index);
     assertThat(json(run("status", "--format", "json").out()).get("doubtful").asInt()).isEqualTo(2);
     assertThat(run("status", "--doubtful").out())
-        .startsWith("2 filings to look at in " + index)
+        .startsWith("2 filings to review in " + index)
         .containsSubsequence(
             "Brennick Jetmark Inc · 10-K · 2023-01-01 · " + WORST,
             "present; only one risk was found; confidence 0.31",
@@ -96,7 +96,7 @@ class DoubtTest {
     assertThat(worst.get("document").asText()).isEqualTo("EX-13 (annual.htm)");
     assertThat(worst.get("next").asText()).startsWith("caveat outline " + WORST);
     assertThat(run("status", "--doubtful", "--year", "2020").out())
-        .isEqualTo("no filing to look at in " + index + "\n");
+        .isEqualTo("no filings to review in " + index + "\n");
   }
 
   @Test
@@ -122,7 +122,7 @@ class DoubtTest {
     assertThat(run("status", "--sure").out()).startsWith("1 filing, 1 risk");
     CommandRun both = CommandRun.of("search", "--doubtful", "--sure", "--index", index.toString());
     assertThat(both.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(both.err()).contains("give --doubtful or --sure, not both");
+    assertThat(both.err()).contains("use --doubtful or --sure, not both");
   }
 
   @Test
@@ -221,7 +221,7 @@ class DoubtTest {
     Path other = folder.resolve("other");
     CommandRun run = CommandRun.of("index", "--index", other.toString(), cut.toString());
     assertThat(run.out())
-        .endsWith("1 filing to look at: caveat status --doubtful --index " + other + "\n");
+        .endsWith("1 filing to review: caveat status --doubtful --index " + other + "\n");
     assertThat(CommandRun.of("extract", "--outline", cut.toString()).out())
         .contains("warning: the submission ends before its main document does")
         .contains("(cut-off)");
@@ -234,10 +234,10 @@ class DoubtTest {
     yearly(2020, 9).write(filings.resolve("2020.txt"));
     yearly(2022, 9).write(filings.resolve("2022.txt"));
     assertThat(CommandRun.of("index", "--index", other.toString(), filings.toString()).out())
-        .doesNotContain("to look at");
+        .doesNotContain("to review");
     yearly(2021, 2).write(filings.resolve("2021.txt"));
     CommandRun run = CommandRun.of("index", "--index", other.toString(), filings.toString());
-    assertThat(run.out()).contains("1 filing to look at");
+    assertThat(run.out()).contains("1 filing to review");
     String listed =
         CommandRun.of("status", "--doubtful", "--format", "json", "--index", other.toString())
             .out();
@@ -251,7 +251,7 @@ class DoubtTest {
 
     yearly(2021, 9).write(filings.resolve("2021.txt"));
     run = CommandRun.of("index", "--index", other.toString(), filings.toString());
-    assertThat(run.out()).contains("1 filing indexed").doesNotContain("to look at");
+    assertThat(run.out()).contains("1 filing indexed").doesNotContain("to review");
   }
 
   private static InventedSubmission yearly(int year, int risks) {

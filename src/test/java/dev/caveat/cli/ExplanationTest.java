@@ -53,7 +53,7 @@ class ExplanationTest {
     assertThat(ExplanationTable.of(INVENTED, 100))
         .isEqualTo(
             """
-              sections: what might have opened the section
+              sections: candidates for the start of the section
               *    7.50  Item 1A. Risk Factors (item heading, block 41)
                        item-number                     1.000 ×  +4.000 =  +4.000
                        prose-follows                   0.875 ×  +4.000 =  +3.500
@@ -63,13 +63,13 @@ class ExplanationTest {
                        page-number-follows             1.000 ×  -2.000 =  -2.000
                        prose-follows                   0.188 ×  +4.000 =  +0.750
                        place                           0.010 ×  +0.000 =  +0.000
-                +8.75 against “Risk Factors … 12”, most of it by item-number +4.00, prose-follows +2.75,
+                +8.75 against “Risk Factors … 12”, mostly from item-number +4.00, prose-follows +2.75,
                 page-number-follows +2.00
 
-              outlines: how its text might have been parted
+              outlines: candidate outlines of its text
               *    3.00  bold captions (26 captions, 4 groups)
 
-              confidence: what it is made of
+              confidence: contributions
                        margin                          8.750 ×  +0.200 =  +1.750
 
             """);
@@ -95,7 +95,7 @@ class ExplanationTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
         .containsSubsequence(
-            file, "absent: form 4 carries no risk factors", "nothing was weighed for this answer");
+            file, "absent: form 4 carries no risk factors", "no alternatives were considered");
     JsonNode told =
         new ObjectMapper()
             .readTree(CommandRun.of("extract", file, "--explain", "--format", "json").out());

@@ -145,7 +145,7 @@ class IndexCommandTest {
     assertThat(run("remove", "--index", index, "0009900102-22-000002").code()).isZero();
     CommandRun gone = run("remove", "--index", index, "0009900102-22-000002");
     assertThat(gone.code()).isEqualTo(ExitCode.NOTHING_DONE);
-    assertThat(gone.err()).contains("no such filing: 0009900102-22-000002");
+    assertThat(gone.err()).contains("filing not found: 0009900102-22-000002");
     String one = filings.resolve("one.txt").toString();
     CommandRun some = run("remove", "--index", index, one, "nothing");
     assertThat(some.code()).isEqualTo(ExitCode.SOME_FAILED);
@@ -235,7 +235,7 @@ class IndexCommandTest {
     CommandRun nothing = search("\"frost on tuesday\"", "--form", "10-K");
     assertThat(nothing.code()).isZero();
     assertThat(nothing.out())
-        .contains("Nothing found", "without quotes", "fewer filters", "caveat status");
+        .contains("Nothing found", "removing the quotes", "fewer filters", "caveat status");
   }
 
   @Test
@@ -243,7 +243,7 @@ class IndexCommandTest {
     index(filings.toString());
     refuses(ExitCode.USAGE, "a quote is not closed", "search", "--index", index, "\"open");
     refuses(ExitCode.USAGE, "give a QUERY", "search", "--index", index);
-    refuses(ExitCode.USAGE, "--hits takes", "search", "--index", index, "x", "--hits", "0");
+    refuses(ExitCode.USAGE, "--hits must be", "search", "--index", index, "x", "--hits", "0");
     refuses(ExitCode.USAGE, "--sort takes", "search", "--index", index, "x", "--sort", "size");
     refuses(ExitCode.USAGE, "--format takes", "search", "--index", index, "x", "--format", "xml");
     refuses(ExitCode.USAGE, "--year takes", "search", "--index", index, "x", "--year", "23");
@@ -251,11 +251,11 @@ class IndexCommandTest {
     refuses(ExitCode.USAGE, "--from takes", "search", "--index", index, "x", "--from", "May");
     refuses(ExitCode.USAGE, "--status takes", "status", "--index", index, "--status", "odd");
     refuses(ExitCode.USAGE, "FILING#N", "search", "--index", index, "--more-like", "x");
-    refuses(ExitCode.USAGE, "--threads takes", "index", "--threads", "0", "x");
+    refuses(ExitCode.USAGE, "--threads must be", "index", "--threads", "0", "x");
     refuses(ExitCode.NOTHING_DONE, "no index in", "search", "--index", "/nowhere", "x");
     refuses(ExitCode.NOTHING_DONE, "no index in", "status", "--index", "/nowhere");
     refuses(ExitCode.NOTHING_DONE, "no index in", "remove", "--index", "/nowhere", "x");
-    refuses(ExitCode.NOTHING_DONE, "no such file", "search", "--index", index, "--topics", "/no");
+    refuses(ExitCode.NOTHING_DONE, "file not found", "search", "--index", index, "--topics", "/no");
     refuses(ExitCode.NOTHING_DONE, "not an index", "index", "--index", filings.toString(), "x");
     try (RiskIndexWriter writer = RiskIndexWriter.open(Path.of(index))) {
       assertThat(writer).isNotNull();

@@ -43,7 +43,7 @@ class InterruptedIndexRunTest {
           .endsWith(
               "caveat index: interrupted; "
                   + kept.filingCount()
-                  + " filings in the index; run the same command again to go on\n");
+                  + " filings in the index; run the same command again to resume\n");
       assertThat(kept.filingCount()).isEqualTo(FILINGS);
     }
   }

@@ -60,7 +60,7 @@ class MistypedTest {
 
   @Test
   void tellsHowToLeaveAWordOut() {
-    refuses("to leave a word out, write 'NOT apple', or -- before the query", "-apple");
+    refuses("to exclude a word, write 'NOT apple', or -- before the query", "-apple");
     assertThat(search("--", "frost", "-apple").out()).contains("1 of 1 match");
   }
 

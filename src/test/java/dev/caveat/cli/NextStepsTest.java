@@ -15,12 +15,12 @@ class NextStepsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "NO_INDEX         | index=a  | make one with 'caveat index PATH...'",
+        "NO_INDEX         | index=a  | create one with 'caveat index PATH...'",
         "NOT_AN_INDEX     | index=a  | choose another folder with --index",
         "OTHER_SCHEMA     | index=a  | delete the folder and run 'caveat index' again",
         "OTHER_TAXONOMY   | index=a  | choose another folder with --index, or delete this one",
-        "DAMAGED_INDEX    | index=a  | 'caveat verify --index a' says what is wrong",
-        "INDEX_IN_USE     | index=a  | wait until it is done",
+        "DAMAGED_INDEX    | index=a  | 'caveat verify --index a' shows what is wrong",
+        "INDEX_IN_USE     | index=a  | wait until it finishes",
         "NOT_FOUND        | kind=filing | 'caveat status --filings' lists their names",
         "NOT_FOUND        | kind=risk,filing=b | 'caveat show b' lists them",
         "NO_RISKS         | filing=b | see 'caveat show b'",

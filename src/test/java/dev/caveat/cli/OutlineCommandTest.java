@@ -180,7 +180,7 @@ class OutlineCommandTest {
     Files.writeString(other, Files.readString(other).replace("Item 1A. Risk Factors", "Weather"));
     run("index", other.toString());
     CommandRun written = run("outline", other.toString());
-    assertThat(written.err()).contains("no section was found, so every block is written");
+    assertThat(written.err()).contains("no section was found, so every block is listed");
     String edited =
         written
             .out()
@@ -210,7 +210,7 @@ class OutlineCommandTest {
     String unedited = run("outline", file).out();
     CommandRun applied = with(unedited, "outline", file, "--apply", "-");
     assertThat(applied.out()).endsWith(": not-required\n");
-    assertThat(applied.err()).contains("not in the index; kept in");
+    assertThat(applied.err()).contains("not indexed yet; saved in");
     JsonNode read = json(run("extract", "--no-annotate", file));
     assertThat(read.at("/status").asText()).isEqualTo("not-required");
     assertThat(read.at("/evidence").asText()).startsWith("We are a smaller reporting company");
@@ -239,14 +239,12 @@ class OutlineCommandTest {
             "caveat outline: " + edited + ":4: " + expected("headng     Item 1A. Risk Factors"),
             "caveat outline: "
                 + edited
-                + ":5: expected run-in with the number of the caption's words, such as run-in 9",
+                + ":5: expected run-in and the number of words in the caption, such as run-in 9",
             "caveat outline: " + edited + ":8: " + expected("body"),
+            "caveat outline: " + edited + ":3: a subgroup needs a group above it",
             "caveat outline: "
                 + edited
-                + ":3: a subgroup stands below a group; there is none above it",
-            "caveat outline: "
-                + edited
-                + ":7: a heading stands above all other blocks of the section");
+                + ":7: a heading must come before all other blocks of the section");
     assertThat(captions()).isEqualTo(found);
     assertThat(folder.resolve("index.outlines.tsv")).doesNotExist();
   }
@@ -264,15 +262,15 @@ class OutlineCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.NOTHING_DONE);
     assertThat(run.err())
         .matches(
-            "caveat outline: standard input:\\d+: no block of the filing begins with “Three storms may"
+            "caveat outline: standard input:\\d+: no block of the filing starts with “Three storms may"
                 + " close the coast road.” here; expected the words and the order that 'caveat"
                 + " outline' wrote\n");
     assertThat(apply("").err())
         .contains("standard input:1: expected “document N”")
         .contains("standard input:1: expected a line for each block");
     assertThat(apply(outline().replace("caption ", "body    ")).err())
-        .contains("no risk begins anywhere");
-    assertThat(apply("more x\ncaption y").err()).contains("more goes on from a block");
+        .contains("no line starts a risk");
+    assertThat(apply("more x\ncaption y").err()).contains("'more' needs a block");
   }
 
   @Test
@@ -296,7 +294,7 @@ class OutlineCommandTest {
     run("label", id + "#2", "business-disruption");
     run("label", id + "#3", "tax");
     CommandRun applied = apply(outline().replace("caption    Rents", "body       Rents"));
-    assertThat(applied.err()).contains("label without a risk: " + id + "#3 tax");
+    assertThat(applied.err()).contains("label that matches no risk: " + id + "#3 tax");
     assertThat(run("show", id + "#2").out()).contains("by your label");
     assertThat(
             json(run("search", "--category", "business-disruption", "--format", "json"))
@@ -326,7 +324,7 @@ class OutlineCommandTest {
     Files.writeString(
         filing,
         Files.readString(filing).replace(STORM, "The coast road may be closed by a storm."));
-    assertThat(run("index", filing.toString()).out()).contains("1 filing to look at");
+    assertThat(run("index", filing.toString()).out()).contains("1 filing to review");
     assertThat(run("status", "--doubtful").out())
         .contains(
             "1 of 13 blocks of its corrected outline are not there any more, the first is the")
@@ -370,8 +368,8 @@ class OutlineCommandTest {
 
   @Test
   void saysHowItIsCalled() {
-    assertThat(run("outline").err()).contains("name a FILING, or give --list or --export");
-    assertThat(run("outline", id, "--list").err()).contains("stand alone");
+    assertThat(run("outline").err()).contains("give a FILING, --list or --export");
+    assertThat(run("outline", id, "--list").err()).contains("take no FILING");
     assertThat(run("outline", id, "--apply", "x", "--reset").code()).isEqualTo(ExitCode.USAGE);
     assertThat(run("outline", id, "--document", "7").err()).contains("has no document 7");
     assertThat(run("outline", "nowhere.htm").err()).contains("no filing nowhere.htm in");

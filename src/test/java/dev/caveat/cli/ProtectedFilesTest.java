@@ -37,7 +37,7 @@ class ProtectedFilesTest {
   @Test
   void refusesToWriteOverLabels() throws IOException {
     String file = Labels.beside(index).toString();
-    String refusal = file + " holds the labels of the index; name another file";
+    String refusal = file + " holds the labels of the index; choose another file";
     assertRefused(on("label", "--export", file), "--export: " + refusal);
     assertRefused(on("report", "--all", "--output", file), "--output: " + refusal);
     assertRefused(on("measures", "--output", file), "--output: " + refusal);
@@ -55,7 +55,7 @@ class ProtectedFilesTest {
     Path inside = Files.createSymbolicLink(folder.resolve("i"), index);
     assertRefused(
         on("report", "--all", "--output", inside.resolve("new.csv").toString()),
-        "lies in the folder of the index");
+        "is inside the index folder");
     assertThat(Files.readString(Labels.beside(index))).isEqualTo(labels);
   }
 
@@ -68,16 +68,16 @@ class ProtectedFilesTest {
     for (Path file : files) {
       assertRefused(
           on("report", "--all", "--output", file.toString(), "--format", "csv"),
-          "lies in the folder of the index");
-      assertRefused(on("label", "--export", file.toString()), "lies in the folder of the index");
+          "is inside the index folder");
+      assertRefused(on("label", "--export", file.toString()), "is inside the index folder");
     }
     assertRefused(
         on("report", "--all", "--output", filing.toString(), "--format", "csv"),
-        "holds a filing of the index");
-    assertRefused(on("label", "--export", filing.toString()), "holds a filing of the index");
+        "is an indexed filing");
+    assertRefused(on("label", "--export", filing.toString()), "is an indexed filing");
     assertRefused(
         on("compare", filing.toString(), filing.toString(), "--output", filing.toString()),
-        "is to be read");
+        "is an input of this command");
     assertThat(on("status").code()).isZero();
   }
 

@@ -328,12 +328,12 @@ class ReportCommandTest {
     String pdf = folder.resolve("report.pdf").toString();
     assertRefused(
         ExitCode.USAGE,
-        "--output ends in .txt, .html, .md, .csv, .json or .xlsx, not " + pdf,
+        "--output must end in .txt, .html, .md, .csv, .json or .xlsx, not " + pdf,
         IMAGING,
         "--output",
         pdf);
     assertThat(Path.of(pdf)).doesNotExist();
-    assertRefused(ExitCode.USAGE, "xlsx needs a file", IMAGING, "--format", "xlsx");
+    assertRefused(ExitCode.USAGE, "xlsx needs an output file", IMAGING, "--format", "xlsx");
     assertRefused(
         ExitCode.USAGE,
         "--date takes a date such as 2024-06-30, not 2024-13-01",
@@ -374,7 +374,12 @@ class ReportCommandTest {
   @Test
   void neverOverwritesAFilingThatItReads() throws IOException {
     Path file = Files.copy(Path.of(IMAGING), folder.resolve("filing.html"));
-    assertRefused(ExitCode.USAGE, "is to be read", file.toString(), "--output", file.toString());
+    assertRefused(
+        ExitCode.USAGE,
+        "is an input of this command",
+        file.toString(),
+        "--output",
+        file.toString());
     assertThat(file).hasSameBinaryContentAs(Path.of(IMAGING));
   }
 

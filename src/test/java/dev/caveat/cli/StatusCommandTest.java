@@ -34,7 +34,7 @@ class StatusCommandTest {
         .containsSubsequence("2.txt", "10-K, ", "1.txt", "S-1, ")
         .doesNotContain("3.txt")
         .endsWith(
-            "  left out: 1 filing of forms that never carry risk factors (--all lists them)\n");
+            "  not shown: 1 filing of forms that never carry risk factors (--all lists them)\n");
   }
 
   @Test

@@ -46,7 +46,7 @@ class VerifyCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .containsPattern("^\\d+ files of 0\\.\\d MB read in .*index: ")
-        .endsWith("all as written, 8 filings and 8 risks whole\n");
+        .endsWith("intact, 8 filings and 8 risks whole\n");
   }
 
   @Test
@@ -102,7 +102,7 @@ class VerifyCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(run.out())
         .contains("damaged: " + Labels.beside(index) + ": ")
-        .contains("To do: mend that line of the labels")
+        .contains("To do: fix that line of the labels")
         .doesNotContain("delete the folder");
   }
 
