@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -154,6 +155,7 @@ public final class RiskIndexWriter implements Closeable {
                 new TieredMergePolicy()
                     .setMaxMergedSegmentMB(MAX_SEGMENT_MB)
                     .setForceMergeDeletesPctAllowed(0))
+            .setMergeScheduler(new ConcurrentMergeScheduler())
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
@@ -502,9 +504,13 @@ public final class RiskIndexWriter implements Closeable {
   public void close() throws IOException {
     try {
       commit();
-      if (writer.isOpen() && writer.hasDeletions()) {
+      if (writer.isOpen()
+          && writer.hasDeletions()
+          && writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler mergers) {
         writing(
             () -> {
+              // A merge that began before the last deletion ends with it still in its segment.
+              mergers.sync();
               writer.forceMergeDeletes();
               return writer.commit();
             });

@@ -55,7 +55,7 @@ final class LookupTest {
   @Test
   void findsRisksByFilingAndNumber() throws IOException {
     RiskLookup lookup = new RiskLookup(index, folder);
-    assertThat(lookup.risk(LATER.id() + "#1").risk().heading()).isEqualTo("Frost.");
+    assertThat(lookup.risk(LATER.id() + "#1").heading()).isEqualTo("Frost.");
     assertThat(lookup.namesRisk(LATER.id() + "#1")).isTrue();
     assertThat(lookup.namesRisk(LATER.id())).isFalse();
   }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class ProfileTest {
       assertThat(all).hasSize(4);
       Map<String, FilingProfile> before = Predecessors.of(index, all);
       assertThat(before).containsOnlyKeys(last.id());
-      assertThat(before.get(last.id()).id()).isEqualTo(first.id());
+      assertThat(Objects.requireNonNull(before.get(last.id())).id()).isEqualTo(first.id());
     }
   }
 
@@ -94,7 +95,7 @@ final class ProfileTest {
     try (RiskIndex index = index(before, same, shorter)) {
       Map<String, Optional<Warning>> changes = SectionLengths.changes(index);
       assertThat(changes).containsOnlyKeys(shorter.id());
-      Warning warning = changes.get(shorter.id()).orElseThrow();
+      Warning warning = Objects.requireNonNull(changes.get(shorter.id())).orElseThrow();
       assertThat(warning.code()).isEqualTo(SectionLengths.CODE);
       assertThat(warning.message()).contains("has 1,715 words", "this one 455");
     }

@@ -149,7 +149,7 @@ final class ReportTest {
   }
 
   private static List<@Nullable Object> row(@Nullable Object... values) {
-    return new ArrayList<>(Arrays.asList(values));
+    return new ArrayList<@Nullable Object>(Arrays.asList(values));
   }
 
   private static String entry(byte[] archive, String name) throws IOException {
