@@ -18,6 +18,7 @@ final class CaveatExceptionTest {
             "no-risks",
             "unreadable",
             "too-large",
+            "out-of-memory",
             "stale",
             "bad-query",
             "bad-request",
