@@ -151,16 +151,12 @@ public final class Library implements Closeable {
     CategoryModel model = CategoryModel.bundled();
     try (RiskIndexWriter writer =
         RiskIndexWriter.open(path, new Tagging(model.taxonomy(), model.name()))) {
-      writer.followLabels();
-      IndexRun run = new IndexRun(writer, done);
+      IndexRun run = new IndexRun(writer, path, done);
       run.over(
           paths.stream().map(Path::toString).toList(),
           Runtime.getRuntime().availableProcessors(),
           InputStream.nullInputStream(),
           model);
-      if (run.indexed() > 0) {
-        IndexRun.review(writer, path);
-      }
       return run;
     }
   }
@@ -188,13 +184,9 @@ public final class Library implements Closeable {
   }
 
   private static CaveatException noCategory(String name, Taxonomy taxonomy) {
-    List<String> near = Nearest.to(name, taxonomy.ids());
     return new CaveatException(
         ErrorCode.BAD_REQUEST,
-        "there is no category '"
-            + name
-            + "'"
-            + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"),
+        Nearest.unknown("category", name, taxonomy.ids()),
         Map.of("value", name));
   }
 

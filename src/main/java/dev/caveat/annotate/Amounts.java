@@ -187,7 +187,7 @@ final class Amounts {
     return null;
   }
 
-  /** Tokens in any case, signs and codes as written. */
+  /** Words in any case, signs and codes as written. */
   private static boolean isIn(String name, String matched, String lower) {
     return matched.contains(name)
         || name.length() > MAX_CODE_LENGTH && lower.contains(name.toLowerCase(Locale.ROOT));

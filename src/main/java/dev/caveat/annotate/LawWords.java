@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tokens that tell where the name of an act begins and ends, by what they do there. */
+/** Words that tell where the name of an act begins and ends, by what they do there. */
 final class LawWords {
   private static final List<Row> TABLE = Table.resource(LawWords.class, "law-words.tsv");
 

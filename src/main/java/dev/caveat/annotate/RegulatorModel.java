@@ -17,7 +17,7 @@ final class RegulatorModel {
       Pattern.compile(
           "\\b(?:Commission|Commissioner|Authority|Authorities|Agency|Board|Department|Bureau|Office(?= of| for|$)|Administration|Service|Council|Ministry|Minister|Committee|Directorate|Inspectorate|Ombudsman|Registrar|Superintend\\w+|Comptroller|Attorney General|Division|Tribunal|Treasury|Secretariat|Institute|Registry|Regulator|Organi[sz]ation|Corporation Commission|Bank of|Central Bank|Reserve Bank|Exchange Board)\\b");
 
-  /** Tokens that departments of companies and universities have in their names, and rates. */
+  /** Words that departments of companies and universities have in their names, and rates. */
   private static final Pattern NO_BODY =
       Pattern.compile(
           "\\b(?:Rate|Trustee|Trust Office|Business(?! (?:Development|Registration|Conduct|Regulation|Oversight))|Investor Relations|Human Resources|Measurements?|Medicine|Nephrology|Surgery|Oncology|Research(?! Council)|Index|Sales|Marketing|Financial Experts?|Components|Mellon|(?:Review|Oversight|Steering|Executive) Committee|Disclosure Committee|Institute of Mining)\\b");

@@ -73,7 +73,8 @@ final class CategoryOptions {
     return taxonomy
         .id(name)
         .orElseThrow(
-            () -> CommandException.usage(where + unknown("category", name, taxonomy.ids())));
+            () ->
+                CommandException.usage(where + Nearest.unknown("category", name, taxonomy.ids())));
   }
 
   private static List<String> family(String name, Taxonomy taxonomy) {
@@ -83,20 +84,9 @@ final class CategoryOptions {
             .map(Category::id)
             .toList();
     if (ids.isEmpty()) {
-      throw CommandException.usage("--family: " + unknown("family", name, taxonomy.families()));
+      throw CommandException.usage(
+          "--family: " + Nearest.unknown("family", name, taxonomy.families()));
     }
     return ids;
-  }
-
-  private static String unknown(String what, String name, List<String> known) {
-    List<String> near = Nearest.to(name, known);
-    return "there is no "
-        + what
-        + " '"
-        + name
-        + "'; "
-        + (near.isEmpty()
-            ? "there are " + String.join(", ", known)
-            : "did you mean " + String.join(" or ", near) + "?");
   }
 }

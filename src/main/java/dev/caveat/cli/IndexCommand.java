@@ -95,16 +95,12 @@ final class IndexCommand implements Callable<Integer> {
         RiskIndexWriter.open(index.path(), new Tagging(model.taxonomy(), model.name()));
     StepProgress progress =
         StepProgress.of(streams, "Indexing", () -> FileCount.under(names(paths)));
-    IndexRun run = new IndexRun(writer, path -> progress.step());
+    IndexRun run = new IndexRun(writer, index.path(), path -> progress.step());
     // Closed last: until the writer is, an interruption has something to commit.
     try (Interruption interruption = Interruption.does(() -> keep(run, progress, streams.err()));
         writer;
         progress) {
-      writer.followLabels();
       run.over(names(paths), threads, streams.in(), model);
-      if (run.indexed() > 0) {
-        IndexRun.review(writer, index.path());
-      }
     }
     return run;
   }

@@ -504,13 +504,11 @@ public final class RiskIndexWriter implements Closeable {
   public void close() throws IOException {
     try {
       commit();
-      if (writer.isOpen()
-          && writer.hasDeletions()
-          && writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler mergers) {
+      if (writer.isOpen() && writer.hasDeletions()) {
         writing(
             () -> {
               // A merge that began before the last deletion ends with it still in its segment.
-              mergers.sync();
+              ((ConcurrentMergeScheduler) writer.getConfig().getMergeScheduler()).sync();
               writer.forceMergeDeletes();
               return writer.commit();
             });

@@ -34,7 +34,8 @@ public final class FilingReader {
   private static final double BINARY_SHARE = 0.02;
 
   /**
-   * Of a document; no filing has a tenth of it, and memory for what is found in them is bounded.
+   * Of a document; none of the filings at hand has as many, and memory for what is found in them is
+   * bounded.
    */
   private static final int MAX_BLOCKS = 250_000;
 

@@ -21,9 +21,7 @@ final class TextFragments {
   /** Blocks of a passage whose first words are tried. */
   private static final int MAX_BLOCKS = 8;
 
-  /**
-   * Characters searched in all, beyond which passages have no fragment; no filing needs as many.
-   */
+  /** Characters searched in all, beyond which passages have no fragment; an estimate. */
   private static final long PATIENCE = 10_000_000_000L;
 
   private final Letters letters;

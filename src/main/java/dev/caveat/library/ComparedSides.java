@@ -121,12 +121,7 @@ public final class ComparedSides {
   }
 
   private static Side side(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Extracted e -> side(e.disclosure());
-      case Outcome.Failed f -> throw OneFiling.failed(f);
-      case Outcome.Known k -> throw OneFiling.unreadable(k.path(), "known already");
-      case Outcome.PassedOver p -> throw OneFiling.unreadable(p.path(), p.reason());
-    };
+    return side(OneFiling.extracted(outcome).disclosure());
   }
 
   static Side side(RiskDisclosure filing) {

@@ -49,11 +49,8 @@ public final class FileReading {
   }
 
   private static void take(Outcome outcome, List<RiskDisclosure> read) {
-    switch (outcome) {
-      case Outcome.Extracted e -> read.add(e.disclosure());
-      case Outcome.Failed f -> throw OneFiling.failed(f);
-      case Outcome.Known k -> throw OneFiling.unreadable(k.path(), "known already");
-      case Outcome.PassedOver p -> {}
+    if (!(outcome instanceof Outcome.PassedOver)) {
+      read.add(OneFiling.extracted(outcome).disclosure());
     }
   }
 
@@ -67,12 +64,7 @@ public final class FileReading {
    */
   public static RiskDisclosure one(String name, InputStream in, CategoryModel tagger)
       throws IOException {
-    return switch (Extraction.defaults().withTagger(tagger).one(name, in)) {
-      case Outcome.Extracted e -> e.disclosure();
-      case Outcome.Failed f -> throw OneFiling.failed(f);
-      case Outcome.Known k -> throw OneFiling.unreadable(name, "known already");
-      case Outcome.PassedOver p -> throw OneFiling.unreadable(name, p.reason());
-    };
+    return OneFiling.extracted(Extraction.defaults().withTagger(tagger).one(name, in)).disclosure();
   }
 
   /**

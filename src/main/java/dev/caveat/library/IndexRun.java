@@ -44,6 +44,7 @@ public final class IndexRun {
   private static final int FILINGS_BETWEEN_COMMITS = 250;
 
   private final RiskIndexWriter writer;
+  private final Path index;
   private final Consumer<String> done;
   private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
   private final AtomicInteger sinceCommit = new AtomicInteger();
@@ -64,16 +65,18 @@ public final class IndexRun {
    * A run that has not begun.
    *
    * @param writer is not closed
+   * @param index its folder
    * @param done told the path of each input that is done, on many threads
    */
-  public IndexRun(RiskIndexWriter writer, Consumer<String> done) {
+  public IndexRun(RiskIndexWriter writer, Path index, Consumer<String> done) {
     this.writer = writer;
+    this.index = index;
     this.done = done;
   }
 
-  /** Reads and adds all that stands under the paths, tagged by the model. */
-  public void over(
-      List<String> paths, int threads, InputStream standardInput, CategoryModel tagger) {
+  /** Reads and adds all that stands under the paths, tagged by the model, and looks it over. */
+  public void over(List<String> paths, int threads, InputStream standardInput, CategoryModel tagger)
+      throws IOException {
     Extraction extraction =
         Extraction.defaults()
             .withThreads(threads)
@@ -81,10 +84,14 @@ public final class IndexRun {
             .withTagger(tagger)
             .withKnown(writer::holds)
             .withCorrections(writer::correction);
+    writer.followLabels();
     extraction.asReady(paths, this::take);
     List<String> again = passedOverForNothing();
     if (!again.isEmpty()) {
       extraction.asReady(again, this::take);
+    }
+    if (indexed() > 0) {
+      review(writer, index);
     }
   }
 

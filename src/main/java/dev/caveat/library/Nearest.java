@@ -14,6 +14,23 @@ public final class Nearest {
   private Nearest() {}
 
   /**
+   * Says that there is no such name, with those it may stand for, or else all there are.
+   *
+   * @param what the kind of thing that is named
+   */
+  public static String unknown(String what, String name, List<String> known) {
+    List<String> near = to(name, known);
+    return "there is no "
+        + what
+        + " '"
+        + name
+        + "'; "
+        + (near.isEmpty()
+            ? "there are " + String.join(", ", known)
+            : "did you mean " + String.join(" or ", near) + "?");
+  }
+
+  /**
    * The names that differ least, in order; none where all differ in more than a third of the
    * letters.
    *

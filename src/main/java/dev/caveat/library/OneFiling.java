@@ -167,11 +167,25 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
     }
   }
 
-  static CaveatException unreadable(String path, String reason) {
+  /**
+   * What was read.
+   *
+   * @throws CaveatException where it was not
+   */
+  static Outcome.Extracted extracted(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Extracted e -> e;
+      case Outcome.Failed f -> throw failed(f);
+      case Outcome.Known k -> throw unreadable(k.path(), "known already");
+      case Outcome.PassedOver p -> throw unreadable(p.path(), p.reason());
+    };
+  }
+
+  private static CaveatException unreadable(String path, String reason) {
     return new CaveatException(ErrorCode.UNREADABLE, path + ": " + reason, Map.of("path", path));
   }
 
-  static CaveatException failed(Outcome.Failed failure) {
+  private static CaveatException failed(Outcome.Failed failure) {
     return new CaveatException(
         failure.code(), failure.path() + ": " + failure.reason(), Map.of("path", failure.path()));
   }

@@ -211,14 +211,7 @@ public final class ReportedFilings implements AutoCloseable {
           .withCorrections(Outlines.of(path)::of)
           .inOrder(
               files.stream().distinct().toList(),
-              outcome -> {
-                switch (outcome) {
-                  case Outcome.Extracted e -> read.put(e.path(), e.disclosure());
-                  case Outcome.Failed f -> throw OneFiling.failed(f);
-                  case Outcome.PassedOver p -> throw OneFiling.unreadable(p.path(), p.reason());
-                  case Outcome.Known k -> throw OneFiling.unreadable(k.path(), "known already");
-                }
-              });
+              outcome -> read.put(outcome.path(), OneFiling.extracted(outcome).disclosure()));
     }
 
     private static List<String> ids(List<IndexedFiling> filings) {
