@@ -9,43 +9,48 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
  * Weighs what speaks for the categories, makes true scores of it, and says from where on a second
  * category counts.
  *
- * <p>Probabilities by the words and shares among the neighbors are each raised to a power,
- * multiplied and made to add up to one. The powers are those under which what was left out of
- * training is likeliest (a logarithmic pool of opinions, which is temperature scaling where there
- * is one: Guo and others, On Calibration of Modern Neural Networks, 2017), tempered for real text.
+ * <p>Probabilities by the words, shares among the neighbors and probabilities by the meaning are
+ * each raised to a power, multiplied and made to add up to one. The powers are those under which
+ * what was left out of training is likeliest (a logarithmic pool of opinions, which is temperature
+ * scaling where there is one: Guo and others, On Calibration of Modern Neural Networks, 2017),
+ * tempered for real text.
  *
  * @param words the power of the probabilities by words, above 0
  * @param neighbors the power of the neighbors' shares, 0 or more
+ * @param meaning the power of the probabilities by meaning, 0 or more
  * @param thresholds for each category the least score at which it counts beside another
  */
-record Calibration(double words, double neighbors, Map<String, Double> thresholds) {
+record Calibration(double words, double neighbors, double meaning, Map<String, Double> thresholds) {
   /** Where nothing was learnt: powers near those that are, and no second category. */
-  static final Calibration NONE = new Calibration(1, 0.3, Map.of());
+  static final Calibration NONE = new Calibration(1, 0.3, 0.2, Map.of());
 
   private static final String WORDS = "words";
   private static final String NEIGHBORS = "neighbors";
+  private static final String MEANING = "meaning";
 
   /**
    * What speaks for each category.
    *
    * @param words probabilities by maximum entropy
    * @param neighbors shares among the closest examples, none of them 0
+   * @param meaning probabilities by maximum entropy over the mean of the word vectors
    */
-  record Evidence(double[] words, double[] neighbors) {}
+  record Evidence(double[] words, double[] neighbors, double[] meaning) {}
 
   /** Powers looked at: from 1/8 to 32. */
   private static final double MIN_POWER = -3;
 
   private static final double MAX_POWER = 5;
 
-  /** The neighbors' shares are raised to this at most. */
-  private static final double MAX_NEIGHBORS = 4;
+  /** What word vectors say, as shares or probabilities, is raised to this at most. */
+  private static final double MAX_OF_VECTORS = 4;
 
   /**
    * Real risks are further from the corpus than one batch of it from the others, and confidence
@@ -75,7 +80,9 @@ record Calibration(double words, double neighbors, Map<String, Double> threshold
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
       scores[i] =
-          Math.pow(evidence.words()[i], words) * Math.pow(evidence.neighbors()[i], neighbors);
+          Math.pow(evidence.words()[i], words)
+              * Math.pow(evidence.neighbors()[i], neighbors)
+              * Math.pow(evidence.meaning()[i], meaning);
       sum += scores[i];
     }
     for (int i = 0; i < scores.length; i++) {
@@ -105,10 +112,10 @@ record Calibration(double words, double neighbors, Map<String, Double> threshold
       thresholds.put(
           category, threshold(outcomes, examples, scores, List.of(category), common, TRUST));
     }
-    return new Calibration(powered.words, powered.neighbors, thresholds);
+    return new Calibration(powered.words, powered.neighbors, powered.meaning, thresholds);
   }
 
-  /** The likeliest powers: one is looked for at a time, with the other held. */
+  /** The likeliest powers: one is looked for at a time, with the others held. */
   private static Calibration powers(
       List<String> outcomes, List<Example> examples, List<Evidence> evidence) {
     int[] meant = examples.stream().mapToInt(e -> outcomes.indexOf(e.category())).toArray();
@@ -116,23 +123,41 @@ record Calibration(double words, double neighbors, Map<String, Double> threshold
     for (int round = 0; round < ROUNDS; round++) {
       Calibration held = best;
       best =
-          IntStream.rangeClosed(0, STEPS)
-              .mapToDouble(i -> Math.pow(2, MIN_POWER + (MAX_POWER - MIN_POWER) * i / STEPS))
-              .mapToObj(power -> new Calibration(power, held.neighbors, Map.of()))
-              .min(Comparator.comparingDouble(c -> c.loss(meant, evidence)))
-              .orElseThrow();
+          likeliest(i -> held.powers(geometric(i), held.neighbors, held.meaning), meant, evidence);
       Calibration words = best;
+      best = likeliest(i -> words.powers(words.words, even(i), words.meaning), meant, evidence);
+      Calibration neighbors = best;
       best =
-          IntStream.rangeClosed(0, STEPS)
-              .mapToObj(i -> new Calibration(words.words, MAX_NEIGHBORS * i / STEPS, Map.of()))
-              .min(Comparator.comparingDouble(c -> c.loss(meant, evidence)))
-              .orElseThrow();
+          likeliest(
+              i -> neighbors.powers(neighbors.words, neighbors.neighbors, even(i)),
+              meant,
+              evidence);
     }
     return best;
   }
 
+  private static double geometric(int step) {
+    return Math.pow(2, MIN_POWER + (MAX_POWER - MIN_POWER) * step / STEPS);
+  }
+
+  private static double even(int step) {
+    return MAX_OF_VECTORS * step / STEPS;
+  }
+
+  private static Calibration likeliest(
+      IntFunction<Calibration> candidate, int[] meant, List<Evidence> evidence) {
+    return IntStream.rangeClosed(0, STEPS)
+        .mapToObj(candidate)
+        .min(Comparator.comparingDouble(c -> c.loss(meant, evidence)))
+        .orElseThrow();
+  }
+
+  private Calibration powers(double words, double neighbors, double meaning) {
+    return new Calibration(words, neighbors, meaning, thresholds);
+  }
+
   private Calibration tempered() {
-    return new Calibration(TEMPER * words, TEMPER * neighbors, thresholds);
+    return powers(TEMPER * words, TEMPER * neighbors, TEMPER * meaning);
   }
 
   /** How unlikely the labels are: the sum of the negative logarithms of their scores. */
@@ -203,6 +228,7 @@ record Calibration(double words, double neighbors, Map<String, Double> threshold
     StringBuilder out = new StringBuilder();
     out.append(WORDS).append('\t').append(words).append('\n');
     out.append(NEIGHBORS).append('\t').append(neighbors).append('\n');
+    out.append(MEANING).append('\t').append(meaning).append('\n');
     thresholds.forEach((c, t) -> out.append(c).append('\t').append(t).append('\n'));
     return out.toString();
   }
@@ -219,9 +245,10 @@ record Calibration(double words, double neighbors, Map<String, Double> threshold
     }
     Double words = values.remove(WORDS);
     Double neighbors = values.remove(NEIGHBORS);
-    if (words == null || neighbors == null) {
-      throw new MalformedTableException("calibration: expected rows of both powers");
+    Double meaning = values.remove(MEANING);
+    if (words == null || neighbors == null || meaning == null) {
+      throw new MalformedTableException("calibration: expected a row for each of the powers");
     }
-    return new Calibration(words, neighbors, values);
+    return new Calibration(words, neighbors, meaning, values);
   }
 }

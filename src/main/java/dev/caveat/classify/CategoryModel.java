@@ -62,12 +62,14 @@ public final class CategoryModel {
   private final Taxonomy taxonomy;
   private final FeatureSpace features;
   private final Neighbors neighbors;
+  private final AbstractModel meaning;
   private final Calibration calibration;
 
   /** The ids of the taxonomy, and where the parameters have each; -1 where they do not. */
   private final List<String> ids;
 
   private final int[] places;
+  private final int[] meaningPlaces;
   private final Map<String, Context> weights;
 
   private CategoryModel(DoccatModel file, String name, CategoryModelFactory.Contents contents) {
@@ -77,9 +79,11 @@ public final class CategoryModel {
     this.taxonomy = contents.taxonomy();
     this.features = contents.features();
     this.neighbors = contents.neighbors();
+    this.meaning = contents.meaning();
     this.calibration = contents.calibration();
     this.ids = taxonomy.ids();
     this.places = ids.stream().mapToInt(parameters::getIndex).toArray();
+    this.meaningPlaces = ids.stream().mapToInt(meaning::getIndex).toArray();
     this.weights = weights(parameters);
   }
 
@@ -142,7 +146,9 @@ public final class CategoryModel {
   /** The same with another calibration. */
   CategoryModel with(Calibration other) {
     return new CategoryModel(
-        file, name, new CategoryModelFactory.Contents(taxonomy, features, neighbors, other));
+        file,
+        name,
+        new CategoryModelFactory.Contents(taxonomy, features, neighbors, meaning, other));
   }
 
   /** OpenNLP gives its parameters in an array of things; the second is the map from features. */
@@ -176,8 +182,9 @@ public final class CategoryModel {
     List<Word> captionWords = RiskFeatures.captionWords(caption);
     List<Word> bodyWords = RiskFeatures.bodyWords(body);
     Vector vector = features.vector(RiskFeatures.of(captionWords, bodyWords));
-    Closest closest = neighbors.closest(caption, captionWords, body, bodyWords);
-    double[] scores = calibration.scores(evidence(vector, closest));
+    float[] place = neighbors.place(caption, captionWords, body, bodyWords);
+    Closest closest = neighbors.closest(place);
+    double[] scores = calibration.scores(evidence(vector, place, closest));
     int first = Calibration.first(scores);
     if (vector.isEmpty() || scores[first] < MIN_SCORE) {
       return FITS_NOWHERE;
@@ -192,16 +199,20 @@ public final class CategoryModel {
   Evidence evidence(String caption, String body) {
     List<Word> captionWords = RiskFeatures.captionWords(caption);
     List<Word> bodyWords = RiskFeatures.bodyWords(body);
+    float[] place = neighbors.place(caption, captionWords, body, bodyWords);
     return evidence(
-        features.vector(RiskFeatures.of(captionWords, bodyWords)),
-        neighbors.closest(caption, captionWords, body, bodyWords));
+        features.vector(RiskFeatures.of(captionWords, bodyWords)), place, neighbors.closest(place));
   }
 
-  private Evidence evidence(Vector vector, Closest closest) {
-    double[] probabilities = parameters.eval(vector.names, vector.values);
+  private Evidence evidence(Vector vector, float[] place, Closest closest) {
     return new Evidence(
-        Arrays.stream(places).mapToDouble(p -> p < 0 ? 0 : probabilities[p]).toArray(),
-        neighbors.shares(closest, ids));
+        at(places, parameters.eval(vector.names, vector.values)),
+        neighbors.shares(closest, ids),
+        at(meaningPlaces, meaning.eval(Neighbors.components(place), place)));
+  }
+
+  private static double[] at(int[] places, double[] probabilities) {
+    return Arrays.stream(places).mapToDouble(p -> p < 0 ? 0 : probabilities[p]).toArray();
   }
 
   private List<Score> chosen(double[] scores, int first) {

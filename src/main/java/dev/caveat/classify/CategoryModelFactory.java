@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import opennlp.tools.doccat.DoccatFactory;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.util.InvalidFormatException;
 import opennlp.tools.util.model.ArtifactSerializer;
 import opennlp.tools.util.model.ByteArraySerializer;
@@ -25,11 +26,18 @@ public final class CategoryModelFactory extends DoccatFactory {
   private static final String BINARY = "bytes";
   private static final String NEIGHBORS = "neighbors." + BINARY;
 
+  /** OpenNLP itself writes and reads what has this ending. */
+  private static final String MEANING = "meaning.model";
+
   private final @Nullable Contents contents;
 
   /** What stands in the file besides the parameters. */
   record Contents(
-      Taxonomy taxonomy, FeatureSpace features, Neighbors neighbors, Calibration calibration) {}
+      Taxonomy taxonomy,
+      FeatureSpace features,
+      Neighbors neighbors,
+      AbstractModel meaning,
+      Calibration calibration) {}
 
   /** For reading. */
   public CategoryModelFactory() {
@@ -58,6 +66,7 @@ public final class CategoryModelFactory extends DoccatFactory {
       artifacts.put(FEATURES, bytes(contents.features().text()));
       artifacts.put(CALIBRATION, bytes(contents.calibration().text()));
       artifacts.put(NEIGHBORS, contents.neighbors().bytes());
+      artifacts.put(MEANING, contents.meaning());
     }
     return artifacts;
   }
@@ -68,7 +77,7 @@ public final class CategoryModelFactory extends DoccatFactory {
 
   @Override
   public void validateArtifactMap() throws InvalidFormatException {
-    for (String name : new String[] {TAXONOMY, FEATURES, CALIBRATION, NEIGHBORS}) {
+    for (String name : new String[] {TAXONOMY, FEATURES, CALIBRATION, NEIGHBORS, MEANING}) {
       if (contents == null && artifactProvider.getArtifact(name) == null) {
         throw new InvalidFormatException("this is no model of categories: it holds no " + name);
       }
@@ -83,14 +92,15 @@ public final class CategoryModelFactory extends DoccatFactory {
             Taxonomy.parse(text(TAXONOMY), TAXONOMY),
             FeatureSpace.parse(text(FEATURES)),
             Neighbors.parse(artifact(NEIGHBORS), WordVectors.bundled()),
+            this.<AbstractModel>artifact(MEANING),
             Calibration.parse(text(CALIBRATION)));
   }
 
   private String text(String name) {
-    return new String(artifact(name), StandardCharsets.UTF_8);
+    return new String(this.<byte[]>artifact(name), StandardCharsets.UTF_8);
   }
 
-  private byte[] artifact(String name) {
-    return Objects.requireNonNull(artifactProvider.<byte[]>getArtifact(name), name);
+  private <T> T artifact(String name) {
+    return Objects.requireNonNull(artifactProvider.<T>getArtifact(name), name);
   }
 }

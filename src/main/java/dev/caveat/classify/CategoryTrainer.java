@@ -26,6 +26,7 @@ import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.CollectionObjectStream;
@@ -38,6 +39,7 @@ public final class CategoryTrainer {
 
   private static final int ITERATIONS = 100;
   private static final double L2_COST = 0.6;
+  private static final double L2_COST_OF_MEANING = 0.3;
 
   private final Taxonomy taxonomy;
   private final Algorithm algorithm;
@@ -84,8 +86,10 @@ public final class CategoryTrainer {
             "maximum entropy (QN)",
             "iterations, at most",
             Integer.toString(ITERATIONS),
-            "L2 cost",
+            "L2 cost, of words",
             Double.toString(L2_COST),
+            "L2 cost, of meaning",
+            Double.toString(L2_COST_OF_MEANING),
             "taxonomy",
             taxonomy.version())
         : Map.of("algorithm", algorithm.id(), "taxonomy", taxonomy.version());
@@ -241,14 +245,30 @@ public final class CategoryTrainer {
         }
       }
     }
-    EventTrainer trainer = TrainerFactory.getEventTrainer(opennlp(), new HashMap<>());
-    MaxentModel parameters = trainer.train(new CollectionObjectStream<>(events));
-    return CategoryModel.of(parameters, contents(examples, space, calibration));
+    MaxentModel parameters = train(algorithm, L2_COST, events);
+    Neighbors neighbors = Neighbors.of(examples, WordVectors.bundled());
+    AbstractModel meaning = meaning(examples, neighbors);
+    return CategoryModel.of(
+        parameters, new Contents(taxonomy, space, neighbors, meaning, calibration));
   }
 
-  private Contents contents(List<Example> examples, FeatureSpace space, Calibration calibration) {
-    Neighbors neighbors = Neighbors.of(examples, WordVectors.bundled());
-    return new Contents(taxonomy, space, neighbors, calibration);
+  /** Maximum entropy over where the examples stand among the word vectors. */
+  private static AbstractModel meaning(List<Example> examples, Neighbors neighbors)
+      throws IOException {
+    List<Event> events = new ArrayList<>();
+    for (Example e : examples) {
+      float[] place = neighbors.place(e);
+      for (String lesson : lessons(e)) {
+        events.add(new Event(lesson, Neighbors.components(place), place));
+      }
+    }
+    return (AbstractModel) train(Algorithm.QN, L2_COST_OF_MEANING, events);
+  }
+
+  private static MaxentModel train(Algorithm algorithm, double l2, List<Event> events)
+      throws IOException {
+    EventTrainer trainer = TrainerFactory.getEventTrainer(opennlp(algorithm, l2), new HashMap<>());
+    return trainer.train(new CollectionObjectStream<>(events));
   }
 
   /** What one example teaches: its primary category, and with half its weight its further ones. */
@@ -258,7 +278,7 @@ public final class CategoryTrainer {
     return lessons;
   }
 
-  private TrainingParameters opennlp() {
+  private static TrainingParameters opennlp(Algorithm algorithm, double l2) {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, algorithm.opennlp);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
@@ -268,7 +288,7 @@ public final class CategoryTrainer {
         AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
     if (algorithm == Algorithm.QN) {
       parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-      parameters.put(QNTrainer.L2COST_PARAM, L2_COST);
+      parameters.put(QNTrainer.L2COST_PARAM, l2);
     }
     return parameters;
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The examples a model was trained on as points among word vectors, and what those closest to a
@@ -68,13 +69,7 @@ final class Neighbors {
     List<float[]> points = new ArrayList<>();
     float[] center = new float[vectors.dimensions()];
     for (Example e : examples) {
-      float[] point =
-          point(
-              vectors,
-              e.caption(),
-              RiskFeatures.captionWords(e.caption()),
-              e.body(),
-              RiskFeatures.bodyWords(e.body()));
+      float[] point = point(vectors, e);
       points.add(point);
       for (int d = 0; d < center.length; d++) {
         center[d] += point[d] / examples.size();
@@ -82,6 +77,15 @@ final class Neighbors {
     }
     List<byte[]> bytes = points.stream().map(p -> Quantized.bytes(without(p, center))).toList();
     return new Neighbors(vectors, examples, center, bytes);
+  }
+
+  private static float[] point(WordVectors vectors, Example e) {
+    return point(
+        vectors,
+        e.caption(),
+        RiskFeatures.captionWords(e.caption()),
+        e.body(),
+        RiskFeatures.bodyWords(e.body()));
   }
 
   private static float[] point(
@@ -99,9 +103,23 @@ final class Neighbors {
     return WordVectors.toLengthOne(point);
   }
 
-  /** The neighbors of a risk. */
-  Closest closest(String caption, List<Word> captionWords, String body, List<Word> bodyWords) {
-    float[] point = without(point(vectors, caption, captionWords, body, bodyWords), center);
+  /** Where a risk stands among the examples: a vector of length one, or all zero. */
+  float[] place(String caption, List<Word> captionWords, String body, List<Word> bodyWords) {
+    return without(point(vectors, caption, captionWords, body, bodyWords), center);
+  }
+
+  /** Where an example stands. */
+  float[] place(Example example) {
+    return without(point(vectors, example), center);
+  }
+
+  /** Names of a place's components, as features of a model. */
+  static String[] components(float[] place) {
+    return IntStream.range(0, place.length).mapToObj(Integer::toString).toArray(String[]::new);
+  }
+
+  /** The neighbors of a risk that stands at a place. */
+  Closest closest(float[] point) {
     float[] likeness = new float[examples.size()];
     for (int d = 0; d < point.length; d++) {
       float component = point[d];
@@ -110,11 +128,11 @@ final class Neighbors {
         likeness[i] += component * column[i];
       }
     }
-    return closest(likeness);
+    return greatest(likeness);
   }
 
   /** By insertion: after the first few hardly any example gets past the first comparison. */
-  private static Closest closest(float[] likeness) {
+  private static Closest greatest(float[] likeness) {
     int[] places = new int[Math.min(MAJORITY, likeness.length)];
     float[] values = new float[places.length];
     Arrays.fill(values, Float.NEGATIVE_INFINITY);

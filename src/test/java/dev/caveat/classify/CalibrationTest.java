@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
@@ -23,40 +24,71 @@ class CalibrationTest {
     for (int i = 0; i < 200; i++) {
       double[] p = {random.nextDouble(), random.nextDouble(), random.nextDouble()};
       double[] s =
-          new Calibration(Math.pow(2, random.nextInt(-2, 4)), 0.5, Map.of()).scores(byWords(p));
+          new Calibration(Math.pow(2, random.nextInt(-2, 4)), 0.5, 0.5, Map.of())
+              .scores(byWords(p));
       assertThat(Arrays.stream(s).sum()).isCloseTo(1, within(1e-9));
       assertThat(Calibration.first(s)).isEqualTo(Calibration.first(p));
     }
   }
 
-  /** Words speak and neighbors say nothing. */
+  private static final double[] SILENT = {0.2, 0.2, 0.2};
+
+  /** Words speak and the others say nothing. */
   private static Evidence byWords(double... probabilities) {
-    return new Evidence(probabilities, new double[] {0.2, 0.2, 0.2});
+    return new Evidence(probabilities, SILENT, SILENT);
   }
 
   @Test
   void neighborsDecideWhereWordsAreInDoubt() {
-    Calibration half = new Calibration(1, 0.5, Map.of());
+    Calibration half = new Calibration(1, 0.5, 0, Map.of());
     double[] scores =
-        half.scores(new Evidence(new double[] {0.5, 0.5, 0}, new double[] {0.09, 0.81, 0.1}));
+        half.scores(
+            new Evidence(new double[] {0.5, 0.5, 0}, new double[] {0.09, 0.81, 0.1}, SILENT));
     assertThat(scores).containsExactly(new double[] {0.25, 0.75, 0}, within(1e-9));
   }
 
   @Test
-  void hearsNeighborsOnlyWhereTheyKnowMoreThanTheWords() {
+  void meaningDecidesWhereWordsAndNeighborsAreInDoubt() {
+    Calibration half = new Calibration(1, 0.5, 0.5, Map.of());
+    double[] scores =
+        half.scores(
+            new Evidence(new double[] {0.5, 0.5, 0}, SILENT, new double[] {0.81, 0.09, 0.1}));
+    assertThat(scores).containsExactly(new double[] {0.75, 0.25, 0}, within(1e-9));
+  }
+
+  @Test
+  void hearsNeighborsAndMeaningOnlyWhereTheyKnowMoreThanTheWords() {
     List<Example> examples = new ArrayList<>();
-    List<Evidence> wise = new ArrayList<>();
-    List<Evidence> foolish = new ArrayList<>();
+    List<double[]> words = new ArrayList<>();
+    List<double[]> wise = new ArrayList<>();
+    List<double[]> foolish = new ArrayList<>();
     for (int i = 0; i < 90; i++) {
       String category = IDS.get(i % 3);
       examples.add(new Example("x", category, List.of(), "", ""));
-      double[] words = {0.3, 0.3, 0.3};
-      words[(i + i / 30) % 3] = 0.4;
-      wise.add(new Evidence(words, shares(i % 3)));
-      foolish.add(new Evidence(words, shares((i + i / 3) % 3)));
+      double[] unsure = {0.3, 0.3, 0.3};
+      unsure[(i + i / 30) % 3] = 0.4;
+      words.add(unsure);
+      wise.add(shares(i % 3));
+      foolish.add(shares((i + i / 3) % 3));
     }
-    assertThat(Calibration.learn(IDS, examples, wise).neighbors()).isGreaterThan(1);
-    assertThat(Calibration.learn(IDS, examples, foolish).neighbors()).isLessThan(0.2);
+    Calibration byNeighbors = learn(examples, words, wise, foolish);
+    assertThat(byNeighbors.neighbors()).isGreaterThan(1);
+    assertThat(byNeighbors.meaning()).isLessThan(0.2);
+    Calibration byMeaning = learn(examples, words, foolish, wise);
+    assertThat(byMeaning.neighbors()).isLessThan(0.2);
+    assertThat(byMeaning.meaning()).isGreaterThan(1);
+  }
+
+  private static Calibration learn(
+      List<Example> examples,
+      List<double[]> words,
+      List<double[]> neighbors,
+      List<double[]> meaning) {
+    List<Evidence> evidence =
+        IntStream.range(0, examples.size())
+            .mapToObj(i -> new Evidence(words.get(i), neighbors.get(i), meaning.get(i)))
+            .toList();
+    return Calibration.learn(IDS, examples, evidence);
   }
 
   private static double[] shares(int most) {
@@ -100,9 +132,10 @@ class CalibrationTest {
 
   @Test
   void survivesBeingWrittenAndRead() throws IOException {
-    Calibration one = new Calibration(1.75, 0.4, Map.of("a", 0.25, "b", 0.3));
+    Calibration one = new Calibration(1.75, 0.4, 0.2, Map.of("a", 0.25, "b", 0.3));
     assertThat(Calibration.parse(one.text())).isEqualTo(one);
     assertThatThrownBy(() -> Calibration.parse("words\tmuch\n")).hasMessageContaining("much");
-    assertThatThrownBy(() -> Calibration.parse("words\t1\n")).hasMessageContaining("both powers");
+    assertThatThrownBy(() -> Calibration.parse("words\t1\n"))
+        .hasMessageContaining("each of the powers");
   }
 }
