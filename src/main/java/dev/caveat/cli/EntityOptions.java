@@ -42,11 +42,12 @@ final class EntityOptions {
   private List<String> amounts = new ArrayList<>();
 
   EntityFilter filter() {
-    return EntityFilter.none()
-        .withRegulators(regulators)
-        .withLaws(laws)
-        .withDates(read("--date", dates, DateSpan::parse))
-        .withAmounts(read("--money", amounts, AmountRange::parse));
+    return EntityFilter.builder()
+        .regulators(regulators)
+        .laws(laws)
+        .dates(read("--date", dates, DateSpan::parse))
+        .amounts(read("--money", amounts, AmountRange::parse))
+        .build();
   }
 
   private static <T> List<T> read(String option, List<String> texts, Function<String, T> reader) {

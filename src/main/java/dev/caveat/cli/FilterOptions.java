@@ -101,17 +101,18 @@ final class FilterOptions {
       throw CommandException.usage("use --doubtful or --sure, not both");
     }
     try {
-      return FilingFilter.none()
-          .withCompanies(companies)
-          .withCiks(ciks.stream().map(FilterOptions::cik).toList())
-          .withTickers(tickers)
-          .withForms(forms)
-          .withSics(sics)
-          .withYears(years.stream().map(FilterOptions::years).toList())
-          .withDates(
-              from == null ? null : first("--from", from), to == null ? null : last("--to", to))
-          .withStatuses(statuses())
-          .withDoubtful(doubtful || sure ? (Boolean) doubtful : null);
+      return FilingFilter.builder()
+          .companies(companies)
+          .ciks(ciks.stream().map(FilterOptions::cik).toList())
+          .tickers(tickers)
+          .forms(forms)
+          .sics(sics)
+          .years(years.stream().map(FilterOptions::years).toList())
+          .from(from == null ? null : first("--from", from))
+          .to(to == null ? null : last("--to", to))
+          .statuses(statuses())
+          .doubtful(doubtful || sure ? (Boolean) doubtful : null)
+          .build();
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }

@@ -177,7 +177,15 @@ final class ReportCommand implements Callable<Integer> {
       throw CommandException.usage("--texts must be a number of filings, not " + texts);
     }
     ReportRequest request =
-        new ReportRequest(filings, filters.filter(), all, peers, before, texts, date.date());
+        ReportRequest.builder()
+            .filings(filings)
+            .filter(filters.filter())
+            .all(all)
+            .peers(peers)
+            .before(before)
+            .mostTexts(texts)
+            .date(date.date())
+            .build();
     Report report;
     boolean allFound;
     try (ReportedFilings reported =

@@ -138,7 +138,8 @@ final class SearchCommand implements Callable<Integer> {
       throw CommandException.usage("--topics needs --format json or trec");
     }
     try (RiskSearcher searcher = RiskSearcher.open(index.path())) {
-      SearchRequest request = plain.withCategories(categories.filter(searcher.index().taxonomy()));
+      SearchRequest request =
+          plain.toBuilder().categories(categories.filter(searcher.index().taxonomy())).build();
       UnknownForms.of(searcher.index(), request.filter())
           .forEach(l -> streams.err().println("caveat search: " + l));
       return topics != null
@@ -173,17 +174,18 @@ final class SearchCommand implements Callable<Integer> {
       throw CommandException.usage(
           "--hits must be between 1 and " + SearchRequest.MAX_HITS + ", not " + hits);
     }
-    SearchRequest request =
-        SearchRequest.of(words)
-            .withLike(reference)
-            .withFilter(filings.filter())
-            .withEntities(named)
-            .withLatest(latest)
-            .withCollapse(collapse)
-            .withSort(order())
-            .withHits(hits)
-            .withFacets(facets || written == OutputFormat.JSON);
-    return topics != null || written == OutputFormat.TREC ? request.bare() : request;
+    boolean bare = topics != null || written == OutputFormat.TREC;
+    return SearchRequest.builder(words)
+        .like(reference)
+        .filter(filings.filter())
+        .entities(named)
+        .latest(latest)
+        .collapse(collapse)
+        .sort(order())
+        .hits(hits)
+        .facets(!bare && (facets || written == OutputFormat.JSON))
+        .highlights(!bare)
+        .build();
   }
 
   private static RiskReference reference(String text) {

@@ -62,7 +62,7 @@ final class TopicRun {
       }
       String id = line.substring(0, first);
       String query = line.substring(line.lastIndexOf('\t') + 1);
-      write(id, searcher.search(request.withQuery(query)), json);
+      write(id, searcher.search(request.toBuilder().query(query).build()), json);
       done++;
     } catch (QuerySyntaxException e) {
       failed++;

@@ -68,9 +68,7 @@ public record FilingFilter(
 
   /** Every filing. */
   public static FilingFilter none() {
-    return new FilingFilter(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
-        Set.of(), null);
+    return builder().build();
   }
 
   /** Whether every filing is meant. */
@@ -78,63 +76,117 @@ public record FilingFilter(
     return equals(none());
   }
 
-  /** With these keys of filings. */
-  public FilingFilter withIds(List<String> ids) {
-    return new FilingFilter(
-        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
+  /** A filter to be made, so far of every filing. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /** With these company names. */
-  public FilingFilter withCompanies(List<String> companies) {
-    return new FilingFilter(
-        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
+  /** A builder that starts from this filter. */
+  public Builder toBuilder() {
+    return builder()
+        .ids(ids)
+        .companies(companies)
+        .ciks(ciks)
+        .tickers(tickers)
+        .forms(forms)
+        .sics(sics)
+        .years(years)
+        .from(from)
+        .to(to)
+        .statuses(statuses)
+        .doubtful(doubtful);
   }
 
-  /** With these Central Index Keys. */
-  public FilingFilter withCiks(List<String> ciks) {
-    return new FilingFilter(
-        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
-  }
+  /** Collects the parts of a filter. Not for use by several threads. */
+  public static final class Builder {
+    private List<String> ids = List.of();
+    private List<String> companies = List.of();
+    private List<String> ciks = List.of();
+    private List<String> tickers = List.of();
+    private List<String> forms = List.of();
+    private List<String> sics = List.of();
+    private List<Years> years = List.of();
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private Set<Status> statuses = Set.of();
+    private @Nullable Boolean doubtful;
 
-  /** With these trading symbols. */
-  public FilingFilter withTickers(List<String> tickers) {
-    return new FilingFilter(
-        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
-  }
+    private Builder() {}
 
-  /** With these form types. */
-  public FilingFilter withForms(List<String> forms) {
-    return new FilingFilter(
-        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
-  }
+    /** Keys of filings. */
+    public Builder ids(List<String> ids) {
+      this.ids = ids;
+      return this;
+    }
 
-  /** With these Standard Industrial Classifications. */
-  public FilingFilter withSics(List<String> sics) {
-    return new FilingFilter(
-        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
-  }
+    /** Company names. */
+    public Builder companies(List<String> companies) {
+      this.companies = companies;
+      return this;
+    }
 
-  /** With these years. */
-  public FilingFilter withYears(List<Years> years) {
-    return new FilingFilter(
-        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
-  }
+    /** Central Index Keys. */
+    public Builder ciks(List<String> ciks) {
+      this.ciks = ciks;
+      return this;
+    }
 
-  /** With these first and last days of filing. */
-  public FilingFilter withDates(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new FilingFilter(
-        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
-  }
+    /** Trading symbols. */
+    public Builder tickers(List<String> tickers) {
+      this.tickers = tickers;
+      return this;
+    }
 
-  /** With these statuses. */
-  public FilingFilter withStatuses(Set<Status> statuses) {
-    return new FilingFilter(
-        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
-  }
+    /** Form types. */
+    public Builder forms(List<String> forms) {
+      this.forms = forms;
+      return this;
+    }
 
-  /** With those alone that a person should look at, or with the others; null for any. */
-  public FilingFilter withDoubtful(@Nullable Boolean doubtful) {
-    return new FilingFilter(
-        ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
+    /** Standard Industrial Classifications. */
+    public Builder sics(List<String> sics) {
+      this.sics = sics;
+      return this;
+    }
+
+    /** Years reported on. */
+    public Builder years(List<Years> years) {
+      this.years = years;
+      return this;
+    }
+
+    /** First day of filing; null for any. */
+    public Builder from(@Nullable LocalDate from) {
+      this.from = from;
+      return this;
+    }
+
+    /** Last day of filing; null for any. */
+    public Builder to(@Nullable LocalDate to) {
+      this.to = to;
+      return this;
+    }
+
+    /** What the filing says of its risks. */
+    public Builder statuses(Set<Status> statuses) {
+      this.statuses = statuses;
+      return this;
+    }
+
+    /** Only filings that a person should look at, or only the others; null for any. */
+    public Builder doubtful(@Nullable Boolean doubtful) {
+      this.doubtful = doubtful;
+      return this;
+    }
+
+    /**
+     * The filter.
+     *
+     * @throws IllegalArgumentException where the first day is after the last
+     */
+    public FilingFilter build() {
+      return new FilingFilter(
+          ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
+    }
   }
 }

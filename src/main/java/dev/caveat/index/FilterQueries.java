@@ -77,7 +77,8 @@ public final class FilterQueries {
    */
   public static Query filingsFound(FilingFilter filter) {
     Query filings = term(IndexSchema.KIND, IndexSchema.KIND_FILING);
-    FilingFilter meant = onlyRisks(filter) ? filter.withStatuses(Set.of(Status.PRESENT)) : filter;
+    FilingFilter meant =
+        onlyRisks(filter) ? filter.toBuilder().statuses(Set.of(Status.PRESENT)).build() : filter;
     return both(filings, of(meant));
   }
 

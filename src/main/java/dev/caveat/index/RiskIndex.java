@@ -247,7 +247,7 @@ public final class RiskIndex implements Closeable {
    */
   public void doubtful(FilingFilter filter, int most, Consumer<IndexedFiling> sink)
       throws IOException {
-    Query query = filingsOf(filter.withDoubtful(true));
+    Query query = filingsOf(filter.toBuilder().doubtful(true).build());
     StoredFields fields = searcher.storedFields();
     for (ScoreDoc hit :
         searcher.search(query, Math.max(1, most), DoubtFields.worstFirst()).scoreDocs) {
@@ -261,7 +261,7 @@ public final class RiskIndex implements Closeable {
    * @param filter of which filings
    */
   public int doubtfulCount(FilingFilter filter) throws IOException {
-    return searcher.count(filingsOf(filter.withDoubtful(true)));
+    return searcher.count(filingsOf(filter.toBuilder().doubtful(true).build()));
   }
 
   private static Query filingsOf(FilingFilter filter) {

@@ -11,7 +11,7 @@
  *   Addition addition = writer.add(disclosure);
  * }
  * try (RiskIndex index = RiskIndex.open(directory)) {
- *   index.filings(FilingFilter.none().withForms(List.of("10-K")), filing -> …);
+ *   index.filings(FilingFilter.builder().forms(List.of("10-K")).build(), filing -> …);
  * }
  * }</pre>
  *

@@ -39,10 +39,10 @@ public record CompanyYear(String company, int year) {
   public static List<FilingFilter> companies(String company) {
     List<FilingFilter> filters = new ArrayList<>();
     if (CIK.matcher(company).matches()) {
-      filters.add(FilingFilter.none().withCiks(List.of(company)));
+      filters.add(FilingFilter.builder().ciks(List.of(company)).build());
     }
-    filters.add(FilingFilter.none().withTickers(List.of(company)));
-    filters.add(FilingFilter.none().withCompanies(List.of(company)));
+    filters.add(FilingFilter.builder().tickers(List.of(company)).build());
+    filters.add(FilingFilter.builder().companies(List.of(company)).build());
     return filters;
   }
 

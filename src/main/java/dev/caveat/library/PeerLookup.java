@@ -84,7 +84,7 @@ final class PeerLookup {
     if (codes.isEmpty()) {
       throw new NoPeerException("the filing states no industry; name one, such as sic:36*");
     }
-    List<String> found = nearest(FilingFilter.none().withSics(List.copyOf(codes)));
+    List<String> found = nearest(FilingFilter.builder().sics(List.copyOf(codes)).build());
     if (found.isEmpty()) {
       throw new NoPeerException(
           "no other company of industry " + String.join(", ", codes) + " in " + path);

@@ -41,12 +41,71 @@ public record ReportRequest(
    * @param filings names of filings of the index, or files
    */
   public static ReportRequest about(String... filings) {
-    return new ReportRequest(
-        List.of(filings), FilingFilter.none(), false, List.of(), null, MAX_TEXTS, LocalDate.now());
+    return builder().filings(List.of(filings)).build();
   }
 
-  /** The same, compared with peers. */
-  public ReportRequest withPeers(String... peers) {
-    return new ReportRequest(filings, filter, all, List.of(peers), before, mostTexts, date);
+  /** A request to be made, so far of no filing and of today. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts of a request. Not for use by several threads. */
+  public static final class Builder {
+    private List<String> filings = List.of();
+    private FilingFilter filter = FilingFilter.none();
+    private boolean all;
+    private List<String> peers = List.of();
+    private @Nullable String before;
+    private int mostTexts = MAX_TEXTS;
+    private LocalDate date = LocalDate.now();
+
+    private Builder() {}
+
+    /** Names of filings of the index, or files. */
+    public Builder filings(List<String> filings) {
+      this.filings = filings;
+      return this;
+    }
+
+    /** Which filings of the index, where none is named. */
+    public Builder filter(FilingFilter filter) {
+      this.filter = filter;
+      return this;
+    }
+
+    /** Every filing of the index. */
+    public Builder all(boolean all) {
+      this.all = all;
+      return this;
+    }
+
+    /** Filings and companies to compare with. */
+    public Builder peers(List<String> peers) {
+      this.peers = peers;
+      return this;
+    }
+
+    /** The filing that a single one is compared with; null for the one before. */
+    public Builder before(@Nullable String before) {
+      this.before = before;
+      return this;
+    }
+
+    /** Of how many filings at most the texts are read. */
+    public Builder mostTexts(int mostTexts) {
+      this.mostTexts = mostTexts;
+      return this;
+    }
+
+    /** The date of the report. */
+    public Builder date(LocalDate date) {
+      this.date = date;
+      return this;
+    }
+
+    /** The request. */
+    public ReportRequest build() {
+      return new ReportRequest(filings, filter, all, peers, before, mostTexts, date);
+    }
   }
 }

@@ -168,10 +168,10 @@ public final class ReportedFilings implements AutoCloseable {
       }
       List<IndexedFiling> known = known(request.filings());
       FilingFilter subjects =
-          known.isEmpty() ? request.filter() : FilingFilter.none().withIds(ids(known));
+          known.isEmpty() ? request.filter() : FilingFilter.builder().ids(ids(known)).build();
       List<String> peers = peers(subjects, known);
       if (request.filings().isEmpty() && request.filter().isEmpty() && !request.all()) {
-        subjects = FilingFilter.none().withIds(peers);
+        subjects = FilingFilter.builder().ids(peers).build();
         peers = List.of();
       }
       String before =

@@ -61,8 +61,9 @@ record Lineage(
       return before;
     }
     FilingFilter filter =
-        FilingFilter.none()
-            .withIds(before.values().stream().map(FilingProfile::id).distinct().toList());
+        FilingFilter.builder()
+            .ids(before.values().stream().map(FilingProfile::id).distinct().toList())
+            .build();
     Map<String, FilingProfile> counted = new HashMap<>();
     Tally.of(index, filter, kept).profiles(index, filter).forEach(f -> counted.put(f.id(), f));
     Map<String, FilingProfile> same = new HashMap<>();
@@ -75,7 +76,7 @@ record Lineage(
     if (scope.before() == null || filings.size() != 1) {
       return Predecessors.of(index, filings);
     }
-    FilingFilter filter = FilingFilter.none().withIds(List.of(scope.before()));
+    FilingFilter filter = FilingFilter.builder().ids(List.of(scope.before())).build();
     return Map.of(filings.getFirst().id(), Tally.profilesOf(index, filter).getFirst());
   }
 

@@ -30,10 +30,10 @@ final class Predecessors {
     }
     Map<String, FilingProfile> candidates = new LinkedHashMap<>();
     if (!ciks.isEmpty()) {
-      add(index, FilingFilter.none().withCiks(List.copyOf(ciks)), candidates);
+      add(index, FilingFilter.builder().ciks(List.copyOf(ciks)).build(), candidates);
     }
     if (!names.isEmpty()) {
-      add(index, FilingFilter.none().withCompanies(List.copyOf(names)), candidates);
+      add(index, FilingFilter.builder().companies(List.copyOf(names)).build(), candidates);
     }
     Map<String, FilingProfile> before = new HashMap<>();
     for (Pair<FilingProfile> pair :

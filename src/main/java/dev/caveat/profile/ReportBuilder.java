@@ -81,7 +81,7 @@ public final class ReportBuilder {
     }
     List<FilingProfile> peers = new ArrayList<>();
     if (!scope.peers().isEmpty()) {
-      FilingFilter filter = FilingFilter.none().withIds(scope.peers());
+      FilingFilter filter = FilingFilter.builder().ids(scope.peers()).build();
       for (FilingProfile f : Tally.profilesOf(index, filter)) {
         if (!f.hasRisks()) {
           without.add(f);
@@ -96,7 +96,7 @@ public final class ReportBuilder {
     FilingFilter counted =
         copies.isEmpty()
             ? scope.subjects()
-            : FilingFilter.none().withIds(filings.stream().map(FilingProfile::id).toList());
+            : FilingFilter.builder().ids(filings.stream().map(FilingProfile::id).toList()).build();
     boolean read = filings.size() <= scope.mostTexts();
     Lineage lineage = read ? Lineage.of(index, scope, filings) : Lineage.none();
     Tally own =

@@ -48,7 +48,7 @@ final class RegulatorNames {
       }
       ids.addAll(known);
     }
-    return filter.withRegulators(List.copyOf(ids));
+    return filter.toBuilder().regulators(List.copyOf(ids)).build();
   }
 
   private String way(String name) {

@@ -46,6 +46,12 @@ public final class RiskSearcher implements Closeable {
    */
   private static final int MAX_CLAUSES = 1 << 17;
 
+  static {
+    // Lucene has this limit for the whole process and nowhere else. It is only ever raised, so that
+    // a program that searches other indexes beside this one keeps what it has set.
+    IndexSearcher.setMaxClauseCount(Math.max(MAX_CLAUSES, IndexSearcher.getMaxClauseCount()));
+  }
+
   private static final int MIN_PAGE = 100;
 
   /** Near-identical risks are looked for no deeper than this. */
@@ -69,7 +75,6 @@ public final class RiskSearcher implements Closeable {
     this.searcher = index.searcher();
     this.language = new QueryLanguage(weights);
     this.facets = new FacetCounts(searcher.getIndexReader());
-    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
     searcher.setSimilarity(language.similarity());
   }
 

@@ -56,183 +56,133 @@ public record SearchRequest(
    * @param query in the query language
    */
   public static SearchRequest of(String query) {
-    return new SearchRequest(
-        query,
-        null,
-        FilingFilter.none(),
-        EntityFilter.none(),
-        CategoryFilter.none(),
-        false,
-        false,
-        Sort.RELEVANCE,
-        10,
-        true,
-        true);
+    return builder(query).build();
   }
 
-  /** Like this risk. */
-  public SearchRequest withLike(@Nullable RiskReference like) {
-    return new SearchRequest(
-        query,
-        like,
-        filter,
-        entities,
-        categories,
-        latest,
-        collapse,
-        sort,
-        hits,
-        facets,
-        highlights);
+  /**
+   * A request to be made, so far for ten hits with everything, best first.
+   *
+   * @param query in the query language
+   */
+  public static Builder builder(String query) {
+    return new Builder().query(query);
   }
 
-  /** Among these filings. */
-  public SearchRequest withFilter(FilingFilter filter) {
-    return new SearchRequest(
-        query,
-        like,
-        filter,
-        entities,
-        categories,
-        latest,
-        collapse,
-        sort,
-        hits,
-        facets,
-        highlights);
+  /** A builder that starts from this request. */
+  public Builder toBuilder() {
+    return builder(query)
+        .like(like)
+        .filter(filter)
+        .entities(entities)
+        .categories(categories)
+        .latest(latest)
+        .collapse(collapse)
+        .sort(sort)
+        .hits(hits)
+        .facets(facets)
+        .highlights(highlights);
   }
 
-  /** Among risks that name these. */
-  public SearchRequest withEntities(EntityFilter entities) {
-    return new SearchRequest(
-        query,
-        like,
-        filter,
-        entities,
-        categories,
-        latest,
-        collapse,
-        sort,
-        hits,
-        facets,
-        highlights);
-  }
+  /** Collects the parts of a request. Not for use by several threads. */
+  public static final class Builder {
+    private String query = "";
+    private @Nullable RiskReference like;
+    private FilingFilter filter = FilingFilter.none();
+    private EntityFilter entities = EntityFilter.none();
+    private CategoryFilter categories = CategoryFilter.none();
+    private boolean latest;
+    private boolean collapse;
+    private Sort sort = Sort.RELEVANCE;
+    private int hits = 10;
+    private boolean facets = true;
+    private boolean highlights = true;
 
-  /** Among risks of these categories. */
-  public SearchRequest withCategories(CategoryFilter categories) {
-    return new SearchRequest(
-        query,
-        like,
-        filter,
-        entities,
-        categories,
-        latest,
-        collapse,
-        sort,
-        hits,
-        facets,
-        highlights);
-  }
+    private Builder() {}
 
-  /** Only the newest filing a company, or all. */
-  public SearchRequest withLatest(boolean latest) {
-    return new SearchRequest(
-        query,
-        like,
-        filter,
-        entities,
-        categories,
-        latest,
-        collapse,
-        sort,
-        hits,
-        facets,
-        highlights);
-  }
+    /** The query, in the query language. */
+    public Builder query(String query) {
+      this.query = query;
+      return this;
+    }
 
-  /** Near-identical risks once, or all. */
-  public SearchRequest withCollapse(boolean collapse) {
-    return new SearchRequest(
-        query,
-        like,
-        filter,
-        entities,
-        categories,
-        latest,
-        collapse,
-        sort,
-        hits,
-        facets,
-        highlights);
-  }
+    /** A risk to find others like; null for none. */
+    public Builder like(@Nullable RiskReference like) {
+      this.like = like;
+      return this;
+    }
 
-  /** In this order. */
-  public SearchRequest withSort(Sort sort) {
-    return new SearchRequest(
-        query,
-        like,
-        filter,
-        entities,
-        categories,
-        latest,
-        collapse,
-        sort,
-        hits,
-        facets,
-        highlights);
-  }
+    /** Which filings. */
+    public Builder filter(FilingFilter filter) {
+      this.filter = filter;
+      return this;
+    }
 
-  /** With so many hits at most. */
-  public SearchRequest withHits(int hits) {
-    return new SearchRequest(
-        query,
-        like,
-        filter,
-        entities,
-        categories,
-        latest,
-        collapse,
-        sort,
-        hits,
-        facets,
-        highlights);
-  }
+    /** Which risks, by what they name. */
+    public Builder entities(EntityFilter entities) {
+      this.entities = entities;
+      return this;
+    }
 
-  /** With counts, or without. */
-  public SearchRequest withFacets(boolean facets) {
-    return new SearchRequest(
-        query,
-        like,
-        filter,
-        entities,
-        categories,
-        latest,
-        collapse,
-        sort,
-        hits,
-        facets,
-        highlights);
-  }
+    /** Which risks, by their category. */
+    public Builder categories(CategoryFilter categories) {
+      this.categories = categories;
+      return this;
+    }
 
-  /** With another query. */
-  public SearchRequest withQuery(String query) {
-    return new SearchRequest(
-        query,
-        like,
-        filter,
-        entities,
-        categories,
-        latest,
-        collapse,
-        sort,
-        hits,
-        facets,
-        highlights);
-  }
+    /** Only the newest filing of each company. */
+    public Builder latest(boolean latest) {
+      this.latest = latest;
+      return this;
+    }
 
-  /** Hits alone: neither facets nor highlights. */
-  public SearchRequest bare() {
-    return new SearchRequest(
-        query, like, filter, entities, categories, latest, collapse, sort, hits, false, false);
+    /** Near-identical risks of one company once. */
+    public Builder collapse(boolean collapse) {
+      this.collapse = collapse;
+      return this;
+    }
+
+    /** The order of hits. */
+    public Builder sort(Sort sort) {
+      this.sort = sort;
+      return this;
+    }
+
+    /** How many at most, from 1 to 10,000. */
+    public Builder hits(int hits) {
+      this.hits = hits;
+      return this;
+    }
+
+    /** Whether to count. */
+    public Builder facets(boolean facets) {
+      this.facets = facets;
+      return this;
+    }
+
+    /** Whether to mark passages. */
+    public Builder highlights(boolean highlights) {
+      this.highlights = highlights;
+      return this;
+    }
+
+    /**
+     * The request.
+     *
+     * @throws IllegalArgumentException where the number of hits is out of range
+     */
+    public SearchRequest build() {
+      return new SearchRequest(
+          query,
+          like,
+          filter,
+          entities,
+          categories,
+          latest,
+          collapse,
+          sort,
+          hits,
+          facets,
+          highlights);
+    }
   }
 }

@@ -4,7 +4,8 @@
  *
  * <pre>{@code
  * try (RiskSearcher searcher = RiskSearcher.open(directory)) {
- *   SearchResult result = searcher.search(SearchRequest.of("\"sole supplier\" chips").withHits(5));
+ *   var request = SearchRequest.builder("\"sole supplier\" chips").hits(5).build();
+ *   SearchResult result = searcher.search(request);
  * }
  * }</pre>
  *

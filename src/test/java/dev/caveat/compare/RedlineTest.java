@@ -3,6 +3,7 @@ package dev.caveat.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caveat.Seeds;
+import dev.caveat.Shrinking;
 import dev.caveat.compare.Redline.Mark;
 import dev.caveat.compare.Redline.Piece;
 import java.util.ArrayList;
@@ -86,13 +87,17 @@ final class RedlineTest {
     for (int round = 0; round < 400; round++) {
       String before = text(random);
       String after = random.nextInt(4) == 0 ? text(random) : changed(before, random);
-      Redline redline = Redline.of(before, after);
-      assertThat(redline.before()).isEqualTo(before);
-      assertThat(redline.after()).isEqualTo(after);
-      assertThat(redline.pieces()).allSatisfy(p -> assertThat(p.text()).isNotEmpty());
-      for (int i = 1; i < redline.pieces().size(); i++) {
-        assertThat(redline.pieces().get(i).mark()).isNotEqualTo(redline.pieces().get(i - 1).mark());
-      }
+      Shrinking.text(before, b -> Shrinking.text(after, a -> givesBack(b, a)));
+    }
+  }
+
+  private static void givesBack(String before, String after) {
+    Redline redline = Redline.of(before, after);
+    assertThat(redline.before()).isEqualTo(before);
+    assertThat(redline.after()).isEqualTo(after);
+    assertThat(redline.pieces()).allSatisfy(p -> assertThat(p.text()).isNotEmpty());
+    for (int i = 1; i < redline.pieces().size(); i++) {
+      assertThat(redline.pieces().get(i).mark()).isNotEqualTo(redline.pieces().get(i - 1).mark());
     }
   }
 

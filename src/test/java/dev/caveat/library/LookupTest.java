@@ -111,7 +111,9 @@ final class LookupTest {
 
   @Test
   void tellsOfFormsThatNoFilingHas() throws IOException {
-    assertThat(UnknownForms.of(index, FilingFilter.none().withForms(List.of("10k", "10-q", "8-K"))))
+    assertThat(
+            UnknownForms.of(
+                index, FilingFilter.builder().forms(List.of("10k", "10-q", "8-K")).build()))
         .containsExactly(
             "no filing of form 10k is indexed; did you mean 10-K?",
             "no filing of form 8-K is indexed; there are 10-K, 10-Q");

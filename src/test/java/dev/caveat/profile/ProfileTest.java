@@ -142,7 +142,7 @@ final class ProfileTest {
   }
 
   private static Report report(RiskIndex index, String id) throws IOException {
-    FilingFilter one = FilingFilter.none().withIds(List.of(id));
+    FilingFilter one = FilingFilter.builder().ids(List.of(id)).build();
     ReportScope scope =
         new ReportScope(one, List.of(), null, 300, LocalDate.of(2024, 1, 1), List.of());
     return ReportBuilder.of(index, index, scope, texts -> () -> {});

@@ -55,7 +55,7 @@ class CostlyQueryTest {
     RiskIndexWriter.open(folder).close();
     try (RiskSearcher searcher = RiskSearcher.open(folder)) {
       for (String query : new String[] {"", "kiln", "\"a b\"", "kil*", "kil~", "NOT kiln"}) {
-        SearchRequest request = SearchRequest.of(query).withLatest(true).withCollapse(true);
+        SearchRequest request = SearchRequest.builder(query).latest(true).collapse(true).build();
         SearchResult result = searcher.search(request);
         assertThat(result.total()).as(query).isZero();
         assertThat(result.hits()).isEmpty();

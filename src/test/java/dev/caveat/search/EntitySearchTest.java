@@ -141,24 +141,25 @@ class EntitySearchTest {
 
   @Test
   void findsLawsByTheirWords() throws IOException {
-    assertThat(captions(EntityFilter.none().withLaws(List.of("sarbanes-oxley act"))))
+    assertThat(captions(EntityFilter.builder().laws(List.of("sarbanes-oxley act")).build()))
         .containsExactly("Audits", "Costs");
-    assertThat(captions(EntityFilter.none().withLaws(List.of("PUBL:107-204"))))
+    assertThat(captions(EntityFilter.builder().laws(List.of("PUBL:107-204")).build()))
         .containsExactly("Costs");
-    assertThat(captions(EntityFilter.none().withLaws(List.of("rule 10b5-1"))))
+    assertThat(captions(EntityFilter.builder().laws(List.of("rule 10b5-1")).build()))
         .containsExactly("Quarters");
-    assertThat(captions(EntityFilter.none().withLaws(List.of("2002 rule")))).isEmpty();
-    assertThat(captions(EntityFilter.none().withLaws(List.of("rule"))))
+    assertThat(captions(EntityFilter.builder().laws(List.of("2002 rule")).build())).isEmpty();
+    assertThat(captions(EntityFilter.builder().laws(List.of("rule")).build()))
         .containsExactly("Audits", "Quarters");
   }
 
   @Test
   void combinesWithEachOtherWithQueriesAndWithFilters() throws IOException {
-    EntityFilter sec = EntityFilter.none().withRegulators(List.of("sec"));
-    assertThat(captions(sec.withLaws(List.of("rule 144")))).containsExactly("Audits");
-    assertThat(captions(sec.withDates(List.of(DateSpan.parse("2004"))))).isEmpty();
+    EntityFilter sec = EntityFilter.builder().regulators(List.of("sec")).build();
+    assertThat(captions(sec.toBuilder().laws(List.of("rule 144")).build()))
+        .containsExactly("Audits");
+    assertThat(captions(sec.toBuilder().dates(List.of(DateSpan.parse("2004"))).build())).isEmpty();
     assertThat(captions("books", FilingFilter.none(), sec)).containsExactly("Accounts");
-    FilingFilter quarterly = FilingFilter.none().withForms(List.of("10-Q"));
+    FilingFilter quarterly = FilingFilter.builder().forms(List.of("10-Q")).build();
     assertThat(captions("", quarterly, sec)).containsExactly("Audits");
   }
 
@@ -176,11 +177,11 @@ class EntitySearchTest {
       writer.add(InventedFiling.number(1).risk("Plain").build());
     }
     try (RiskSearcher plain = RiskSearcher.open(other)) {
-      EntityFilter sec = EntityFilter.none().withRegulators(List.of("sec"));
-      assertThatThrownBy(() -> plain.search(SearchRequest.of("").withEntities(sec)))
+      EntityFilter sec = EntityFilter.builder().regulators(List.of("sec")).build();
+      assertThatThrownBy(() -> plain.search(SearchRequest.builder("").entities(sec).build()))
           .hasMessage("the index names no regulator 'sec', and no other regulator");
-      EntityFilter any = EntityFilter.none().withAmounts(List.of(AmountRange.parse("> 0")));
-      assertThat(plain.search(SearchRequest.of("").withEntities(any)).total()).isZero();
+      EntityFilter any = EntityFilter.builder().amounts(List.of(AmountRange.parse("> 0"))).build();
+      assertThat(plain.search(SearchRequest.builder("").entities(any).build()).total()).isZero();
     }
   }
 
@@ -191,17 +192,19 @@ class EntitySearchTest {
   }
 
   private static List<String> regulators(String... names) throws IOException {
-    return captions(EntityFilter.none().withRegulators(List.of(names)));
+    return captions(EntityFilter.builder().regulators(List.of(names)).build());
   }
 
   private static List<String> amounts(String... amounts) throws IOException {
     return captions(
-        EntityFilter.none().withAmounts(Arrays.stream(amounts).map(AmountRange::parse).toList()));
+        EntityFilter.builder()
+            .amounts(Arrays.stream(amounts).map(AmountRange::parse).toList())
+            .build());
   }
 
   private static List<String> dates(String... dates) throws IOException {
     return captions(
-        EntityFilter.none().withDates(Arrays.stream(dates).map(DateSpan::parse).toList()));
+        EntityFilter.builder().dates(Arrays.stream(dates).map(DateSpan::parse).toList()).build());
   }
 
   private static List<String> captions(EntityFilter filter) throws IOException {
@@ -210,7 +213,7 @@ class EntitySearchTest {
 
   private static List<String> captions(String query, FilingFilter filings, EntityFilter filter)
       throws IOException {
-    SearchRequest request = SearchRequest.of(query).withFilter(filings).withEntities(filter);
+    SearchRequest request = SearchRequest.builder(query).filter(filings).entities(filter).build();
     return searcher.search(request).hits().stream().map(h -> h.risk().heading()).sorted().toList();
   }
 }

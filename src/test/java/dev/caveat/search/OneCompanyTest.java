@@ -25,7 +25,7 @@ class OneCompanyTest {
         filing(3, "Kestwick Farm Markets", null, "2021-03-01"),
         filing(4, "Pellam & Sons Co", null, "2020-03-01"),
         filing(5, "Pellam and Sons Company", null, "2021-03-01"));
-    assertThat(captions(SearchRequest.of("").withLatest(true)))
+    assertThat(captions(SearchRequest.builder("").latest(true).build()))
         .containsExactlyInAnyOrder("Risk 2", "Risk 5");
   }
 
@@ -34,7 +34,8 @@ class OneCompanyTest {
     index(
         filing(1, "KESTWICK FARM MARKETS INC", "7002", "2022-03-01"),
         filing(2, "Kestwick Farm Markets, Inc.", null, "2023-03-01"));
-    assertThat(captions(SearchRequest.of("frost").withCollapse(true))).containsExactly("Risk 2");
+    assertThat(captions(SearchRequest.builder("frost").collapse(true).build()))
+        .containsExactly("Risk 2");
   }
 
   @Test
@@ -43,7 +44,7 @@ class OneCompanyTest {
         filing(1, "First Bancorp /PR/", "7005", "2022-03-01"),
         filing(2, "First Bancorp /NC/", "7006", "2021-03-01"),
         filing(3, "First Bancorp", null, "2020-03-01"));
-    assertThat(captions(SearchRequest.of("").withLatest(true)))
+    assertThat(captions(SearchRequest.builder("").latest(true).build()))
         .containsExactlyInAnyOrder("Risk 1", "Risk 2", "Risk 3");
   }
 

@@ -187,40 +187,49 @@ class RiskSearcherTest {
   @Test
   void filtersByWhatIsKnownOfAFiling() throws IOException {
     FilingFilter all = FilingFilter.none();
-    assertThat(count(all.withCompanies(List.of("KESTWICK farm")))).isEqualTo(3);
-    assertThat(count(all.withCompanies(List.of("farm jetmark")))).isZero();
-    assertThat(count(all.withCompanies(List.of("farm", "pellam")))).isEqualTo(4);
-    assertThat(count(all.withCiks(List.of("0007001")))).isEqualTo(9);
-    assertThat(count(all.withTickers(List.of("tick7003")))).isEqualTo(1);
-    assertThat(count(all.withForms(List.of("10-k")))).isEqualTo(9);
-    assertThat(count(all.withForms(List.of("10-K*")))).isEqualTo(10);
-    assertThat(count(all.withYears(List.of(new Years(2001, 2022))))).isEqualTo(6);
-    assertThat(count(all.withDates(LocalDate.of(2023, 3, 1), null))).isEqualTo(7);
-    assertThat(count(all.withDates(null, LocalDate.of(2023, 2, 28)))).isEqualTo(6);
+    assertThat(count(all.toBuilder().companies(List.of("KESTWICK farm")).build())).isEqualTo(3);
+    assertThat(count(all.toBuilder().companies(List.of("farm jetmark")).build())).isZero();
+    assertThat(count(all.toBuilder().companies(List.of("farm", "pellam")).build())).isEqualTo(4);
+    assertThat(count(all.toBuilder().ciks(List.of("0007001")).build())).isEqualTo(9);
+    assertThat(count(all.toBuilder().tickers(List.of("tick7003")).build())).isEqualTo(1);
+    assertThat(count(all.toBuilder().forms(List.of("10-k")).build())).isEqualTo(9);
+    assertThat(count(all.toBuilder().forms(List.of("10-K*")).build())).isEqualTo(10);
+    assertThat(count(all.toBuilder().years(List.of(new Years(2001, 2022))).build())).isEqualTo(6);
+    assertThat(count(all.toBuilder().from(LocalDate.of(2023, 3, 1)).to(null).build())).isEqualTo(7);
+    assertThat(count(all.toBuilder().from(null).to(LocalDate.of(2023, 2, 28)).build()))
+        .isEqualTo(6);
     assertThat(count(all)).isEqualTo(13);
   }
 
   @Test
   void findsFilingsWithoutRisksByTheirStatus() throws IOException {
-    FilingFilter filter = FilingFilter.none().withStatuses(Set.of(Status.NO_MATERIAL_CHANGES));
-    Hit hit = searcher.search(SearchRequest.of("").withFilter(filter)).hits().getFirst();
+    FilingFilter filter =
+        FilingFilter.builder().statuses(Set.of(Status.NO_MATERIAL_CHANGES)).build();
+    Hit hit = searcher.search(SearchRequest.builder("").filter(filter).build()).hits().getFirst();
     assertThat(hit.risk().ordinal()).isZero();
     assertThat(hit.risk().heading()).isEqualTo("No material changes to risks.");
-    Hit found = searcher.search(SearchRequest.of("material").withFilter(filter)).hits().getFirst();
+    Hit found =
+        searcher.search(SearchRequest.builder("material").filter(filter).build()).hits().getFirst();
     assertThat(found.heading().html()).contains("No <em>material</em> changes");
     assertThat(found.passages()).isEmpty();
-    assertThat(count(filter.withStatuses(Set.of(Status.PRESENT, Status.NO_MATERIAL_CHANGES))))
+    assertThat(
+            count(
+                filter.toBuilder()
+                    .statuses(Set.of(Status.PRESENT, Status.NO_MATERIAL_CHANGES))
+                    .build()))
         .isEqualTo(14);
   }
 
   @Test
   void takesTheNewestFilingOfEachCompany() throws IOException {
-    SearchRequest latest = SearchRequest.of("").withHits(50).withLatest(true);
+    SearchRequest latest = SearchRequest.builder("").hits(50).latest(true).build();
     assertThat(searcher.search(latest).hits())
         .extracting(h -> h.risk().id().substring(14))
         .containsOnly("000002", "000003", "000004");
     SearchRequest early =
-        latest.withFilter(FilingFilter.none().withYears(List.of(new Years(2000, 2022))));
+        latest.toBuilder()
+            .filter(FilingFilter.builder().years(List.of(new Years(2000, 2022))).build())
+            .build();
     assertThat(searcher.search(early).hits())
         .extracting(h -> h.risk().id().substring(14))
         .containsOnly("000001", "000004");
@@ -228,7 +237,7 @@ class RiskSearcherTest {
 
   @Test
   void showsNearIdenticalRisksOnceAsTheNewest() throws IOException {
-    SearchResult result = searcher.search(SearchRequest.of("kiln").withCollapse(true));
+    SearchResult result = searcher.search(SearchRequest.builder("kiln").collapse(true).build());
     assertThat(result.total()).isEqualTo(2);
     assertThat(result.hits()).hasSize(1);
     Hit hit = result.hits().getFirst();
@@ -241,9 +250,10 @@ class RiskSearcherTest {
   @Test
   void sortsByDateNewestFirst() throws IOException {
     SearchRequest request =
-        SearchRequest.of("kiln OR flour OR supplier")
-            .withHits(50)
-            .withSort(SearchRequest.Sort.DATE);
+        SearchRequest.builder("kiln OR flour OR supplier")
+            .hits(50)
+            .sort(SearchRequest.Sort.DATE)
+            .build();
     List<Hit> hits = searcher.search(request).hits();
     assertThat(hits)
         .extracting(h -> h.risk().facts().filed())
@@ -253,7 +263,7 @@ class RiskSearcherTest {
 
   @Test
   void countsAllMatchesByFacet() throws IOException {
-    SearchResult result = searcher.search(SearchRequest.of("flour OR kiln").withHits(1));
+    SearchResult result = searcher.search(SearchRequest.builder("flour OR kiln").hits(1).build());
     assertThat(result.total()).isEqualTo(4);
     assertThat(result.facets())
         .containsOnlyKeys("category", "family", "form", "company", "year", "regulator");
@@ -283,7 +293,7 @@ class RiskSearcherTest {
   @Test
   void findsRisksLikeAGivenOne() throws IOException {
     RiskReference kiln = RiskReference.parse("0000007001-23-000001#5");
-    List<Hit> hits = searcher.search(SearchRequest.of("").withLike(kiln)).hits();
+    List<Hit> hits = searcher.search(SearchRequest.builder("").like(kiln).build()).hits();
     assertThat(hits.getFirst().risk().id()).endsWith("000002");
     assertThat(hits.getFirst().risk().heading()).isEqualTo("Kiln");
     assertThat(hits).noneMatch(h -> h.risk().id().endsWith("01") && h.risk().ordinal() == 5);
@@ -299,7 +309,7 @@ class RiskSearcherTest {
   }
 
   private static void like(String reference, String message) {
-    SearchRequest request = SearchRequest.of("").withLike(RiskReference.parse(reference));
+    SearchRequest request = SearchRequest.builder("").like(RiskReference.parse(reference)).build();
     assertThatThrownBy(() -> searcher.search(request)).hasMessageContaining(message);
   }
 
@@ -324,11 +334,11 @@ class RiskSearcherTest {
   }
 
   private static long count(FilingFilter filter) throws IOException {
-    return searcher.search(SearchRequest.of("").withFilter(filter)).total();
+    return searcher.search(SearchRequest.builder("").filter(filter).build()).total();
   }
 
   private static List<String> captions(String query) throws IOException {
-    return searcher.search(SearchRequest.of(query).withHits(50)).hits().stream()
+    return searcher.search(SearchRequest.builder(query).hits(50).build()).hits().stream()
         .map(h -> h.risk().heading())
         .toList();
   }

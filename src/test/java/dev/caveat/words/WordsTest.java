@@ -3,6 +3,7 @@ package dev.caveat.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caveat.Seeds;
+import dev.caveat.Shrinking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,12 @@ final class WordsTest {
       for (int n = random.nextInt(20); n > 0; n--) {
         text.append(pieces[random.nextInt(pieces.length)]);
       }
-      assertThat(Words.of(text.toString()))
-          .as(text.toString())
-          .isEqualTo(byDefinition(text.toString()));
-      assertThat(Words.count(text.toString())).isEqualTo(byDefinition(text.toString()).size());
+      Shrinking.text(text.toString(), WordsTest::hasTheWordsOfTheDefinition);
     }
+  }
+
+  private static void hasTheWordsOfTheDefinition(String text) {
+    assertThat(Words.of(text)).as(text).isEqualTo(byDefinition(text));
+    assertThat(Words.count(text)).isEqualTo(byDefinition(text).size());
   }
 }

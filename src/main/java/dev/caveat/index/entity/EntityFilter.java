@@ -23,7 +23,7 @@ public record EntityFilter(
 
   /** Every risk. */
   public static EntityFilter none() {
-    return new EntityFilter(List.of(), List.of(), List.of(), List.of());
+    return builder().build();
   }
 
   /** Whether every risk is meant. */
@@ -31,23 +31,52 @@ public record EntityFilter(
     return equals(none());
   }
 
-  /** With these regulators. */
-  public EntityFilter withRegulators(List<String> regulators) {
-    return new EntityFilter(regulators, laws, dates, amounts);
+  /** A filter to be made, so far of every risk. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /** With these laws. */
-  public EntityFilter withLaws(List<String> laws) {
-    return new EntityFilter(regulators, laws, dates, amounts);
+  /** A builder that starts from this filter. */
+  public Builder toBuilder() {
+    return builder().regulators(regulators).laws(laws).dates(dates).amounts(amounts);
   }
 
-  /** With these dates. */
-  public EntityFilter withDates(List<DateSpan> dates) {
-    return new EntityFilter(regulators, laws, dates, amounts);
-  }
+  /** Collects the parts of a filter. Not for use by several threads. */
+  public static final class Builder {
+    private List<String> regulators = List.of();
+    private List<String> laws = List.of();
+    private List<DateSpan> dates = List.of();
+    private List<AmountRange> amounts = List.of();
 
-  /** With these amounts. */
-  public EntityFilter withAmounts(List<AmountRange> amounts) {
-    return new EntityFilter(regulators, laws, dates, amounts);
+    private Builder() {}
+
+    /** Regulators, by id; a search takes acronyms and names too. */
+    public Builder regulators(List<String> regulators) {
+      this.regulators = regulators;
+      return this;
+    }
+
+    /** Names of laws. */
+    public Builder laws(List<String> laws) {
+      this.laws = laws;
+      return this;
+    }
+
+    /** Days and periods. */
+    public Builder dates(List<DateSpan> dates) {
+      this.dates = dates;
+      return this;
+    }
+
+    /** Amounts. */
+    public Builder amounts(List<AmountRange> amounts) {
+      this.amounts = amounts;
+      return this;
+    }
+
+    /** The filter. */
+    public EntityFilter build() {
+      return new EntityFilter(regulators, laws, dates, amounts);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.caveat.Seeds;
+import dev.caveat.Shrinking;
 import dev.caveat.search.query.Clause.And;
 import dev.caveat.search.query.Clause.Fuzzy;
 import dev.caveat.search.query.Clause.Must;
@@ -107,11 +108,15 @@ class QueryReaderTest {
       for (int n = random.nextInt(24); n >= 0; n--) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
-      try {
-        assertThat(read(text.toString())).isNotNull();
-      } catch (QuerySyntaxException e) {
-        assertThat(e.getMessage()).as(text.toString()).isNotBlank().doesNotContain("\n");
-      }
+      Shrinking.text(text.toString(), QueryReaderTest::endsAsAClauseOrAMessage);
+    }
+  }
+
+  private static void endsAsAClauseOrAMessage(String query) {
+    try {
+      assertThat(read(query)).isNotNull();
+    } catch (QuerySyntaxException e) {
+      assertThat(e.getMessage()).as(query).isNotBlank().doesNotContain("\n");
     }
   }
 
