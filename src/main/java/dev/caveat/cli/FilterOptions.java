@@ -1,16 +1,14 @@
 package dev.caveat.cli;
 
+import dev.caveat.error.CaveatException;
 import dev.caveat.index.FilingFilter;
-import dev.caveat.index.FilingFilter.Years;
+import dev.caveat.library.FilterTerms;
 import dev.caveat.model.RiskSection.Status;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -103,14 +101,14 @@ final class FilterOptions {
     try {
       return FilingFilter.builder()
           .companies(companies)
-          .ciks(ciks.stream().map(FilterOptions::cik).toList())
+          .ciks(read("--cik", ciks, FilterTerms::cik))
           .tickers(tickers)
           .forms(forms)
           .sics(sics)
-          .years(years.stream().map(FilterOptions::years).toList())
-          .from(from == null ? null : first("--from", from))
-          .to(to == null ? null : last("--to", to))
-          .statuses(statuses())
+          .years(read("--year", years, FilterTerms::years))
+          .from(from == null ? null : read("--from", from, FilterTerms::firstDay))
+          .to(to == null ? null : read("--to", to, FilterTerms::lastDay))
+          .statuses(Set.copyOf(read("--status", statuses, FilterTerms::status)))
           .doubtful(doubtful || sure ? (Boolean) doubtful : null)
           .build();
     } catch (IllegalArgumentException e) {
@@ -118,57 +116,15 @@ final class FilterOptions {
     }
   }
 
-  private Set<Status> statuses() {
-    Set<Status> found = EnumSet.noneOf(Status.class);
-    for (String name : statuses) {
-      Status status = Status.of(name);
-      if (status == null) {
-        throw CommandException.usage(
-            "--status takes present, no-material-changes, not-required, incorporated or absent,"
-                + " not "
-                + name);
-      }
-      found.add(status);
-    }
-    return found;
+  private static <T> List<T> read(String option, List<String> texts, Function<String, T> reader) {
+    return texts.stream().map(text -> read(option, text, reader)).toList();
   }
 
-  private static String cik(String text) {
-    if (text.matches("\\d{1,10}")) {
-      return text;
-    }
-    throw CommandException.usage("--cik takes digits such as 320193, not " + text);
-  }
-
-  private static Years years(String text) {
-    if (text.matches("\\d{4}")) {
-      return new Years(Integer.parseInt(text), Integer.parseInt(text));
-    }
-    if (text.matches("\\d{4}-\\d{4}")) {
-      return new Years(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5)));
-    }
-    throw CommandException.usage("--year takes a year or years such as 2019-2023, not " + text);
-  }
-
-  private static LocalDate first(String option, String text) {
+  private static <T> T read(String option, String text, Function<String, T> reader) {
     try {
-      return switch (text.length()) {
-        case 4 -> LocalDate.of(Integer.parseInt(text), 1, 1);
-        case 7 -> YearMonth.parse(text).atDay(1);
-        default -> LocalDate.parse(text);
-      };
-    } catch (DateTimeException | NumberFormatException e) {
-      throw CommandException.usage(
-          option + " takes a date such as 2023-06-30, 2023-06 or 2023, not " + text);
+      return reader.apply(text);
+    } catch (CaveatException e) {
+      throw CommandException.usage(option + ": " + e.getMessage());
     }
-  }
-
-  private static LocalDate last(String option, String text) {
-    LocalDate first = first(option, text);
-    return switch (text.length()) {
-      case 4 -> first.withDayOfYear(first.lengthOfYear());
-      case 7 -> first.withDayOfMonth(first.lengthOfMonth());
-      default -> first;
-    };
   }
 }

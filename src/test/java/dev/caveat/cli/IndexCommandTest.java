@@ -246,10 +246,26 @@ class IndexCommandTest {
     refuses(ExitCode.USAGE, "--hits must be", "search", "--index", index, "x", "--hits", "0");
     refuses(ExitCode.USAGE, "--sort takes", "search", "--index", index, "x", "--sort", "size");
     refuses(ExitCode.USAGE, "--format takes", "search", "--index", index, "x", "--format", "xml");
-    refuses(ExitCode.USAGE, "--year takes", "search", "--index", index, "x", "--year", "23");
-    refuses(ExitCode.USAGE, "first year is after", "status", "--year", "2023-2019");
-    refuses(ExitCode.USAGE, "--from takes", "search", "--index", index, "x", "--from", "May");
-    refuses(ExitCode.USAGE, "--status takes", "status", "--index", index, "--status", "odd");
+    refuses(
+        ExitCode.USAGE, "--year: expected a year", "search", "--index", index, "x", "--year", "23");
+    refuses(ExitCode.USAGE, "--year: expected a year", "status", "--year", "2023-2019");
+    refuses(
+        ExitCode.USAGE,
+        "--from: expected a date",
+        "search",
+        "--index",
+        index,
+        "x",
+        "--from",
+        "May");
+    refuses(
+        ExitCode.USAGE,
+        "--status: expected present",
+        "status",
+        "--index",
+        index,
+        "--status",
+        "odd");
     refuses(ExitCode.USAGE, "FILING#N", "search", "--index", index, "--more-like", "x");
     refuses(ExitCode.USAGE, "--threads must be", "index", "--threads", "0", "x");
     refuses(ExitCode.NOTHING_DONE, "no index in", "search", "--index", "/nowhere", "x");

@@ -25,7 +25,7 @@ class MistypedTest {
 
   @Test
   void saysThatACikIsMadeOfDigits() {
-    refuses("--cik takes digits such as 320193, not abc", "frost", "--cik", "abc");
+    refuses("--cik: expected digits such as 320193, not abc", "frost", "--cik", "abc");
   }
 
   @Test
