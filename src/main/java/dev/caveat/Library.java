@@ -151,7 +151,7 @@ public final class Library implements Closeable {
     CategoryModel model = CategoryModel.bundled();
     try (RiskIndexWriter writer =
         RiskIndexWriter.open(path, new Tagging(model.taxonomy(), model.name()))) {
-      IndexRun run = new IndexRun(writer, path, done);
+      IndexRun run = new IndexRun(writer, done);
       run.over(
           paths.stream().map(Path::toString).toList(),
           Runtime.getRuntime().availableProcessors(),

@@ -266,7 +266,7 @@ final class OutlineCommand implements Callable<Integer> {
     try (RiskIndexWriter writer = RiskIndexWriter.open(index.path(), tagging)) {
       writer.correct(read.id(), outline);
       writer.add(read);
-      IndexRun.review(writer, index.path());
+      IndexRun.review(writer);
       writer.lostLabels().forEach(l -> streams.err().println(IndexCommand.lost(l)));
     }
     streams.out().println(held.name() + ": " + now + ", was " + told(held.status(), held.risks()));

@@ -2,6 +2,7 @@ package dev.caveat.cli;
 
 import dev.caveat.file.WholeFile;
 import dev.caveat.index.Labels;
+import dev.caveat.index.Outlines;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.ingest.Inputs;
 import java.io.IOException;
@@ -17,7 +18,7 @@ record OutputFile(Path path) {
    * The file of {@code --output}; null where none is named.
    *
    * @param inputs what the command reads, which it must not overwrite
-   * @param index folder of the index; neither that, nor the labels beside it, nor a file that a
+   * @param index folder of the index; neither that, nor the tables beside it, nor a file that a
    *     filing in it was read from is overwritten
    * @throws CommandException where it can't be written to, before any work is done
    */
@@ -50,6 +51,9 @@ record OutputFile(Path path) {
     Path real = real(path);
     if (real.equals(real(Labels.beside(index)))) {
       return "holds the labels of the index";
+    }
+    if (real.equals(real(Outlines.beside(index)))) {
+      return "holds the corrected outlines of the index";
     }
     if (real.startsWith(real(index))) {
       return "is inside the index folder";

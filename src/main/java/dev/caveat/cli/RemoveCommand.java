@@ -4,6 +4,7 @@ import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.library.IndexRun;
 import dev.caveat.library.UnknownForms;
 import dev.caveat.model.VisibleText;
 import java.io.IOException;
@@ -104,6 +105,7 @@ final class RemoveCommand implements Callable<Integer> {
       for (String id : meant.keySet()) {
         writer.remove(id);
       }
+      IndexRun.review(writer);
     }
   }
 }

@@ -66,8 +66,11 @@ final class VerifyCommand implements Callable<Integer> {
               + Labels.beside(index.path())
               + " and will be applied again; keep that file.");
     }
-    if (found.labels()) {
+    if (found.inLabels() > 0) {
       out.println("To do: fix that line of the labels in an editor, or delete it.");
+    }
+    if (found.inOutlines() > 0) {
+      out.println("To do: fix that line of the outlines in an editor, or delete it.");
     }
     return ExitCode.SOME_FAILED;
   }

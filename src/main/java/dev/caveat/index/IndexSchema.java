@@ -38,6 +38,9 @@ public final class IndexSchema {
   /** Where the taxonomy of the index's categories stands in its commit data. */
   static final String TAXONOMY_KEY = "caveat.taxonomy";
 
+  /** Where it stands in its commit data that the filings were reviewed as they are now. */
+  static final String REVIEWED_KEY = "caveat.reviewed";
+
   /** Caption of a risk, in words. */
   public static final String HEADING = "heading";
 
@@ -228,8 +231,14 @@ public final class IndexSchema {
     return number;
   }
 
-  static Map<String, String> commitData(Taxonomy taxonomy) {
-    return Map.of(VERSION_KEY, Integer.toString(VERSION), TAXONOMY_KEY, taxonomy.text());
+  static Map<String, String> commitData(Taxonomy taxonomy, boolean reviewed) {
+    return Map.of(
+        VERSION_KEY,
+        Integer.toString(VERSION),
+        TAXONOMY_KEY,
+        taxonomy.text(),
+        REVIEWED_KEY,
+        Boolean.toString(reviewed));
   }
 
   /** The taxonomy of an index that {@link #check} let through. */

@@ -2,6 +2,7 @@ package dev.caveat.index;
 
 import dev.caveat.error.CaveatException;
 import dev.caveat.table.MalformedTableException;
+import dev.caveat.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a look at every byte of an index finds. Commands themselves read no more than they need, and
@@ -25,10 +27,17 @@ import org.apache.lucene.store.IndexInput;
  * @param filings how many filings are whole
  * @param risks how many risks they have
  * @param damages what is wrong, the index's files first; empty where nothing is
- * @param labels whether the table of labels is among them
+ * @param inLabels how many of them are in the table of labels
+ * @param inOutlines how many of them are in the table of corrected outlines
  */
 public record IndexVerification(
-    int files, long bytes, int filings, int risks, List<Damage> damages, boolean labels) {
+    int files,
+    long bytes,
+    int filings,
+    int risks,
+    List<Damage> damages,
+    int inLabels,
+    int inOutlines) {
   /**
    * Something that is not as it was written.
    *
@@ -42,13 +51,13 @@ public record IndexVerification(
     damages = List.copyOf(damages);
   }
 
-  /** Whether the index itself is damaged, not only the labels beside it. */
+  /** Whether the index itself is damaged, not only the tables beside it. */
   public boolean indexIsDamaged() {
-    return damages.size() > (labels ? 1 : 0);
+    return damages.size() > inLabels + inOutlines;
   }
 
   /**
-   * Reads all of an index and the labels beside it.
+   * Reads all of an index and the tables beside it.
    *
    * @param path its folder
    * @throws CaveatException where there is no index
@@ -65,7 +74,7 @@ public record IndexVerification(
     private long bytes;
     private int filings;
     private int risks;
-    private boolean labels;
+    private @Nullable Taxonomy taxonomy;
 
     Reading(Path path) {
       this.path = path;
@@ -84,8 +93,12 @@ public record IndexVerification(
       if (damages.isEmpty()) {
         readFilings();
       }
+      int ofIndex = damages.size();
       readLabels();
-      return new IndexVerification(files, bytes, filings, risks, damages, labels);
+      int inLabels = damages.size() - ofIndex;
+      readOutlines();
+      int inOutlines = damages.size() - ofIndex - inLabels;
+      return new IndexVerification(files, bytes, filings, risks, damages, inLabels, inOutlines);
     }
 
     private void readFiles(Directory directory) throws IOException {
@@ -118,6 +131,7 @@ public record IndexVerification(
     /** Bytes may be as they were written and still not fit each other. */
     private void readFilings() throws IOException {
       try (RiskIndex index = RiskIndex.open(path)) {
+        taxonomy = index.taxonomy();
         index.filings(
             FilingFilter.none(),
             filing -> {
@@ -138,11 +152,27 @@ public record IndexVerification(
     }
 
     private void readLabels() throws IOException {
+      String place = Labels.beside(path).toString();
       try {
-        Labels.of(path);
+        for (Label label : Labels.of(path).all()) {
+          for (String category : label.categories()) {
+            if (taxonomy != null && !taxonomy.holds(category)) {
+              String risk = IndexedFiling.name(label.filing()) + "#" + label.ordinal();
+              damages.add(new Damage(place, risk + ": no category " + category));
+            }
+          }
+        }
       } catch (MalformedTableException e) {
-        labels = true;
-        damages.add(new Damage(Labels.beside(path).toString(), String.valueOf(e.getMessage())));
+        damages.add(new Damage(place, String.valueOf(e.getMessage())));
+      }
+    }
+
+    private void readOutlines() throws IOException {
+      try {
+        Outlines.of(path);
+      } catch (MalformedTableException e) {
+        String place = Outlines.beside(path).toString();
+        damages.add(new Damage(place, String.valueOf(e.getMessage())));
       }
     }
   }

@@ -43,6 +43,11 @@ public final class Outlines {
     this.outlines = outlines;
   }
 
+  /** Where the corrected outlines of an index stand: beside its folder, as its labels do. */
+  public static Path beside(Path index) {
+    return Labels.beside(index, ENDING);
+  }
+
   /**
    * Reads the corrected outlines of an index; there are none where there is no file.
    *
@@ -51,7 +56,7 @@ public final class Outlines {
    * @throws IOException where the file cannot be read
    */
   public static Outlines of(Path index) throws IOException {
-    Path file = Labels.beside(index, ENDING);
+    Path file = beside(index);
     Map<String, List<Line>> lines = new LinkedHashMap<>();
     Map<String, Integer> documents = new LinkedHashMap<>();
     if (Files.exists(file)) {

@@ -83,7 +83,7 @@ public final class RiskIndex implements Closeable {
 
   private @Nullable RegulatorDirectory regulators;
 
-  /** Whether a later state of the index reads from the same directory, and closes it. */
+  /** Whether another reads from the same directory, or writes to it, and closes it. */
   private volatile boolean handedOn;
 
   private RiskIndex(Directory directory, DirectoryReader reader) throws IOException {
@@ -134,9 +134,20 @@ public final class RiskIndex implements Closeable {
         writer.addDocuments(
             FilingDocuments.of(filing, RiskIndexWriter.location(filing.path()), tagging, ""));
       }
-      writer.setLiveCommitData(IndexSchema.commitData(tagging.taxonomy()).entrySet());
+      writer.setLiveCommitData(IndexSchema.commitData(tagging.taxonomy(), false).entrySet());
     }
     return new RiskIndex(directory, DirectoryReader.open(directory));
+  }
+
+  /**
+   * What a writer has done so far, committed or not.
+   *
+   * @param directory where it writes; left open
+   */
+  static RiskIndex uncommitted(Directory directory, IndexWriter writer) throws IOException {
+    RiskIndex index = new RiskIndex(directory, DirectoryReader.open(writer));
+    index.handedOn = true;
+    return index;
   }
 
   static Directory directory(Path path) throws IOException {

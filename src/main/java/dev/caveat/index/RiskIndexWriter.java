@@ -62,6 +62,7 @@ public final class RiskIndexWriter implements Closeable {
   private final Outlines outlines;
   private final Set<Label> lost = ConcurrentHashMap.newKeySet();
   private final Object[] stripes = new Object[STRIPES];
+  private volatile boolean reviewed;
 
   private RiskIndexWriter(
       Path path,
@@ -80,6 +81,10 @@ public final class RiskIndexWriter implements Closeable {
     this.outlines = outlines;
     for (int i = 0; i < STRIPES; i++) {
       stripes[i] = new Object();
+    }
+    for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
+      reviewed |=
+          entry.getKey().equals(IndexSchema.REVIEWED_KEY) && "true".equals(entry.getValue());
     }
   }
 
@@ -169,12 +174,36 @@ public final class RiskIndexWriter implements Closeable {
 
   private void commitTaxonomy() throws IOException {
     try {
-      writer.setLiveCommitData(IndexSchema.commitData(tagging.taxonomy()).entrySet());
+      setReviewed(reviewed);
       writer.commit();
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
     }
+  }
+
+  /** Comes with the next commit; where it is no longer so, before what makes it so is written. */
+  private synchronized void setReviewed(boolean now) {
+    reviewed = now;
+    writer.setLiveCommitData(IndexSchema.commitData(tagging.taxonomy(), now).entrySet());
+  }
+
+  /**
+   * Whether the filings were reviewed since one was last added or removed, also by a process before
+   * this one.
+   */
+  public boolean isReviewed() {
+    return reviewed;
+  }
+
+  /** Notes that all is settled that can only be known among all filings of the index. */
+  public void reviewed() {
+    setReviewed(true);
+  }
+
+  /** All that was done so far, committed or not, to be closed before the writer is. */
+  public RiskIndex reader() throws IOException {
+    return RiskIndex.uncommitted(directory, writer);
   }
 
   /**
@@ -259,6 +288,7 @@ public final class RiskIndexWriter implements Closeable {
       if (before != null && unchanged(before, entry)) {
         return new Addition.Unchanged(entry.id());
       }
+      noteChange();
       write(labelled(filing), entry);
     }
     String released = held != null && !held.id().equals(entry.id()) ? release(held) : null;
@@ -443,7 +473,14 @@ public final class RiskIndexWriter implements Closeable {
     }
   }
 
+  private void noteChange() {
+    if (reviewed) {
+      setReviewed(false);
+    }
+  }
+
   private void delete(FilingCatalog.Entry entry) throws IOException {
+    noteChange();
     writing(() -> writer.deleteDocuments(new Term(IndexSchema.ID, entry.id())));
     catalog.remove(entry);
   }
@@ -497,22 +534,22 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Commits, takes what was replaced or removed out of the files, so that it counts in no score and
-   * no table of terms, and closes.
+   * Takes what was replaced or removed out of the files, so that it counts in no score and no table
+   * of terms, commits both in one step, and closes.
    */
   @Override
   public void close() throws IOException {
     try {
-      commit();
       if (writer.isOpen() && writer.hasDeletions()) {
         writing(
             () -> {
               // A merge that began before the last deletion ends with it still in its segment.
               ((ConcurrentMergeScheduler) writer.getConfig().getMergeScheduler()).sync();
               writer.forceMergeDeletes();
-              return writer.commit();
+              return 0;
             });
       }
+      commit();
     } finally {
       try {
         writer.close();

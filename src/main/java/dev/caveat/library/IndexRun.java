@@ -17,7 +17,6 @@ import dev.caveat.profile.SectionLengths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,8 +43,8 @@ public final class IndexRun {
   private static final int FILINGS_BETWEEN_COMMITS = 250;
 
   private final RiskIndexWriter writer;
-  private final Path index;
   private final Consumer<String> done;
+  private final int filingsBetweenCommits;
   private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
   private final AtomicInteger sinceCommit = new AtomicInteger();
 
@@ -65,13 +64,16 @@ public final class IndexRun {
    * A run that has not begun.
    *
    * @param writer is not closed
-   * @param index its folder
    * @param done told the path of each input that is done, on many threads
    */
-  public IndexRun(RiskIndexWriter writer, Path index, Consumer<String> done) {
+  public IndexRun(RiskIndexWriter writer, Consumer<String> done) {
+    this(writer, done, FILINGS_BETWEEN_COMMITS);
+  }
+
+  IndexRun(RiskIndexWriter writer, Consumer<String> done, int filingsBetweenCommits) {
     this.writer = writer;
-    this.index = index;
     this.done = done;
+    this.filingsBetweenCommits = filingsBetweenCommits;
   }
 
   /** Reads and adds all that stands under the paths, tagged by the model, and looks it over. */
@@ -90,21 +92,26 @@ public final class IndexRun {
     if (!again.isEmpty()) {
       extraction.asReady(again, this::take);
     }
-    if (indexed() > 0) {
-      review(writer, index);
-    }
+    writer.commit();
+    review(writer);
   }
 
-  /** Looks at what can only be known among other filings, once some were added. */
-  public static void review(RiskIndexWriter writer, Path index) throws IOException {
-    writer.commit();
+  /**
+   * Looks at what can only be known among other filings, where some were added or removed since
+   * that was last done: by this process, or by one that was killed before it got there.
+   */
+  public static void review(RiskIndexWriter writer) throws IOException {
+    if (writer.isReviewed()) {
+      return;
+    }
     Map<String, Optional<Warning>> changes;
-    try (RiskIndex reader = RiskIndex.open(index)) {
+    try (RiskIndex reader = writer.reader()) {
       changes = SectionLengths.changes(reader);
     }
     for (Map.Entry<String, Optional<Warning>> change : changes.entrySet()) {
       writer.warn(change.getKey(), SectionLengths.CODE, change.getValue().orElse(null));
     }
+    writer.reviewed();
   }
 
   /** Duplicates of a filing whose own file turned out to hold another filing by now. */
@@ -199,7 +206,7 @@ public final class IndexRun {
     long last = lastCommit.get();
     int filings = read ? sinceCommit.incrementAndGet() : sinceCommit.get();
     boolean due =
-        filings >= FILINGS_BETWEEN_COMMITS || filings > 0 && now - last > BETWEEN_COMMITS.toNanos();
+        filings >= filingsBetweenCommits || filings > 0 && now - last > BETWEEN_COMMITS.toNanos();
     if (due && lastCommit.compareAndSet(last, now)) {
       sinceCommit.set(0);
       writer.commit();

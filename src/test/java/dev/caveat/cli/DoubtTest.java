@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.caveat.Caveat;
+import dev.caveat.classify.CategoryModel;
 import dev.caveat.index.InventedFiling;
 import dev.caveat.index.RiskIndexWriter;
+import dev.caveat.index.Tagging;
 import dev.caveat.model.Warning;
 import java.io.IOException;
 import java.io.InputStream;
@@ -252,6 +255,44 @@ class DoubtTest {
     yearly(2021, 9).write(filings.resolve("2021.txt"));
     run = CommandRun.of("index", "--index", other.toString(), filings.toString());
     assertThat(run.out()).contains("1 filing indexed").doesNotContain("to review");
+  }
+
+  @Test
+  void aRemovedFilingIsNoLongerWhatTheNextOneIsMeasuredBy() throws IOException {
+    Path other = folder.resolve("other");
+    for (int year = 2020; year <= 2022; year++) {
+      yearly(year, year == 2021 ? 2 : 9).write(folder.resolve("filings/" + year + ".txt"));
+    }
+    CommandRun.of("index", "--index", other.toString(), folder.resolve("filings").toString());
+    assertThat(doubtful(other)).contains("the filing before (0009900102-20-000001");
+    CommandRun.of("remove", yearly(2020, 9).accession(), "--index", other.toString());
+    assertThat(doubtful(other)).contains("the filing before (0009900102-21-000001");
+    CommandRun.of("remove", yearly(2021, 2).accession(), "--index", other.toString());
+    assertThat(doubtful(other)).isEmpty();
+  }
+
+  @Test
+  void aRunThatDiedBeforeItComparedFilingsIsMadeGoodByTheNext() throws IOException {
+    Path filings = folder.resolve("filings");
+    Path other = folder.resolve("other");
+    yearly(2020, 9).write(filings.resolve("2020.txt"));
+    yearly(2021, 2).write(filings.resolve("2021.txt"));
+    CategoryModel model = CategoryModel.bundled();
+    try (RiskIndexWriter died =
+        RiskIndexWriter.open(other, new Tagging(model.taxonomy(), model.name()))) {
+      for (Path file : List.of(filings.resolve("2020.txt"), filings.resolve("2021.txt"))) {
+        died.add(Caveat.extract(file));
+      }
+    }
+    assertThat(doubtful(other)).isEmpty();
+    CommandRun again = CommandRun.of("index", "--index", other.toString(), filings.toString());
+    assertThat(again.out()).contains("2 unchanged");
+    assertThat(doubtful(other)).contains("the filing before (0009900102-20-000001");
+  }
+
+  private static String doubtful(Path index) {
+    return CommandRun.of("status", "--doubtful", "--format", "json", "--index", index.toString())
+        .out();
   }
 
   private static InventedSubmission yearly(int year, int risks) {

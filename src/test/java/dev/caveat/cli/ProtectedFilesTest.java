@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caveat.index.Labels;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -79,6 +82,32 @@ class ProtectedFilesTest {
         on("compare", filing.toString(), filing.toString(), "--output", filing.toString()),
         "is an input of this command");
     assertThat(on("status").code()).isZero();
+  }
+
+  @Test
+  void refusesToWriteOverCorrectedOutlines() throws IOException {
+    Path outlines = folder.resolve("index.outlines.tsv");
+    Path outline = Files.writeString(folder.resolve("o.txt"), on("outline", filing.toString()).out());
+    assertThat(on("outline", filing.toString(), "--apply", outline.toString()).code()).isZero();
+    String kept = Files.readString(outlines);
+    String refusal = outlines + " holds the corrected outlines of the index";
+    assertRefused(on("outline", "--export", outlines.toString()), refusal);
+    assertRefused(on("label", "--export", outlines.toString()), refusal);
+    assertRefused(
+        on("report", "--all", "--output", outlines.toString(), "--format", "csv"), refusal);
+    assertThat(Files.readString(outlines)).isEqualTo(kept);
+  }
+
+  @Test
+  void refusesToWriteOverAnArchiveThatFilingsWereReadFrom() throws IOException {
+    Path zip = folder.resolve("a.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("e.htm"));
+      out.write(InventedSubmission.number(2).text().getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(on("index", zip.toString()).code()).isZero();
+    assertRefused(
+        on("report", "--all", "--format", "csv", "--output", zip.toString()), "is an indexed filing");
   }
 
   @Test

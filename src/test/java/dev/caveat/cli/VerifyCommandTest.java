@@ -107,6 +107,32 @@ class VerifyCommandTest {
   }
 
   @Test
+  void namesAnOutlineThatIsNoneAndLeavesTheIndexAlone() throws IOException {
+    Path outlines = folder.resolve("index.outlines.tsv");
+    Files.writeString(outlines, "what is this?\n");
+    CommandRun run = run("verify");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(run.out())
+        .contains("damaged: " + outlines + ": ")
+        .contains("To do: fix that line of the outlines")
+        .doesNotContain("delete the folder");
+  }
+
+  @Test
+  void namesALabelWhoseCategoryTheIndexDoesNotKnow() throws IOException {
+    String filing = InventedSubmission.number(1).accession();
+    assertThat(run("label", filing + "#1", "tax").code()).isZero();
+    Path labels = Labels.beside(index);
+    assertThat(run("verify").code()).isZero();
+    Files.writeString(labels, Files.readString(labels).replace("\ttax\t", "\ttex\t"));
+    CommandRun run = run("verify");
+    assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(run.out())
+        .contains("damaged: " + labels + ": " + filing + "#1: no category tex")
+        .contains("To do: fix that line of the labels");
+  }
+
+  @Test
   void otherCommandsPointToItWhereAnIndexIsDamaged() throws IOException {
     for (Path file : files()) {
       if (Files.size(file) > 0 && !file.getFileName().toString().startsWith("segments")) {
