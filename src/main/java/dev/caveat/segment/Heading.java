@@ -71,6 +71,8 @@ record Heading(int part, int item, String title, Kind kind) {
           "(?i)^(1\\s*\\(?A|3\\s*\\.?\\s*D|D)\\)?[\\s.:|•·/–—-]+(risk\\s+factors?\\b.*)$");
 
   /** Marks of headings that a converter left. */
+  private static final String MARKS = "#*_";
+
   private static final Pattern MARKDOWN = Pattern.compile("^[#*_]+\\s*");
 
   /** What titles are trimmed of. */
@@ -92,7 +94,10 @@ record Heading(int part, int item, String title, Kind kind) {
     if (text.length() > MAX_LENGTH || !isWordy(text)) {
       return null;
     }
-    String rest = MARKDOWN.matcher(text.replace('\t', ' ').strip()).replaceFirst("");
+    String rest = text.replace('\t', ' ').strip();
+    if (MARKS.indexOf(rest.charAt(0)) >= 0) {
+      rest = MARKDOWN.matcher(rest).replaceFirst("");
+    }
     int part = 0;
     int item = 0;
     if (mayNameItem(rest)) {
@@ -127,7 +132,7 @@ record Heading(int part, int item, String title, Kind kind) {
   static boolean mayNameItem(String text) {
     int i = 0;
     while (i < text.length()
-        && (Character.isWhitespace(text.charAt(i)) || "#*_".indexOf(text.charAt(i)) >= 0)) {
+        && (Character.isWhitespace(text.charAt(i)) || MARKS.indexOf(text.charAt(i)) >= 0)) {
       i++;
     }
     return i < text.length() && "IiPpDd13".indexOf(text.charAt(i)) >= 0;
