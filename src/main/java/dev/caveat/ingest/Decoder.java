@@ -38,23 +38,16 @@ final class Decoder {
         && bytes[start + 2] == (byte) 0xBF) {
       start += 3;
     }
-    if (isAscii(bytes, start, end)) {
-      return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-    }
     // Decoding with replacement is many times faster than asking for exceptions.
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-    if (text.indexOf('\uFFFD') >= 0 && !isUtf8(bytes, start, end)) {
+    boolean replaced = text.indexOf('\uFFFD') >= 0;
+    if (!replaced && text.length() == end - start) {
+      return text;
+    }
+    if (replaced && !isUtf8(bytes, start, end)) {
       text = new String(bytes, start, end - start, WINDOWS_1252);
     }
     return withoutC1(text);
-  }
-
-  private static boolean isAscii(byte[] bytes, int start, int end) {
-    int all = 0;
-    for (int i = start; i < end; i++) {
-      all |= bytes[i];
-    }
-    return all >= 0;
   }
 
   private static boolean isUtf8(byte[] bytes, int start, int end) {

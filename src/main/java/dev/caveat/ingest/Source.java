@@ -33,8 +33,9 @@ public record Source(String path, byte[] bytes, int length, long size, String sh
   public static Source read(String path, InputStream in, Limits limits, MemoryBudget.Share share)
       throws IOException {
     MessageDigest digest = Sha256.digest();
-    share.grow(CHUNK);
-    byte[] held = new byte[Math.min(CHUNK, limits.documentBytes())];
+    int first = Math.min(Math.max(CHUNK, in.available() + 1), limits.documentBytes());
+    share.grow(first);
+    byte[] held = new byte[first];
     byte[] rest = new byte[CHUNK];
     int length = 0;
     long size = 0;

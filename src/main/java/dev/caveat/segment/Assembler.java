@@ -5,6 +5,7 @@ import dev.caveat.model.Place;
 import dev.caveat.model.RiskFactor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes risks of a section's blocks and their roles. */
@@ -188,7 +189,7 @@ final class Assembler {
 
   private boolean endsWithClosing() {
     String last = body.getLast().text();
-    return last.length() < 600 && CaptionWords.closes(last);
+    return last.length() < 600 && CaptionWords.closes(last.toLowerCase(Locale.ROOT));
   }
 
   private void addByParagraph(List<Block> blocks) {
@@ -216,13 +217,14 @@ final class Assembler {
   private static boolean isRiskByItself(Block block) {
     String text = CaptionWords.withoutNumber(block.text());
     boolean prose = block.kind() == Block.Kind.PARAGRAPH || CaptionWords.isNumbered(block.text());
-    return prose
-        && text.length() >= MIN_PARAGRAPH_LENGTH
-        && !Character.isLowerCase(text.charAt(0))
-        && !CaptionWords.introduces(CaptionWords.firstSentence(text))
-        && !CaptionWords.refersElsewhere(text)
-        && !CaptionWords.closes(text)
-        && !CaptionWords.goesOn(text);
+    if (!prose || text.length() < MIN_PARAGRAPH_LENGTH || Character.isLowerCase(text.charAt(0))) {
+      return false;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    return !CaptionWords.introduces(CaptionWords.firstSentence(text).toLowerCase(Locale.ROOT))
+        && !CaptionWords.refersElsewhere(lower)
+        && !CaptionWords.closes(lower)
+        && !CaptionWords.goesOn(lower);
   }
 
   private void addParagraphs(List<Block> open) {

@@ -59,16 +59,19 @@ final class CaptionWords {
     return STRONG.isIn(lower);
   }
 
-  static boolean goesOn(String text) {
-    return BODY.isIn(text.toLowerCase(Locale.ROOT));
+  /** Whether a text in lower case goes on with what stands before it. */
+  static boolean goesOn(String lower) {
+    return BODY.begins(lower);
   }
 
-  static boolean refersElsewhere(String text) {
-    return REFERENCE.isIn(text.toLowerCase(Locale.ROOT));
+  /** Whether a text in lower case sends the reader elsewhere. */
+  static boolean refersElsewhere(String lower) {
+    return REFERENCE.begins(lower);
   }
 
-  static boolean introduces(String text) {
-    return INTRO.isIn(text.toLowerCase(Locale.ROOT));
+  /** Whether a text in lower case reads like what stands in front of the first risk. */
+  static boolean introduces(String lower) {
+    return INTRO.isIn(lower);
   }
 
   /** Whether a text in lower case says that risks follow. */
@@ -76,8 +79,9 @@ final class CaptionWords {
     return ANNOUNCING.isIn(lower);
   }
 
-  static boolean closes(String text) {
-    return CLOSING.isIn(text.toLowerCase(Locale.ROOT));
+  /** Whether a text in lower case reads like what stands behind the last risk. */
+  static boolean closes(String lower) {
+    return CLOSING.isIn(lower);
   }
 
   /** How many sentences a text has, counted up to three. */

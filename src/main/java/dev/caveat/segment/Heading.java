@@ -71,13 +71,20 @@ record Heading(int part, int item, String title, Kind kind) {
           "(?i)^(1\\s*\\(?A|3\\s*\\.?\\s*D|D)\\)?[\\s.:|•·/–—-]+(risk\\s+factors?\\b.*)$");
 
   /** Marks of headings that a converter left. */
+  private static final String MARKS = "#*_";
+
   private static final Pattern MARKDOWN = Pattern.compile("^[#*_]+\\s*");
 
   /** What titles are trimmed of. */
   private static final String ENDS = " \"'“”‘’*_.:;,–—-";
 
+  private static final String CONT = "cont";
+
   private static final Pattern CONTINUED =
-      Pattern.compile("[\\s(\\[–—-]*\\b(continued|cont’d|cont'd|cont\\.?)[)\\]]*$");
+      Pattern.compile("\\b(continued|cont’d|cont'd|cont\\.?)[)\\]]*$");
+
+  /** What stands in front of that. */
+  private static final String BEFORE_CONT = " ([–—-";
 
   /** Longer texts are prose. */
   static final int MAX_LENGTH = 240;
@@ -87,25 +94,30 @@ record Heading(int part, int item, String title, Kind kind) {
     if (text.length() > MAX_LENGTH || !isWordy(text)) {
       return null;
     }
-    String rest = MARKDOWN.matcher(text.replace('\t', ' ').strip()).replaceFirst("");
-    int part = 0;
-    Matcher m = PART.matcher(rest);
-    if (m.matches()) {
-      part = part(m.group(1));
-      rest = m.group(2);
+    String rest = text.replace('\t', ' ').strip();
+    if (MARKS.indexOf(rest.charAt(0)) >= 0) {
+      rest = MARKDOWN.matcher(rest).replaceFirst("");
     }
+    int part = 0;
     int item = 0;
-    m = ITEM.matcher(rest);
-    if (m.matches()) {
-      item = item(m.group(1), m.group(2));
-      int second = m.group(3) == null ? 0 : item(m.group(3), m.group(4));
-      item = second == ITEM_1A ? second : item;
-      rest = m.group(5);
-    } else {
-      m = BARE.matcher(rest);
+    if (mayNameItem(rest)) {
+      Matcher m = PART.matcher(rest);
       if (m.matches()) {
-        item = m.group(1).startsWith("1") ? ITEM_1A : ITEM_3D;
+        part = part(m.group(1));
         rest = m.group(2);
+      }
+      m = ITEM.matcher(rest);
+      if (m.matches()) {
+        item = item(m.group(1), m.group(2));
+        int second = m.group(3) == null ? 0 : item(m.group(3), m.group(4));
+        item = second == ITEM_1A ? second : item;
+        rest = m.group(5);
+      } else {
+        m = BARE.matcher(rest);
+        if (m.matches()) {
+          item = m.group(1).startsWith("1") ? ITEM_1A : ITEM_3D;
+          rest = m.group(2);
+        }
       }
     }
     Kind kind = kind(rest);
@@ -120,7 +132,7 @@ record Heading(int part, int item, String title, Kind kind) {
   static boolean mayNameItem(String text) {
     int i = 0;
     while (i < text.length()
-        && (Character.isWhitespace(text.charAt(i)) || "#*_".indexOf(text.charAt(i)) >= 0)) {
+        && (Character.isWhitespace(text.charAt(i)) || MARKS.indexOf(text.charAt(i)) >= 0)) {
       i++;
     }
     return i < text.length() && "IiPpDd13".indexOf(text.charAt(i)) >= 0;
@@ -132,8 +144,11 @@ record Heading(int part, int item, String title, Kind kind) {
     int others = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      letters += Character.isLetter(c) ? 1 : 0;
-      others += Character.isLetter(c) || c == ' ' || c == '\t' ? 0 : 1;
+      if (Character.isLetter(c)) {
+        letters++;
+      } else if (c != ' ' && c != '\t') {
+        others++;
+      }
     }
     return letters >= 5 && others <= letters;
   }
@@ -160,7 +175,8 @@ record Heading(int part, int item, String title, Kind kind) {
     int start = plain.charAt(0) * ASCII + plain.charAt(1);
     List<Rule> known = BY_START.get(start);
     if (known == null) {
-      known = RULES.stream().filter(r -> r.title.mayBegin(plain)).toList();
+      String head = plain.substring(0, 2);
+      known = RULES.stream().filter(r -> r.title.mayBegin(head)).toList();
       BY_START.set(start, known);
     }
     return known;
@@ -168,15 +184,27 @@ record Heading(int part, int item, String title, Kind kind) {
 
   /** Whether a title says that it stood on an earlier page already. */
   static boolean isContinued(String title) {
-    String lower = title.strip().toLowerCase(Locale.ROOT);
-    return lower.contains("cont") && CONTINUED.matcher(lower).find();
+    return continued(title.strip().toLowerCase(Locale.ROOT)) >= 0;
+  }
+
+  /** Where a text in lower case says at its end that it goes on; -1 where it does not. */
+  private static int continued(String lower) {
+    int at = lower.lastIndexOf(CONT);
+    Matcher m = at < 0 ? null : CONTINUED.matcher(lower).region(at, lower.length());
+    return m != null && m.useTransparentBounds(true).lookingAt() ? at : -1;
   }
 
   /** A title for comparison: lower case, ends trimmed, white space folded. */
   static String normal(String title) {
     String out = trimmed(folded(title));
-    int at = out.indexOf("cont");
-    return at > 0 ? trimmed(CONTINUED.matcher(out).replaceAll("")) : out;
+    int end = continued(out);
+    if (end <= 0) {
+      return out;
+    }
+    while (end > 0 && BEFORE_CONT.indexOf(out.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return trimmed(out.substring(0, end));
   }
 
   /** Lower case, each run of white space one blank. By hand: it runs on every short block. */

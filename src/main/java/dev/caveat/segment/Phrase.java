@@ -5,32 +5,61 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression that many texts are searched for. Where a match can begin is learned from
- * the expression itself, by the character in front and the two behind, and so are letters that it
- * must hold; elsewhere it is not tried, which saves nearly all of the time and changes no answer.
+ * A regular expression that many texts are searched for. How a match can begin is learned from the
+ * expression itself, character by character, and so are letters that it must hold; elsewhere it is
+ * not tried, which saves nearly all of the time and changes no answer.
  *
  * <p>Safe for use by several threads: what is learned is the same whoever learns it.
  */
 final class Phrase {
   private static final int ASCII = 128;
-  private static final byte NEVER = 1;
-  private static final byte PERHAPS = 2;
 
-  /** What is known of a first character behind which nothing matches. */
-  private static final byte[] NOWHERE = new byte[0];
+  /** Dashes and quotation marks, which stand in nearly all texts. */
+  private static final char FIRST_SIGN = '\u2010';
+
+  private static final int SIGNS = 16;
+
+  /** So many characters of a beginning are looked at. */
+  private static final int MAX_DEPTH = 4;
+
+  /** Of so many beginnings is learned how they go on; most expressions have far fewer. */
+  private static final int MAX_LEARNED = 100;
 
   /** What may stand in front: nothing, a letter or figure, another character. */
   private static final String[] BEFORE = {"", "a", " "};
 
-  private static final int AT_START = 0;
-  private static final int UNKNOWN = BEFORE.length;
-
-  /** Which of these each character of ASCII is like. */
-  private static final byte[] KINDS = new byte[ASCII];
+  /** Which of these each character that is learned is like. */
+  private static final byte[] KINDS = new byte[ASCII + SIGNS];
 
   static {
-    for (int c = 0; c < ASCII; c++) {
-      KINDS[c] = (byte) (c == '_' || Character.isLetterOrDigit(c) ? 1 : 2);
+    for (int c = 0; c < KINDS.length; c++) {
+      KINDS[c] = (byte) (c == '_' || (c < ASCII && Character.isLetterOrDigit(c)) ? 1 : 2);
+    }
+  }
+
+  /** Nothing that begins so is a match. */
+  private static final Beginning NEVER = new Beginning("", "", false);
+
+  /** All that begins so is a match. */
+  private static final Beginning ALWAYS = new Beginning("", "", true);
+
+  /** What begins so may be a match. */
+  private static final Beginning PERHAPS = new Beginning("", "", false);
+
+  /** How a match may begin. */
+  private static final class Beginning {
+    final String before;
+    final String text;
+
+    /** Whether it is a match where nothing follows. */
+    final boolean matches;
+
+    final @Nullable Beginning[] next = new Beginning[ASCII + SIGNS];
+
+    Beginning(String before, String text, boolean matches) {
+      this.before = before;
+      this.text = text;
+      this.matches = matches;
     }
   }
 
@@ -39,7 +68,10 @@ final class Phrase {
   /** Letters that each match holds; may be empty. */
   private final String held;
 
-  private final byte[] @Nullable [] begins = new byte[BEFORE.length * ASCII][];
+  /** What is known behind each of what may stand in front. */
+  private final Beginning[] behind = new Beginning[BEFORE.length];
+
+  private int learned;
 
   /**
    * An expression.
@@ -52,6 +84,9 @@ final class Phrase {
     }
     pattern = Pattern.compile(regex);
     held = held(regex);
+    for (int kind = 0; kind < BEFORE.length; kind++) {
+      behind[kind] = learn(BEFORE[kind], "");
+    }
   }
 
   /** The longest run of letters and blanks that stands in no group, choice or repetition. */
@@ -88,21 +123,21 @@ final class Phrase {
     if (!text.contains(held)) {
       return false;
     }
-    Matcher m = null;
-    int length = text.length();
-    int kind = AT_START;
-    for (int i = 0; i <= length; i++) {
-      char c = i < length ? text.charAt(i) : 0;
-      boolean never = c < ASCII && kind != UNKNOWN && begins[kind * ASCII + c] == NOWHERE;
-      if ((!never || i == length) && mayBegin(text, i, kind)) {
-        m = m == null ? pattern.matcher(text) : m;
-        if (startsAt(m, i, length)) {
-          return true;
-        }
+
+    Beginning start = behind[0];
+    for (int i = 0; i < text.length(); i++) {
+      int c = known(text.charAt(i));
+      if ((c < 0 || start.next[c] != NEVER) && startsAt(text, i, start)) {
+        return true;
       }
-      kind = c < ASCII ? KINDS[c] : UNKNOWN;
+      start = c < 0 ? PERHAPS : behind[KINDS[c]];
     }
-    return false;
+    return startsAt(text, text.length(), start);
+  }
+
+  /** Whether a text begins with one. */
+  boolean begins(String text) {
+    return startsAt(text, 0, behind[0]);
   }
 
   /** Whether the whole text is one. */
@@ -110,42 +145,56 @@ final class Phrase {
     return mayBegin(text) && text.contains(held) && pattern.matcher(text).matches();
   }
 
-  /** Whether a text may be one, by its first two characters. */
+  /** Whether a text may be one, by how it begins. */
   boolean mayBegin(String text) {
-    return mayBegin(text, 0, AT_START);
+    return beginning(text, 0, behind[0]) != NEVER;
+  }
+
+  private boolean startsAt(String text, int at, Beginning start) {
+    Beginning found = beginning(text, at, start);
+    return found == PERHAPS ? startsAt(pattern.matcher(text), at, text.length()) : found.matches;
   }
 
   private static boolean startsAt(Matcher m, int from, int to) {
     return m.region(from, to).useTransparentBounds(true).useAnchoringBounds(false).lookingAt();
   }
 
-  private boolean mayBegin(String text, int at, int kind) {
-    if (at + 1 >= text.length() || kind == UNKNOWN) {
-      return true;
+  /** What is known of a match at a place in a text. */
+  private Beginning beginning(String text, int at, Beginning start) {
+    Beginning found = start;
+    for (int i = at; i < text.length(); i++) {
+      if (found == NEVER || found == ALWAYS || found == PERHAPS) {
+        return found;
+      }
+      int c = known(text.charAt(i));
+      if (c < 0) {
+        return PERHAPS;
+      }
+      Beginning next = found.next[c];
+      if (next == null) {
+        next = learn(found.before, found.text + text.charAt(i));
+        found.next[c] = next;
+      }
+      found = next;
     }
-    char first = text.charAt(at);
-    char second = text.charAt(at + 1);
-    if ((first | second) >= ASCII) {
-      return true;
-    }
-    int row = kind * ASCII + first;
-    byte[] known = begins[row];
-    if (known == null) {
-      known = mayBegin(BEFORE[kind], "" + first) ? new byte[ASCII] : NOWHERE;
-      begins[row] = known;
-    }
-    if (known == NOWHERE) {
-      return false;
-    }
-    if (known[second] == 0) {
-      known[second] = mayBegin(BEFORE[kind], "" + first + second) ? PERHAPS : NEVER;
-    }
-    return known[second] == PERHAPS;
+    return found;
   }
 
-  /** A match that fails before it has seen the end fails whatever follows. */
-  private boolean mayBegin(String before, String start) {
-    Matcher m = pattern.matcher(before + start);
-    return startsAt(m, before.length(), before.length() + start.length()) || m.hitEnd();
+  /** The place of a character among those that are learned, -1 where it has none. */
+  private static int known(char c) {
+    int sign = c - FIRST_SIGN;
+    return c < ASCII ? c : sign >= 0 && sign < SIGNS ? ASCII + sign : -1;
+  }
+
+  /** What is told before the end is seen stays so whatever follows. */
+  private Beginning learn(String before, String text) {
+    Matcher m = pattern.matcher(before + text);
+    boolean matches = startsAt(m, before.length(), before.length() + text.length());
+    if (!m.hitEnd()) {
+      return matches ? ALWAYS : NEVER;
+    }
+    return text.length() >= MAX_DEPTH || learned++ >= MAX_LEARNED
+        ? PERHAPS
+        : new Beginning(before, text, matches);
   }
 }

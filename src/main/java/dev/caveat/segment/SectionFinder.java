@@ -187,9 +187,11 @@ final class SectionFinder {
       return opening(Opening.DESCRIPTION, block.text() + " " + blocks.get(i + 1).text(), i, 2);
     }
     boolean other = h == null || h.kind() == Heading.Kind.OTHER;
-    Matcher runIn = RUN_IN.matcher(block.text());
-    if (other && runIn.matches() && !isContentsLine(block)) {
-      return runIn(Opening.ITEM, runIn.group(1), i, runIn.group(2));
+    if (other && Heading.mayNameItem(block.text()) && !isContentsLine(block)) {
+      Matcher runIn = RUN_IN.matcher(block.text());
+      if (runIn.matches()) {
+        return runIn(Opening.ITEM, runIn.group(1), i, runIn.group(2));
+      }
     }
     Candidate marked = other ? markedRunIn(i) : null;
     if (h == null || marked != null) {
@@ -262,9 +264,9 @@ final class SectionFinder {
   /** A long title that goes on in the next block. */
   private boolean isTitleBrokenAt(int i) {
     return i + 1 < headings.length
-        && BROKEN_TITLE.matcher(blocks.get(i).text()).lookingAt()
         && blocks.get(i).text().length() < 100
         && blocks.get(i + 1).text().length() < 60
+        && BROKEN_TITLE.matcher(blocks.get(i).text()).lookingAt()
         && isHeadingLike(blocks.get(i))
         && headings[i + 1] == null
         && Heading.kind(blocks.get(i).text() + " " + blocks.get(i + 1).text()).opensSection();

@@ -40,7 +40,7 @@ final class SectionSignals {
       new Phrase("\\b(these|such|this|those|foregoing|above)\\b");
   private static final Phrase PREPOSITION =
       new Phrase(
-          "^(in|on|at|with|for|from|under|through|by|of|to date|as|when|until|after|before|since)\\b");
+          "(in|on|at|with|for|from|under|through|by|of|to date|as|when|until|after|before|since)\\b");
   private static final Phrase FIGURES = new Phrase("[$%€£]|\\b(19|20)\\d{2}\\b");
 
   final List<Block> blocks;
@@ -101,19 +101,20 @@ final class SectionSignals {
     this.stems = stemless(n);
     this.shaped = new byte[Hypothesis.Kind.values().length][n];
     Map<String, Integer> seen = new HashMap<>();
+    @Nullable String[] normals = new String[n];
     for (int i = 0; i < n; i++) {
       Block block = blocks.get(i);
       marked[i] = isMarked(i);
       boolean runIn = marked[i] && looks[i].runIn();
       texts[i] = text(block, runIn ? block.lead() : block.text().length());
       if (block.text().length() < MAX_STATEMENT_LENGTH) {
-        seen.merge(Heading.normal(block.text()), 1, Integer::sum);
+        normals[i] = Heading.normal(block.text());
+        seen.merge(normals[i], 1, Integer::sum);
       }
     }
     this.statementsStop = doStatementsStop();
     for (int i = 0; i < n; i++) {
-      if (blocks.get(i).text().length() < MAX_STATEMENT_LENGTH
-          && seen.getOrDefault(Heading.normal(blocks.get(i).text()), 0) > 1) {
+      if (normals[i] != null && seen.getOrDefault(normals[i], 0) > 1) {
         texts[i].signals.add(Signal.REPEATED);
       }
       neighbors(i);
@@ -301,7 +302,7 @@ final class SectionSignals {
     add(t, Signal.REFERS, CaptionWords.refersElsewhere(lower));
     add(t, Signal.GOES_ON, CaptionWords.goesOn(lower));
     add(t, Signal.FIGURES, FIGURES.isIn(text));
-    add(t, Signal.PREPOSITION, PREPOSITION.isIn(lower));
+    add(t, Signal.PREPOSITION, PREPOSITION.begins(lower));
     add(t, Signal.LOOKS_BACK, BACKWARD.isIn(lower));
     if (piece.length() <= MAX_STATEMENT_LENGTH) {
       Heading.Kind kind = Heading.kind(text);

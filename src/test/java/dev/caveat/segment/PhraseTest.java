@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class PhraseTest {
   private static final int TEXTS = 400;
 
-  private static final String[] GLUE = {" ", " ", " ", "", ". ", ", ", "-", "’", "é", "_", "\n"};
+  private static final String[] GLUE = {
+    " ", " ", " ", "", ". ", ", ", "-", "’", "é", "_", "\n", " “", "— "
+  };
 
   @Test
   void isFoundAtTheStartInTheMiddleAndAtTheEnd() {
@@ -26,6 +28,25 @@ class PhraseTest {
     assertThat(may.isIn("it could")).isTrue();
     assertThat(may.isIn("dismay and maybe")).isFalse();
     assertThat(may.isIn("")).isFalse();
+  }
+
+  @Test
+  void beginsATextOnlyAtItsStart() {
+    Phrase also = new Phrase("(also|in addition)\\b");
+    assertThat(also.begins("also plums")).isTrue();
+    assertThat(also.begins("in addition")).isTrue();
+    assertThat(also.begins("alsop")).isFalse();
+    assertThat(also.begins("plums also")).isFalse();
+    assertThat(also.begins("")).isFalse();
+  }
+
+  @Test
+  void isFoundBehindQuotationMarksAndForeignLetters() {
+    Phrase may = new Phrase("\\bmay\\b");
+    assertThat(may.isIn("“may” freeze")).isTrue();
+    assertThat(may.isIn("plums—may")).isTrue();
+    assertThat(may.isIn("may\u0301be"))
+        .isEqualTo(Pattern.compile("\\bmay\\b").matcher("may\u0301be").find());
   }
 
   @Test
@@ -81,6 +102,9 @@ class PhraseTest {
     assertThat(phrase.is(text))
         .as("“%s” is “%s”", pattern, text)
         .isEqualTo(pattern.matcher(text).matches());
+    assertThat(phrase.begins(text))
+        .as("“%s” begins “%s”", pattern, text)
+        .isEqualTo(pattern.matcher(text).lookingAt());
   }
 
   private static String text(List<String> words, Random random) {
