@@ -102,7 +102,7 @@ public final class CategoryCorpus {
       throw row.malformed(
           "\""
               + id
-              + "\" is no category of the taxonomy; expected one of "
+              + "\" is not a category of the taxonomy; expected one of "
               + String.join(", ", taxonomy.ids()));
     }
   }

@@ -34,7 +34,7 @@ import opennlp.tools.util.ext.ExtensionLoader;
  * always gets the same tags.
  */
 public final class CategoryModel {
-  private static final String EXPECTED = ": expected a model that 'caveat train categories' wrote";
+  private static final String EXPECTED = ": expected a model written by 'caveat train categories'";
 
   /** File name of the model. */
   public static final String FILE = "categories.bin";
@@ -122,7 +122,7 @@ public final class CategoryModel {
     byte[] bytes = in.readAllBytes();
     DoccatModel model = new DoccatModel(new ByteArrayInputStream(bytes));
     if (!(model.getFactory() instanceof CategoryModelFactory factory)) {
-      throw new IOException("this is another kind of document categoriser");
+      throw new IOException("this is a different kind of document categorizer");
     }
     return new CategoryModel(model, ModelFile.name(bytes), factory.contents());
   }

@@ -134,7 +134,7 @@ public record Comparison(Side before, Side after, List<Change> changes) {
     }
     if (!FilingSeries.sameCompany(before.facts(), after.facts())) {
       notes.add(
-          "Two companies: only risks told in much the same words are linked; the others stand as"
+          "Two companies: only risks in much the same words are linked; all others are listed as"
               + " removed and added.");
     }
     String formBefore = form(before);
@@ -142,16 +142,16 @@ public record Comparison(Side before, Side after, List<Change> changes) {
     if (!formBefore.isEmpty() && !formAfter.isEmpty() && !formBefore.equals(formAfter)) {
       notes.add(
           formAfter.equals("10-Q")
-              ? "A 10-Q need only tell what changed since the annual report: that a risk is missing"
-                  + " from it does not mean that it was dropped."
+              ? "A 10-Q only has to report what changed since the annual report: a risk missing from"
+                  + " it was not necessarily dropped."
               : "A "
                   + formBefore
                   + " and a "
                   + formAfter
-                  + ": they need not tell of the same risks.");
+                  + ": these forms need not cover the same risks.");
     }
     if (FilingSeries.days(before.facts(), after.facts()) < 0) {
-      notes.add("The old side is the later filing.");
+      notes.add("The filing on the old side is the later one.");
     }
     addDoubt(notes, "old", before.doubt());
     addDoubt(notes, "new", after.doubt());
@@ -170,7 +170,7 @@ public record Comparison(Side before, Side after, List<Change> changes) {
       notes.add(
           "The "
               + side
-              + " side is doubtful, so look at it before you rely on this: "
+              + " side is doubtful, so check it before you rely on this comparison: "
               + doubt.reasons()
               + ".");
     }

@@ -81,7 +81,7 @@ final class FilingDocuments {
   private static void check(String what, @Nullable String value, int longest) {
     if (value != null && value.length() > longest) {
       throw new UnfitFilingException(
-          "its %s has %,d characters; an index takes %,d".formatted(what, value.length(), longest));
+          "its %s has %,d characters; the limit is %,d".formatted(what, value.length(), longest));
     }
   }
 

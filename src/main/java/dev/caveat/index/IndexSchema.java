@@ -248,7 +248,7 @@ public final class IndexSchema {
     try {
       found = SegmentInfos.readLatestCommit(directory).getUserData().get(VERSION_KEY);
     } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-      throw otherVersion(path, "another release of Lucene", e);
+      throw otherVersion(path, "a different release of Lucene", e);
     }
     if (found == null) {
       throw new CaveatException(
@@ -265,7 +265,7 @@ public final class IndexSchema {
     String needed = "schema version " + VERSION;
     return new CaveatException(
         ErrorCode.OTHER_SCHEMA,
-        "the index in " + path + " was written with " + found + ", this program needs " + needed,
+        "the index in " + path + " was written with " + found + "; this version of Caveat needs " + needed,
         Map.of("index", path.toString(), "found", found, "needed", needed),
         cause);
   }

@@ -109,7 +109,7 @@ public record IndexVerification(
 
     private static String reason(Exception e) {
       return switch (e) {
-        case CorruptIndexException c -> "its checksum is wrong, or it was cut off";
+        case CorruptIndexException c -> "its checksum is wrong, or it is truncated";
         case NoSuchFileException m -> "is missing";
         default -> "cannot be read: " + e.toString().lines().findFirst().orElse("");
       };
@@ -127,7 +127,7 @@ public record IndexVerification(
                   filings++;
                   risks += held;
                 } else {
-                  String counts = held + " of its " + filing.risks() + " risks are there";
+                  String counts = held + " of its " + filing.risks() + " risks are present";
                   damages.add(new Damage(filing.id(), counts));
                 }
               } catch (IOException | RuntimeException e) {

@@ -29,7 +29,7 @@ public final class Labels {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private static final String HEAD =
-      "# Categories that a person decided on, by 'caveat label'. Columns: filing, ordinal, category,\n"
+      "# Categories set by hand with 'caveat label'. Columns: filing, ordinal, category,\n"
           + "# further categories, caption, body.\n";
 
   private final Path file;

@@ -32,7 +32,7 @@ public final class Outlines {
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
 
   private static final String HEAD =
-      "# Outlines of filings that a person corrected, by 'caveat outline'. Columns: filing, document,\n"
+      "# Outlines corrected by hand with 'caveat outline'. Columns: filing, document,\n"
           + "# role, words of a run-in caption, first words of the block.\n";
 
   private final Path file;

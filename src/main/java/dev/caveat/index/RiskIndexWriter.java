@@ -141,7 +141,7 @@ public final class RiskIndexWriter implements Closeable {
   private static CaveatException otherTaxonomy(Path path, Taxonomy held, Taxonomy own) {
     return new CaveatException(
         ErrorCode.OTHER_TAXONOMY,
-        "the index in " + path + " is tagged by " + held + ", these filings would be by " + own,
+        "the index in " + path + " is tagged with " + held + ", but these filings would be tagged with " + own,
         Map.of("index", path.toString()));
   }
 

@@ -77,7 +77,7 @@ final class FactSheet {
   void refuse(Fact fact, String source, String oddity) {
     String name = fact.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     Warning warning =
-        new Warning("fact-refused", "the %s in %s is refused: %s".formatted(name, source, oddity));
+        new Warning("fact-refused", "the %s in %s was rejected: %s".formatted(name, source, oddity));
     if (!warnings.contains(warning)) {
       warnings.add(warning);
     }

@@ -6,7 +6,7 @@ import dev.caveat.model.Classification;
 import dev.caveat.model.Entity;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.search.Hit;
-import dev.caveat.search.Passage;
+import dev.caveat.search.Snippet;
 import dev.caveat.search.RiskReference;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,9 +63,9 @@ public record HitJson(
   }
 
   private static List<String> highlights(Hit hit) {
-    if (hit.passages().isEmpty() && !hit.heading().marks().isEmpty()) {
+    if (hit.snippets().isEmpty() && !hit.heading().marks().isEmpty()) {
       return List.of(hit.heading().html());
     }
-    return hit.passages().stream().map(Passage::html).toList();
+    return hit.snippets().stream().map(Snippet::html).toList();
   }
 }

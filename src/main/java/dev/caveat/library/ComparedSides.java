@@ -74,7 +74,7 @@ public final class ComparedSides {
     for (String file : files) {
       if (!sides.containsKey(file)) {
         throw new CaveatException(
-            ErrorCode.NOT_FOUND, file + " holds no filing", Map.of("kind", "file", "name", file));
+            ErrorCode.NOT_FOUND, file + " contains no filing", Map.of("kind", "file", "name", file));
       }
     }
     List<String> indexed = names.stream().filter(n -> !sides.containsKey(n)).distinct().toList();
@@ -86,7 +86,7 @@ public final class ComparedSides {
                 + indexed.getFirst()
                 + ", and no index in "
                 + index
-                + " that could hold a filing of that name",
+                + " to look it up in",
             Map.of("name", indexed.getFirst(), "index", index.toString()));
       }
       try (RiskIndex reader = RiskIndex.open(index)) {
@@ -116,7 +116,7 @@ public final class ComparedSides {
   private static Side one(Side first, Side second) {
     throw new CaveatException(
         ErrorCode.AMBIGUOUS,
-        first.path() + " holds several filings; name one",
+        first.path() + " contains several filings; name one",
         Map.of("name", first.path()));
   }
 
@@ -140,7 +140,7 @@ public final class ComparedSides {
       throw new CaveatException(
           ErrorCode.NO_RISKS,
           name
-              + " has no risks to compare, it is "
+              + " has no risks to compare; its status is "
               + section.status().id()
               + ": "
               + section.evidence(),

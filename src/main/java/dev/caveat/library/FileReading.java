@@ -42,7 +42,7 @@ public final class FileReading {
     if (read.size() != 1) {
       throw new CaveatException(
           read.isEmpty() ? ErrorCode.NOT_FOUND : ErrorCode.AMBIGUOUS,
-          file + " holds " + (read.isEmpty() ? "no filing" : read.size() + " filings"),
+          file + " contains " + (read.isEmpty() ? "no filing" : read.size() + " filings"),
           Map.of("kind", "file", "name", file.toString()));
     }
     return read.getFirst();

@@ -25,7 +25,7 @@ public final class FiledPassage {
                 () ->
                     new CaveatException(
                         ErrorCode.NOT_FOUND,
-                        "where this risk stands in %s is not known".formatted(filing.path()),
+                        "the location of this risk in %s is unknown".formatted(filing.path()),
                         Map.of("kind", "place", "path", filing.path())));
     String text = FilingReader.text(filing.source(), place.document());
     return text.substring(place.start(), place.end());

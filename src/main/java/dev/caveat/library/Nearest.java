@@ -26,7 +26,7 @@ public final class Nearest {
         + name
         + "'; "
         + (near.isEmpty()
-            ? "there are " + String.join(", ", known)
+            ? "choose from " + String.join(", ", known)
             : "did you mean " + String.join(" or ", near) + "?");
   }
 

@@ -44,7 +44,7 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
                 + name
                 + ", and no index in "
                 + index
-                + " that could hold a filing of that name",
+                + " to look it up in",
             Map.of("kind", "file", "name", name, "index", index.toString()));
       }
       return new OneFiling(name, null);
@@ -83,10 +83,10 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
           ErrorCode.STALE,
           "the file "
               + location
-              + " that "
+              + ", from which "
               + held.name()
-              + " was indexed from is gone; put it back, or index the filing from where it is now,"
-              + " then ask again",
+              + " was indexed, is gone; restore it, or index the filing from its new location, and"
+              + " try again",
           Map.of("path", location));
     }
     return new OneFiling(path, held);
@@ -149,12 +149,12 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
             });
     if (read.isEmpty()) {
       throw new CaveatException(
-          ErrorCode.NOT_FOUND, path + " holds no filing", Map.of("kind", "file", "name", path));
+          ErrorCode.NOT_FOUND, path + " contains no filing", Map.of("kind", "file", "name", path));
     }
     if (read.size() > 1) {
       throw new CaveatException(
           ErrorCode.AMBIGUOUS,
-          path + " holds " + read.size() + " filings; name one of them as it is indexed",
+          path + " contains " + read.size() + " filings; give the name of one as it is indexed",
           Map.of("name", path));
     }
     return read.getFirst();
@@ -176,7 +176,7 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
     return switch (outcome) {
       case Outcome.Extracted e -> e;
       case Outcome.Failed f -> throw failed(f);
-      case Outcome.Known k -> throw unreadable(k.path(), "known already");
+      case Outcome.Known k -> throw unreadable(k.path(), "already known");
       case Outcome.PassedOver p -> throw unreadable(p.path(), p.reason());
     };
   }

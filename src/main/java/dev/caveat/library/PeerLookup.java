@@ -75,7 +75,7 @@ final class PeerLookup {
         return found;
       }
     }
-    throw new NoPeerException("no file, no filing and no other company " + name + " in " + path);
+    throw new NoPeerException("no file, filing or other company " + name + " in " + path);
   }
 
   private List<String> ofIndustry(String name) throws IOException, NoPeerException {

@@ -82,14 +82,14 @@ public final class ReportedFilings implements AutoCloseable {
     }
     boolean chosen = request.all() || !request.filter().isEmpty();
     if (request.filings().isEmpty() && request.peers().isEmpty() && !chosen) {
-      throw badRequest("no-subject", "name a filing, or choose filings of the index");
+      throw badRequest("no-subject", "name a filing, or choose filings from the index");
     }
     if (!request.filings().isEmpty() && chosen) {
       throw badRequest(
-          "two-subjects", "filters choose filings of the index only where none is named");
+          "two-subjects", "filters choose filings from the index, so they cannot be combined with named filings");
     }
     if (request.before() != null && request.filings().size() != 1) {
-      throw badRequest("before-several", "only one filing can be compared with one before it");
+      throw badRequest("before-several", "an earlier filing to compare with can be given for a single filing only");
     }
     List<String> files = named.stream().filter(n -> Files.isRegularFile(Path.of(n))).toList();
     boolean needsIndex = files.size() < named.size() || chosen;
@@ -113,7 +113,7 @@ public final class ReportedFilings implements AutoCloseable {
       if (needed) {
         throw e;
       }
-      notes.accept("goes without an index: " + e.getMessage());
+      notes.accept("continuing without an index: " + e.getMessage());
       return null;
     }
   }
@@ -343,9 +343,9 @@ public final class ReportedFilings implements AutoCloseable {
                 ErrorCode.OTHER_TAXONOMY,
                 "the index in "
                     + path
-                    + " is tagged by "
+                    + " is tagged with "
                     + disk.taxonomy()
-                    + ", the files are by "
+                    + ", but the files with "
                     + tagging.taxonomy(),
                 Map.of("index", path.toString()));
           }
@@ -370,7 +370,7 @@ public final class ReportedFilings implements AutoCloseable {
     Report report = ReportBuilder.of(index, reference, scope, progress);
     if (report.sections().isEmpty()) {
       throw new CaveatException(
-          ErrorCode.NOT_FOUND, "no filing of the index is meant", Map.of("kind", "filing"));
+          ErrorCode.NOT_FOUND, "no filing in the index matches", Map.of("kind", "filing"));
     }
     return report;
   }

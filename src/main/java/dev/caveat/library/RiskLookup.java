@@ -66,9 +66,9 @@ public final class RiskLookup {
       throw new CaveatException(
           ErrorCode.AMBIGUOUS,
           name
-              + " names "
+              + " matches "
               + named.size()
-              + " filings; write more of one: "
+              + " filings; add more of the name, or use one of "
               + all
               + (named.size() > MAX_LISTED ? ", ..." : ""),
           Map.of("name", name, "candidates", all));
@@ -102,7 +102,7 @@ public final class RiskLookup {
     if (filing.risks() == 0) {
       throw new CaveatException(
           ErrorCode.NO_RISKS,
-          "filing " + id + " has no risks, it is " + filing.status().id(),
+          "filing " + id + " has no risks; its status is " + filing.status().id(),
           Map.of("filing", id, "status", filing.status().id()));
     }
     Optional<Integer> document =
@@ -112,7 +112,7 @@ public final class RiskLookup {
     if (document.isEmpty()) {
       throw new CaveatException(
           ErrorCode.NOT_FOUND,
-          "filing " + id + " has risks #1 to #" + filing.risks() + ", no #" + ordinal,
+          "filing " + id + " has risks #1 to #" + filing.risks() + ", but no #" + ordinal,
           Map.of("kind", "risk", "name", name, "filing", id));
     }
     return reader.read(document.get());

@@ -45,7 +45,7 @@ public final class UnknownForms {
       return "did you mean " + meant.getFirst() + (form.endsWith("*") ? "*?" : "?");
     }
     String listed = String.join(", ", indexed.stream().limit(LISTED).toList());
-    return "there are " + listed + (indexed.size() > LISTED ? " and others" : "");
+    return "the index has " + listed + (indexed.size() > LISTED ? " and others" : "");
   }
 
   private static String bare(String form) {

@@ -41,10 +41,10 @@ public record Block(
   /** Checks the bounds. */
   public Block {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("a block's text is not blank");
+      throw new IllegalArgumentException("a block's text must not be blank");
     }
     if (lead < 0 || lead > text.length()) {
-      throw new IllegalArgumentException("lead within the text: " + lead);
+      throw new IllegalArgumentException("the lead must be within the text: " + lead);
     }
   }
 

@@ -25,7 +25,7 @@ public record Doubt(@Nullable Double confidence, List<Warning> warnings) {
   public Doubt {
     warnings = List.copyOf(warnings);
     if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("confidence is between 0 and 1: " + confidence);
+      throw new IllegalArgumentException("confidence must be between 0 and 1: " + confidence);
     }
   }
 

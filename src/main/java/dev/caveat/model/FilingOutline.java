@@ -71,10 +71,10 @@ public record FilingOutline(int document, List<Line> lines) {
     /** Checks that there are words, and a length for run-in captions alone. */
     public Line {
       if (words.isBlank()) {
-        throw new IllegalArgumentException("a block is known by its first words");
+        throw new IllegalArgumentException("a block must have first words");
       }
       if (role == Role.RUN_IN ? caption < 1 : caption != 0) {
-        throw new IllegalArgumentException("run-in captions have words: " + role + " " + caption);
+        throw new IllegalArgumentException("a run-in caption must have words: " + role + " " + caption);
       }
     }
 

@@ -38,7 +38,7 @@ public record Passage(Kind kind, String text, int before) {
   /** Checks the place. */
   public Passage {
     if (text.isBlank() || before < 1) {
-      throw new IllegalArgumentException("a passage has text, and ordinals start at 1: " + before);
+      throw new IllegalArgumentException("a passage must have text and an ordinal of at least 1: " + before);
     }
   }
 

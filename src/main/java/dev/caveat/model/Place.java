@@ -13,7 +13,7 @@ public record Place(int document, int start, int end) {
   public Place {
     if (document < 1 || start < 0 || end < start) {
       throw new IllegalArgumentException(
-          "a place is document >= 1 and 0 <= start <= end: %d, %d, %d"
+          "a place needs document >= 1 and 0 <= start <= end: %d, %d, %d"
               .formatted(document, start, end));
     }
   }
@@ -22,7 +22,7 @@ public record Place(int document, int start, int end) {
   public Place and(Place other) {
     if (document != other.document) {
       throw new IllegalArgumentException(
-          "places of documents %d and %d have no common one".formatted(document, other.document));
+          "places in documents %d and %d cannot be joined".formatted(document, other.document));
     }
     return new Place(document, Math.min(start, other.start), Math.max(end, other.end));
   }

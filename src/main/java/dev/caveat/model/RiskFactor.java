@@ -42,7 +42,7 @@ public record RiskFactor(
     int pieces = paragraphs.size() + (captioned ? 1 : 0);
     if (!places.isEmpty() && places.size() != pieces) {
       throw new IllegalArgumentException(
-          "a place for each of %d pieces: %d".formatted(pieces, places.size()));
+          "expected a place for each of %d pieces: %d".formatted(pieces, places.size()));
     }
   }
 

@@ -10,7 +10,7 @@ public record Span(int start, int end) {
   /** Checks the bounds. */
   public Span {
     if (start < 0 || end <= start) {
-      throw new IllegalArgumentException("0 <= start < end: " + start + ", " + end);
+      throw new IllegalArgumentException("expected 0 <= start < end: " + start + ", " + end);
     }
   }
 

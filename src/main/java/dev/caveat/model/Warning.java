@@ -10,10 +10,10 @@ public record Warning(String code, String message) {
   /** Checks that both are there. */
   public Warning {
     if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new IllegalArgumentException("a warning's code is lower case with dashes: " + code);
+      throw new IllegalArgumentException("a warning's code must be lowercase with hyphens: " + code);
     }
     if (message.isBlank()) {
-      throw new IllegalArgumentException("a warning has words for a person: " + code);
+      throw new IllegalArgumentException("a warning must have a message: " + code);
     }
   }
 }

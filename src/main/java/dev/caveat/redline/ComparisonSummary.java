@@ -267,10 +267,10 @@ public record ComparisonSummary(
   /** An edit made in many places, such as {@code "the Fund" is now "the Trust"}. */
   private static String edit(Revision.Repeated edit) {
     if (edit.before().isEmpty()) {
-      return quoted(edit.after()) + " came";
+      return quoted(edit.after()) + " was added";
     }
     return edit.after().isEmpty()
-        ? quoted(edit.before()) + " went"
+        ? quoted(edit.before()) + " was removed"
         : quoted(edit.before()) + " is now " + quoted(edit.after());
   }
 

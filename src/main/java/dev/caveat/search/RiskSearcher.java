@@ -154,7 +154,7 @@ public final class RiskSearcher implements Closeable {
   private Query words(SearchRequest request) throws IOException {
     RiskReference like = request.like();
     if (like != null && !request.query().isBlank()) {
-      throw new QuerySyntaxException("give a query or a risk to find others like it, not both");
+      throw new QuerySyntaxException("give a query or a risk to find similar ones, not both");
     }
     if (like != null) {
       return new MoreLike(index).query(like);
@@ -263,8 +263,8 @@ public final class RiskSearcher implements Closeable {
     Highlighter.Marked marked =
         request.highlights()
             ? new Highlighter(words).mark(risk)
-            : new Highlighter.Marked(new Passage(risk.heading(), List.of()), List.of());
-    return new Hit(rank, found.score, risk, marked.heading(), marked.passages(), similar);
+            : new Highlighter.Marked(new Snippet(risk.heading(), List.of()), List.of());
+    return new Hit(rank, found.score, risk, marked.heading(), marked.snippets(), similar);
   }
 
   private @Nullable String mended(SearchRequest request) throws IOException {

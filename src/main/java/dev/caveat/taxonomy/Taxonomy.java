@@ -88,7 +88,7 @@ public final class Taxonomy {
       } else if (!row.at(0).equals(HEAD)) {
         Category category = category(row);
         if (categories.put(category.id(), category) != null) {
-          throw row.malformed("category " + category.id() + " stands here a second time");
+          throw row.malformed("category " + category.id() + " is listed twice");
         }
       }
     }
@@ -98,7 +98,7 @@ public final class Taxonomy {
     }
     if (categories.size() < MIN_COUNT) {
       throw new MalformedTableException(
-          source + ": expected at least two categories, a row \"family<TAB>id<TAB>…\" each");
+          source + ": expected at least two categories, a row \"family<TAB>id<TAB>…\" for each");
     }
     return new Taxonomy(version, categories);
   }
@@ -110,12 +110,12 @@ public final class Taxonomy {
     for (int i = 0; i < MIN_COUNT; i++) {
       if (!ID.matcher(row.at(i)).matches()) {
         throw row.malformed(
-            "expected an id of small letters, digits and hyphens, found \"" + row.at(i) + "\"");
+            "expected an id of lowercase letters, digits and hyphens, found \"" + row.at(i) + "\"");
       }
     }
     String id = row.at(1);
     if (id.equals(OTHER)) {
-      throw row.malformed("\"other\" stands for what fits nowhere and cannot be a category");
+      throw row.malformed("\"other\" is reserved for risks that fit no category");
     }
     String name = row.at(2).isBlank() ? id : row.at(2);
     return new Category(row.at(0), id, name, row.at(3), row.at(4), row.at(5));

@@ -96,7 +96,7 @@ public final class WordVectors {
     try {
       return read(bytes);
     } catch (EOFException e) {
-      throw new IOException(file + ": the table of word vectors is cut short", e);
+      throw new IOException(file + ": the table of word vectors is truncated", e);
     } catch (IOException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }

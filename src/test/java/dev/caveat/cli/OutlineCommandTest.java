@@ -200,7 +200,7 @@ class OutlineCommandTest {
     assertThat(apply(edited).out()).isEqualTo(id + ": absent, was 3 risks\n");
     JsonNode read = json(run("extract", "--no-annotate", filing.toString()));
     assertThat(read.at("/status").asText()).isEqualTo("absent");
-    assertThat(read.at("/evidence").asText()).isEqualTo("outlined by a person");
+    assertThat(read.at("/evidence").asText()).isEqualTo("outlined by hand");
     assertThat(run("outline", "--list").out()).contains(id + "  absent");
   }
 
@@ -363,7 +363,7 @@ class OutlineCommandTest {
             outline.replace("caption    Snow", "body       Snow"), "outline", name, "--apply", "-");
     assertThat(applied.out()).as(applied.err()).isEqualTo(name + ": 1 risk, was 2 risks\n");
     assertThat(CommandRun.of("outline", zip.toString(), "--index", "nowhere").err())
-        .contains("holds 3 filings; name one of them as it is indexed");
+        .contains("contains 3 filings; give the name of one as it is indexed");
   }
 
   @Test

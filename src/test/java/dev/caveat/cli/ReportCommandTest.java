@@ -313,7 +313,7 @@ class ReportCommandTest {
   void saysWhatIsWrongWithARequest() {
     index(MARKETS, IMAGING);
     assertRefused(
-        ExitCode.USAGE, "name a filing, or choose filings of the index; choose by --company");
+        ExitCode.USAGE, "name a filing, or choose filings from the index; choose by --company");
     assertRefused(ExitCode.USAGE, "only where none is named", IMAGING, "--all");
     assertRefused(ExitCode.USAGE, "only where none is named", IMAGING, "--company", "x");
     assertRefused(ExitCode.USAGE, "give --before with one FILING", "--all", "--before", IMAGING);
@@ -340,7 +340,7 @@ class ReportCommandTest {
         IMAGING,
         "--date",
         "2024-13-01");
-    assertRefused(ExitCode.NOTHING_DONE, "no filing of the index is meant", "--company", "nobody");
+    assertRefused(ExitCode.NOTHING_DONE, "no filing in the index matches", "--company", "nobody");
     assertRefused(ExitCode.NOTHING_DONE, "no filing 0009900001-99-000031", "0009900001-99-000031");
   }
 
@@ -573,7 +573,7 @@ class ReportCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(run.err())
         .startsWith("caveat report: peer nosuch: no file, no filing and no other company");
-    assertThat(run.out()).contains("## Against the peers").contains("Peers not found: nosuch");
+    assertThat(run.out()).contains("## Compared with peers").contains("Peers not found: nosuch");
     CommandRun none = CommandRun.of("report", "--peers", "nosuch", "--index", index.toString());
     assertThat(none.code()).isEqualTo(ExitCode.NOTHING_DONE);
   }

@@ -178,7 +178,7 @@ class EntitySearchTest {
     try (RiskSearcher plain = RiskSearcher.open(other)) {
       EntityFilter sec = EntityFilter.none().withRegulators(List.of("sec"));
       assertThatThrownBy(() -> plain.search(SearchRequest.of("").withEntities(sec)))
-          .hasMessage("the index names no regulator 'sec', and no other regulator");
+          .hasMessage("no risk in the index names a regulator 'sec' or any other regulator");
       EntityFilter any = EntityFilter.none().withAmounts(List.of(AmountRange.parse("> 0")));
       assertThat(plain.search(SearchRequest.of("").withEntities(any)).total()).isZero();
     }

@@ -35,7 +35,7 @@ public record DateSpan(Axis axis, int first, int last) {
   /** Checks the order. */
   public DateSpan {
     if (first > last) {
-      throw new IllegalArgumentException("a span begins before it ends: " + first + " > " + last);
+      throw new IllegalArgumentException("a span must start before it ends: " + first + " > " + last);
     }
   }
 
@@ -87,11 +87,11 @@ public record DateSpan(Axis axis, int first, int last) {
   private static DateSpan between(DateSpan start, DateSpan end, String text) {
     if (start.axis != end.axis) {
       throw new IllegalArgumentException(
-          "a range of dates has fiscal years (FY2023) on both sides or on none; this does not: "
+          "a range of dates needs fiscal years (FY2023) on both sides or on neither: "
               + text);
     }
     if (start.first > end.last) {
-      throw new IllegalArgumentException("the range of dates ends before it begins: " + text);
+      throw new IllegalArgumentException("the range of dates ends before it starts: " + text);
     }
     return new DateSpan(start.axis, start.first, end.last);
   }
@@ -102,7 +102,7 @@ public record DateSpan(Axis axis, int first, int last) {
 
   private static IllegalArgumentException unreadable(String text) {
     return new IllegalArgumentException(
-        "a date is written 2003-09-30, 2003-09, 2003-Q3, 2003-H2, 2003, FY2003 or FY2003-Q1, a"
+        "write a date as 2003-09-30, 2003-09, 2003-Q3, 2003-H2, 2003, FY2003 or FY2003-Q1, a"
             + " range 2003-09..2003-12, 2003.. or ..2003; this is neither: "
             + text);
   }

@@ -60,7 +60,7 @@ final class Wildcards {
       Terms terms = MultiTerms.getTerms(reader, field);
       if (terms != null && tooMany(terms, new CompiledAutomaton(query.getAutomaton()))) {
         throw new QuerySyntaxException(
-            pattern + " fits more than " + MAX_WORDS + " different words; add letters to it");
+            pattern + " matches more than " + MAX_WORDS + " different words; add letters to it");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -87,7 +87,7 @@ class QueryReaderTest {
     refuses("a)", "a ) too many");
     refuses("()", "something to look for is missing");
     refuses("AND a", "AND and OR stand between two words");
-    refuses("a AND", "something to look for is missing at the end");
+    refuses("a AND", "a word or phrase is missing at the end");
     refuses("a OR OR b", "missing before OR b");
     refuses("NOT", "NOT needs a word after it");
     refuses("company:apple", "--company");
