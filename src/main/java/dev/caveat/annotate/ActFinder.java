@@ -254,7 +254,7 @@ final class ActFinder {
         && !isInCaption(words.start(i));
   }
 
-  /** A single capital in front of a full stop that touches it. */
+  /** A single capital in front of a period that touches it. */
   private boolean isInitial(int i) {
     return i > 0
         && tokens[i].length() == 1
@@ -360,7 +360,7 @@ final class ActFinder {
             Candidate.PATTERN));
   }
 
-  /** The last capitalized word of a subject; -1 where there are not enough. */
+  /** The last capitalized word of a subject; -1 if there are not enough. */
   private int lastOfSubject(int from, int enough) {
     int last = -1;
     int capitals = 0;

@@ -43,7 +43,7 @@ public final class CategoryModel {
   private static final int MAX_SECONDARY = 2;
 
   /**
-   * A text whose best category has less than this is like nothing the model has learnt, and fits no
+   * A text whose best category has less than this is like nothing the model has learned, and fits no
    * category.
    */
   private static final double MIN_SCORE = 0.08;
@@ -64,7 +64,7 @@ public final class CategoryModel {
   private final Neighbors neighbors;
   private final Calibration calibration;
 
-  /** The ids of the taxonomy, and where the parameters have each; -1 where they do not. */
+  /** The ids of the taxonomy, and where the parameters have each; -1 if they do not. */
   private final List<String> ids;
 
   private final int[] places;
@@ -104,7 +104,7 @@ public final class CategoryModel {
   /**
    * Reads a model that {@code caveat train categories} wrote.
    *
-   * @throws IOException where it cannot be read or is no such model; the message names the file
+   * @throws IOException if it cannot be read or is no such model; the message names the file
    */
   public static CategoryModel read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {

@@ -9,10 +9,10 @@ public sealed interface Addition {
    * It is in the index now.
    *
    * @param id its key
-   * @param replacedPath the path of the copy of this filing that it replaced, null where it is new;
+   * @param replacedPath the path of the copy of this filing that it replaced, null if it is new;
    *     another path than its own means that the other file is a duplicate of this one
    * @param released the key of another filing that the same path held before and that was removed,
-   *     null where there was none; a copy of that filing at another path may want to be added again
+   *     null if there was none; a copy of that filing at another path may want to be added again
    */
   record Stored(String id, @Nullable String replacedPath, @Nullable String released)
       implements Addition {}

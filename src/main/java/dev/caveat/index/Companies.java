@@ -57,7 +57,7 @@ public final class Companies {
   }
 
   /**
-   * What stands for a company; null where neither its key nor its name is known.
+   * What stands for a company; null if neither its key nor its name is known.
    *
    * @param cik its Central Index Key
    * @param company its name as stated

@@ -38,7 +38,7 @@ final class EntityFields {
     this.document = document;
   }
 
-  /** Adds the fields of an annotation; none where nothing is marked. */
+  /** Adds the fields of an annotation; none if nothing is marked. */
   static void add(Document document, Annotation annotation) throws IOException {
     if (annotation.equals(Annotation.NONE)) {
       return;

@@ -48,7 +48,7 @@ final class FilingDocuments {
    * The documents of a filing: itself first, then its risks in order.
    *
    * @param correction which corrected outline it was split by; empty for none
-   * @throws UnfitFilingException where a fact or the path is too long
+   * @throws UnfitFilingException if a fact or the path is too long
    */
   static List<Document> of(
       RiskDisclosure filing, String location, Tagging tagging, String correction)
@@ -216,7 +216,7 @@ final class FilingDocuments {
     return date == null ? null : date.getYear();
   }
 
-  /** What stands for one company; null where neither its key nor its name is known. */
+  /** What stands for one company; null if neither its key nor its name is known. */
   static @Nullable String companyKey(FilingFacts facts) {
     if (facts.cik() != null) {
       return facts.cik();

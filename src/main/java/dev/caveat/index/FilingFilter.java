@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of filing (of the period where the day of filing is unknown), null for any
  * @param to last such day, null for any
  * @param statuses what the filing says of its risks
- * @param doubtful whether a person should look at the filing; null for any
+ * @param doubtful whether a person should check the filing; null for any
  */
 public record FilingFilter(
     List<String> ids,
@@ -132,7 +132,7 @@ public record FilingFilter(
         ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);
   }
 
-  /** With those alone that a person should look at, or with the others; null for any. */
+  /** With those alone that a person should check, or with the others; null for any. */
   public FilingFilter withDoubtful(@Nullable Boolean doubtful) {
     return new FilingFilter(
         ids, companies, ciks, tickers, forms, sics, years, from, to, statuses, doubtful);

@@ -23,7 +23,7 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of the index, how they are analysed, and the version of all this.
+ * The fields of the index, how they are analyzed, and the version of all this.
  *
  * <p>{@link #VERSION} goes up by one whenever a field, an analyzer or a word list changes what is
  * written: an index of another version is refused and must be built again.
@@ -89,7 +89,7 @@ public final class IndexSchema {
   /** How sure the answer is, from 0 to 1: stored, and sortable. */
   static final String CONFIDENCE = "confidence";
 
-  /** Whether a person should look at the filing: 1 or 0. */
+  /** Whether a person should check the filing: 1 or 0. */
   static final String DOUBTFUL = "doubtful";
 
   /** The exhibit in which the section stands. */
@@ -151,7 +151,7 @@ public final class IndexSchema {
   /** Id and full name of a regulator. */
   static final String REGULATOR_NAME = "regulatorName";
 
-  /** Id of a regulator and what a risk calls it, in lower case. */
+  /** Id of a regulator and what a risk calls it, in lowercase. */
   static final String REGULATOR_ALIAS = "regulatorAlias";
 
   /** Names of laws, in words as written. */
@@ -163,7 +163,7 @@ public final class IndexSchema {
   /** Sentences and entities of a risk, stored. */
   static final String ANNOTATION = "annotation";
 
-  /** Where a risk stands as filed, stored. */
+  /** Where a risk is in the filing as filed, stored. */
   static final String PROVENANCE = "provenance";
 
   private static final String DAYS = "days";

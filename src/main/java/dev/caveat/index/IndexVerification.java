@@ -24,7 +24,7 @@ import org.apache.lucene.store.IndexInput;
  * @param bytes how many bytes
  * @param filings how many filings are whole
  * @param risks how many risks they have
- * @param damages what is wrong, the index's files first; empty where nothing is
+ * @param damages what is wrong, the index's files first; empty if nothing is
  * @param labels whether the table of labels is among them
  */
 public record IndexVerification(
@@ -51,7 +51,7 @@ public record IndexVerification(
    * Reads all of an index and the labels beside it.
    *
    * @param path its folder
-   * @throws CaveatException where there is no index
+   * @throws CaveatException if there is no index
    */
   public static IndexVerification of(Path path) throws IOException {
     return new Reading(path).run();

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param path the path it was indexed from, as given
  * @param sha256 SHA-256 of the bytes read
  * @param facts its facts
- * @param year the year it reports on, or else was filed in; null where neither is known
+ * @param year the year it reports on, or else was filed in; null if neither is known
  * @param status what it says of its risks
  * @param evidence the words the status rests on
  * @param method how the answer was found
- * @param document the exhibit in which its section stands; null where it is the main document or
+ * @param document the exhibit in which its section stands; null if it is the main document or
  *     there is none
  * @param doubt how far all this is to be trusted
  * @param risks how many risks it has

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the filing's key
  * @param path the path it was indexed from, as given
  * @param facts the filing's facts
- * @param year the year it reports on, or else was filed in; null where neither is known
+ * @param year the year it reports on, or else was filed in; null if neither is known
  * @param status what the filing says of its risks
- * @param doubt how far what is known of the filing is to be trusted
+ * @param doubt how far what is known about the filing is to be trusted
  * @param risk the risk; null for a filing without any
  * @param evidence for a filing without any risk, the words its status rests on; else null
  */

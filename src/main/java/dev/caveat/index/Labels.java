@@ -52,11 +52,11 @@ public final class Labels {
   }
 
   /**
-   * Reads the labels of an index; there are none where there is no file.
+   * Reads the labels of an index; there are none if there is no file.
    *
    * @param index the index's folder
-   * @throws dev.caveat.table.MalformedTableException where a row is wrong, naming file and line
-   * @throws IOException where the file cannot be read
+   * @throws dev.caveat.table.MalformedTableException if a row is wrong, naming file and line
+   * @throws IOException if the file cannot be read
    */
   public static Labels of(Path index) throws IOException {
     Path file = beside(index);
@@ -130,7 +130,7 @@ public final class Labels {
    *
    * @param filing key of its filing
    * @param categories ids, the primary first; empty to forget alone
-   * @return the decision before, null where there was none
+   * @return the decision before, null if there was none
    */
   public @Nullable Label put(String filing, RiskFactor risk, List<String> categories) {
     Label before = of(filing, risk).orElse(null);
@@ -159,7 +159,7 @@ public final class Labels {
     WholeFile.write(file, w -> w.write(out.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** A label as training data: category, further categories, caption and body, parted by tabs. */
+  /** A label as training data: category, further categories, caption and body, separated by tabs. */
   public static String example(Label label) {
     List<String> categories = label.categories();
     String further = String.join(",", categories.subList(1, categories.size()));

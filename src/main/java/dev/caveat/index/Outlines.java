@@ -44,11 +44,11 @@ public final class Outlines {
   }
 
   /**
-   * Reads the corrected outlines of an index; there are none where there is no file.
+   * Reads the corrected outlines of an index; there are none if there is no file.
    *
    * @param index the index's folder; need not be there
-   * @throws dev.caveat.table.MalformedTableException where a row is wrong, naming file and line
-   * @throws IOException where the file cannot be read
+   * @throws dev.caveat.table.MalformedTableException if a row is wrong, naming file and line
+   * @throws IOException if the file cannot be read
    */
   public static Outlines of(Path index) throws IOException {
     Path file = Labels.beside(index, ENDING);
@@ -93,7 +93,7 @@ public final class Outlines {
   }
 
   /**
-   * The outline that a person gave a filing; null where nobody did.
+   * The outline that a person gave a filing; null if nobody did.
    *
    * @param filing key of the filing
    */
@@ -101,7 +101,7 @@ public final class Outlines {
     return outlines.get(filing);
   }
 
-  /** Which outline a filing has: a stable name of its content; empty where it has none. */
+  /** Which outline a filing has: a stable name of its content; empty if it has none. */
   synchronized String digest(String filing) {
     FilingOutline outline = outlines.get(filing);
     if (outline == null) {

@@ -8,7 +8,7 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Where a risk stands as filed, as few bytes: a run as its distances from the one before, and where
+ * Where a risk is in the filing as filed, as few bytes: a run as its distances from the one before, and where
  * it is as long in the source as in the text, its length once. Places of sentences and entities
  * follow from it and are not kept.
  */

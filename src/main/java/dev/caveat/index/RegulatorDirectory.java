@@ -83,7 +83,7 @@ public final class RegulatorDirectory {
     byName.computeIfAbsent(folded(name), n -> new TreeSet<>()).add(id);
   }
 
-  /** Case, white space, and an article or a country in front do not matter. */
+  /** Case, whitespace, and an article or a country in front do not matter. */
   private static String folded(String name) {
     String lower = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     String bare = IN_FRONT.matcher(lower).replaceFirst("");
@@ -106,7 +106,7 @@ public final class RegulatorDirectory {
   }
 
   /**
-   * The regulators that go by a name; empty where none does. A name may stand for several, as "the
+   * The regulators that go by a name; empty if none does. A name may stand for several, as "the
    * Commission" does.
    *
    * @param name an id, an acronym or a name; neither case matters nor a "the" or "U.S." in front
@@ -116,7 +116,7 @@ public final class RegulatorDirectory {
   }
 
   /**
-   * Every name, in lower case and without an article in front, with the ids of those that go by it.
+   * Every name, in lowercase and without an article in front, with the ids of those that go by it.
    */
   public Map<String, Set<String>> names() {
     return Collections.unmodifiableMap(byName);

@@ -97,7 +97,7 @@ public final class RiskIndex implements Closeable {
    * Opens the index in a folder.
    *
    * @param path the folder
-   * @throws CaveatException where there is none, or one that this program cannot read
+   * @throws CaveatException if there is none, or one that this program cannot read
    */
   public static RiskIndex open(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
@@ -192,7 +192,7 @@ public final class RiskIndex implements Closeable {
     return searcher.count(ofKind(IndexSchema.KIND_RISK));
   }
 
-  /** The form types of all filings, in upper case. */
+  /** The form types of all filings, in uppercase. */
   public SortedSet<String> forms() throws IOException {
     SortedSet<String> forms = new TreeSet<>();
     LiveTerms.each(reader, IndexSchema.FORM, (form, n) -> forms.add(form.toUpperCase(Locale.ROOT)));
@@ -239,7 +239,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * Hands over the filings that a person should look at, the least sure first.
+   * Hands over the filings that a person should check, the least sure first.
    *
    * @param filter of which filings
    * @param most how many at most
@@ -256,7 +256,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * How many filings a person should look at.
+   * How many filings a person should check.
    *
    * @param filter of which filings
    */
@@ -318,7 +318,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * The filings that a user may mean by a name, ordered by key; empty where none.
+   * The filings that a user may mean by a name, ordered by key; empty if none.
    *
    * @param name an accession number, which may stand in the filing's path alone, a SHA-256 or its
    *     first six digits or more, or a path as it was given to the index
@@ -397,7 +397,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * The risks of a filing in order; empty where it has none or is not there.
+   * The risks of a filing in order; empty if it has none or is not there.
    *
    * @param id the filing's key
    */
@@ -490,7 +490,7 @@ public final class RiskIndex implements Closeable {
    * The index as it is by now; what has not changed is shared with this one. Both are to be closed,
    * this one first or last.
    *
-   * @return null where nothing has changed since this one was opened
+   * @return null if nothing has changed since this one was opened
    */
   public @Nullable RiskIndex refreshed() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);

@@ -88,7 +88,7 @@ public final class RiskIndexWriter implements Closeable {
    * that no model has tagged, or to change what is there.
    *
    * @param path the folder
-   * @throws CaveatException where another process writes to it, it has another schema version, or
+   * @throws CaveatException if another process writes to it, it has another schema version, or
    *     the folder holds other things
    */
   public static RiskIndexWriter open(Path path) throws IOException {
@@ -101,7 +101,7 @@ public final class RiskIndexWriter implements Closeable {
    * @param path the folder
    * @param tagging what tagged the filings that will be added; null for the index's own taxonomy
    *     and no model
-   * @throws CaveatException as above, or where the index holds filings tagged by another taxonomy
+   * @throws CaveatException as above, or if the index holds filings tagged by another taxonomy
    */
   public static RiskIndexWriter open(Path path, @Nullable Tagging tagging) throws IOException {
     Directory directory = RiskIndex.directory(path);
@@ -223,7 +223,7 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * The path that a filing was read from; null where the index does not hold it.
+   * The path that a filing was read from; null if the index does not hold it.
    *
    * @param id its key
    */
@@ -238,7 +238,7 @@ public final class RiskIndexWriter implements Closeable {
    *
    * @param filing what was read, and split by {@link #correction} where there is one
    * @return what became of it
-   * @throws UnfitFilingException where it cannot be indexed; nothing is changed then
+   * @throws UnfitFilingException if it cannot be indexed; nothing is changed then
    */
   public Addition add(RiskDisclosure filing) throws IOException {
     FilingCatalog.Entry entry =
@@ -300,7 +300,7 @@ public final class RiskIndexWriter implements Closeable {
     return filing.withSection(present.withRisks(risks));
   }
 
-  /** Labels of filings added since it was opened whose risk is not among theirs any more. */
+  /** Labels of filings added since it was opened whose risk is not among theirs anymore. */
   public Set<Label> lostLabels() {
     return Set.copyOf(lost);
   }
@@ -312,7 +312,7 @@ public final class RiskIndexWriter implements Closeable {
    * @param filing key of its filing
    * @param ordinal its place there
    * @param categories ids of the index's taxonomy, the primary first; empty to forget
-   * @return the risk as it is now, empty where there is none
+   * @return the risk as it is now, empty if there is none
    */
   public Optional<RiskFactor> label(String filing, int ordinal, List<String> categories)
       throws IOException {
@@ -335,7 +335,7 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * The outline that a person gave a filing; null where nobody did.
+   * The outline that a person gave a filing; null if nobody did.
    *
    * @param filing its key
    */
@@ -461,7 +461,7 @@ public final class RiskIndexWriter implements Closeable {
   /**
    * Makes all that was done so far lasting, and visible to new readers; closed, it is.
    *
-   * @throws CaveatException where something broke the writer before
+   * @throws CaveatException if something broke the writer before
    */
   public void commit() throws IOException {
     if (writer.isOpen() || writer.getTragicException() != null) {

@@ -6,7 +6,7 @@ import dev.caveat.taxonomy.Taxonomy;
  * What the categories of an index were told by.
  *
  * @param taxonomy the categories
- * @param model which model told them: a stable name of its bytes; empty where none did
+ * @param model which model told them: a stable name of its bytes; empty if none did
  */
 public record Tagging(Taxonomy taxonomy, String model) {
   /** The bundled taxonomy and no model. */

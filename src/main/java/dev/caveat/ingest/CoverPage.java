@@ -129,7 +129,7 @@ final class CoverPage {
     }
   }
 
-  /** A name without what stands around it; empty where this is none. */
+  /** A name without what stands around it; empty if this is none. */
   private static String name(String stated) {
     String name = stated;
     for (Pattern cut : CUTS) {

@@ -42,7 +42,7 @@ final class FactSheet {
     return values.containsKey(fact);
   }
 
-  /** A fact in its one form; empty where it is not known. */
+  /** A fact in its one form; empty if it is not known. */
   String value(Fact fact) {
     return values.getOrDefault(fact, "");
   }

@@ -50,7 +50,7 @@ public final class FilingReader {
    * Reads one filing.
    *
    * @param source the bytes and where they come from
-   * @return the filing; its blocks are empty where the document has no text
+   * @return the filing; its blocks are empty if the document has no text
    * @throws MalformedFilingException if this is no text, or too large; the message says which
    */
   public static Filing read(Source source) throws MalformedFilingException {

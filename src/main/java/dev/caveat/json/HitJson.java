@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal of the risk; 0 for a filing without any
  * @param group the headings above the risk
  * @param heading its caption; of a filing without risks, the words its status rests on
- * @param category the primary one; null where there is none
+ * @param category the primary one; null if there is none
  * @param entities how many there are of each type that occurs
  * @param highlights the best passages, or the caption where only that matched, as HTML
  * @param similar near-identical risks that this one stands for, as {@code FILING#N}

@@ -34,13 +34,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /**
- * One run of filings into an index. Outcomes come on many threads; the index is committed every few
- * seconds, so that a run that dies loses no more than those.
+ * One indexing run. Outcomes arrive on many threads; the index is committed every few seconds, so that a run that dies loses no more than that.
  */
 public final class IndexRun {
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
 
-  /** Of small filings this many are a second's work. */
+  /** About one second's work for small filings. */
   private static final int FILINGS_BETWEEN_COMMITS = 250;
 
   private final RiskIndexWriter writer;
@@ -49,7 +48,7 @@ public final class IndexRun {
   private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
   private final AtomicInteger sinceCommit = new AtomicInteger();
 
-  /** Held by all that add; taken whole when the process is told to end. */
+  /** Shared by threads that add; taken exclusively when the process is asked to stop. */
   private final ReadWriteLock going = new ReentrantReadWriteLock();
 
   private final Map<String, Outcome.Failed> failures = new TreeMap<>();
@@ -62,11 +61,11 @@ public final class IndexRun {
   private long bytes;
 
   /**
-   * A run that has not begun.
+   * Creates a run that has not started.
    *
    * @param writer is not closed
    * @param index its folder
-   * @param done told the path of each input that is done, on many threads
+   * @param done receives the path of each finished input, on many threads
    */
   public IndexRun(RiskIndexWriter writer, Path index, Consumer<String> done) {
     this.writer = writer;
@@ -74,7 +73,7 @@ public final class IndexRun {
     this.done = done;
   }
 
-  /** Reads and adds all that stands under the paths, tagged by the model, and looks it over. */
+  /** Reads and adds everything under the paths, tagged by the model, and then checks it. */
   public void over(List<String> paths, int threads, InputStream standardInput, CategoryModel tagger)
       throws IOException {
     Extraction extraction =
@@ -95,7 +94,7 @@ public final class IndexRun {
     }
   }
 
-  /** Looks at what can only be known among other filings, once some were added. */
+  /** Checks what depends on other filings, once some were added. */
   public static void review(RiskIndexWriter writer, Path index) throws IOException {
     writer.commit();
     Map<String, Optional<Warning>> changes;
@@ -107,7 +106,7 @@ public final class IndexRun {
     }
   }
 
-  /** Duplicates of a filing whose own file turned out to hold another filing by now. */
+  /** Duplicates of a filing whose own file turned out to contain another filing by now. */
   private synchronized List<String> passedOverForNothing() {
     List<String> again = new ArrayList<>();
     for (Map.Entry<String, Addition.Duplicate> d : duplicates.entrySet()) {
@@ -138,7 +137,7 @@ public final class IndexRun {
     }
   }
 
-  /** A filing that cannot be added is a failure of its own, as long as the index takes others. */
+  /** A filing that cannot be added is a single failure as long as the index accepts others. */
   private void add(Outcome.Extracted read) throws IOException {
     try {
       note(read.disclosure(), read.bytes(), writer.add(read.disclosure()));
@@ -184,9 +183,9 @@ public final class IndexRun {
   }
 
   /**
-   * Commits what is there, as the process is about to end. Nothing is added after this.
+   * Commits what was added, because the process is about to end. Nothing is added after this.
    *
-   * @return how many filings the index holds
+   * @return how many filings the index contains
    */
   public int keep() throws IOException {
     going.writeLock().lock(); // and never given back
@@ -211,7 +210,7 @@ public final class IndexRun {
     return failures;
   }
 
-  /** Paths passed over for a copy of the same filing, with the path of that, in order. */
+  /** Paths skipped because of a copy of the same filing, with the path of the copy, in order. */
   public synchronized Map<String, String> duplicates() {
     Map<String, String> all = new TreeMap<>();
     replacedCopies.forEach((path, id) -> all.put(path, kept(id, path)));
@@ -219,18 +218,18 @@ public final class IndexRun {
     return all;
   }
 
-  /** The copy that stays in the end: a third one may have come after the second. */
+  /** The copy that stays in the end: a third one may have followed the second. */
   private String kept(String id, String otherwise) {
     String path = writer.pathOf(id);
     return path == null ? otherwise : path;
   }
 
-  /** Labels of filings just read whose risk is not among theirs any more. */
+  /** Labels whose risk is no longer in the filing that was just read. */
   public Set<Label> lostLabels() {
     return writer.lostLabels();
   }
 
-  /** Files that were not read because their names say that they are no filings. */
+  /** Files that were not read because their names show that they are not filings. */
   public PassedOver passedOver() {
     return passedOver;
   }
@@ -240,7 +239,7 @@ public final class IndexRun {
     return indexed.size();
   }
 
-  /** How many inputs the index held already. */
+  /** How many inputs the index already contained. */
   public synchronized long unchanged() {
     return unchanged;
   }

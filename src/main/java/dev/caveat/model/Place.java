@@ -1,7 +1,7 @@
 package dev.caveat.model;
 
 /**
- * Where a piece of text stands in a submission as filed.
+ * The location of a piece of text in a submission as filed.
  *
  * @param document the document's number in its submission, from 1; 1 for a file that is one
  *     document
@@ -18,7 +18,7 @@ public record Place(int document, int start, int end) {
     }
   }
 
-  /** The shortest place that holds both; both stand in the same document. */
+  /** The shortest place that contains both; both must be in the same document. */
   public Place and(Place other) {
     if (document != other.document) {
       throw new IllegalArgumentException(

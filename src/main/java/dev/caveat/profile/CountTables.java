@@ -70,7 +70,7 @@ final class CountTables {
         f.filing().path());
   }
 
-  /** The changes of the only filing; null where there are several, or no filing before. */
+  /** The changes of the only filing; null if there are several, or no filing before. */
   private @Nullable Changes only() {
     return profiles.filings().size() == 1 ? profiles.changes(profiles.filings().getFirst()) : null;
   }
@@ -136,7 +136,7 @@ final class CountTables {
     return columns;
   }
 
-  /** A row of categories taken together; null where they do not occur, and did not before. */
+  /** A row of categories taken together; null if they do not occur, and did not before. */
   private @Nullable List<@Nullable Object> measures(List<String> names, List<String> ids) {
     Function<FilingProfile, Line> line =
         f -> ids.stream().map(f::line).reduce(Line.NONE, Line::and);

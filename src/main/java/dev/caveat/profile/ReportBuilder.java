@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the report of some filings of an index. */
 public final class ReportBuilder {
-  /** How many filings boilerplate is learnt from at most: the latest of so many companies. */
+  /** How many filings boilerplate is learned from at most: the latest of so many companies. */
   private static final int MAX_REFERENCES = 100;
 
   private final RiskIndex index;

@@ -52,7 +52,7 @@ final class SideBySide {
     return profiles.peers().stream().mapToDouble(p -> p.share(category)).toArray();
   }
 
-  /** The latest filing of each company; none where there is one company alone. */
+  /** The latest filing of each company; none if there is one company alone. */
   Optional<Section> companies() {
     List<FilingProfile> latest = Profiles.latest(profiles.all());
     if (latest.size() < 2) {
@@ -175,7 +175,7 @@ final class SideBySide {
     return List.of(new Section(note, table, chart, Audience.ALL));
   }
 
-  /** The latest filing of each company against the peers; none where there are no peers. */
+  /** The latest filing of each company against the peers; none if there are no peers. */
   Optional<Section> peers() {
     if (profiles.peers().isEmpty()) {
       return Optional.empty();

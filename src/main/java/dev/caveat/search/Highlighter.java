@@ -22,7 +22,7 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a query matched in one risk and the sentences that show it best. The risk is analysed
+ * Finds what a query matched in one risk and the sentences that show it best. The risk is analyzed
  * anew, which for a screen of hits takes a few milliseconds and keeps offsets out of the index.
  */
 final class Highlighter {

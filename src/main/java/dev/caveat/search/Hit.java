@@ -10,7 +10,7 @@ import java.util.List;
  * @param score how well it fits; comparable within one search only
  * @param risk what was found
  * @param heading its caption with what matched
- * @param snippets the best snippets of its body; empty where only the caption matched, or where
+ * @param snippets the best snippets of its body; empty if only the caption matched, or where
  *     highlights were not asked for
  * @param similar near-identical risks of the same company that this one stands for; empty unless
  *     collapsed

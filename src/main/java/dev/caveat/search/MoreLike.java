@@ -27,7 +27,7 @@ final class MoreLike {
   /**
    * Finds the others, not the risk itself.
    *
-   * @throws CaveatException where the index does not hold the risk
+   * @throws CaveatException if the index does not hold the risk
    */
   Query query(RiskReference like) throws IOException {
     IndexedFiling filing = filing(like);

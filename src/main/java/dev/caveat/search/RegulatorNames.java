@@ -37,7 +37,7 @@ final class RegulatorNames {
   /**
    * The filter with ids for names.
    *
-   * @throws QuerySyntaxException where the index does not know a name, with those it may mean
+   * @throws QuerySyntaxException if the index does not know a name, with those it may mean
    */
   EntityFilter resolved(EntityFilter filter) {
     Set<String> ids = new LinkedHashSet<>();

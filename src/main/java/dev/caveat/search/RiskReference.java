@@ -14,7 +14,7 @@ public record RiskReference(String filing, int ordinal) {
   /**
    * Reads {@code FILING#N}.
    *
-   * @throws QuerySyntaxException where it has another form
+   * @throws QuerySyntaxException if it has another form
    */
   public static RiskReference parse(String text) {
     int hash = text.lastIndexOf('#');

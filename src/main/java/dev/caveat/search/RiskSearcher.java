@@ -88,7 +88,7 @@ public final class RiskSearcher implements Closeable {
   /**
    * Opens the index in a folder.
    *
-   * @throws dev.caveat.error.CaveatException where there is none that can be read
+   * @throws dev.caveat.error.CaveatException if there is none that can be read
    */
   public static RiskSearcher open(Path path) throws IOException {
     return open(path, Weights.defaults());
@@ -97,7 +97,7 @@ public final class RiskSearcher implements Closeable {
   /**
    * Opens the index in a folder, to order hits by other weights.
    *
-   * @throws dev.caveat.error.CaveatException where there is none that can be read
+   * @throws dev.caveat.error.CaveatException if there is none that can be read
    */
   public static RiskSearcher open(Path path, Weights weights) throws IOException {
     return new RiskSearcher(RiskIndex.open(path), weights);
@@ -106,7 +106,7 @@ public final class RiskSearcher implements Closeable {
   /**
    * A searcher of the index as it is by now.
    *
-   * @return null where nothing has changed
+   * @return null if nothing has changed
    */
   @Nullable RiskSearcher refreshed() throws IOException {
     RiskIndex newer = index.refreshed();
@@ -121,7 +121,7 @@ public final class RiskSearcher implements Closeable {
   /**
    * Searches.
    *
-   * @throws QuerySyntaxException where the query cannot be understood or would cost too much, or
+   * @throws QuerySyntaxException if the query cannot be understood or would cost too much, or
    *     the index names no regulator that is asked for
    */
   public SearchResult search(SearchRequest request) throws IOException {

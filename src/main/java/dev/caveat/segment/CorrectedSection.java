@@ -37,7 +37,7 @@ final class CorrectedSection {
     take(all);
   }
 
-  /** The text of a document of a submission; empty where there is no such document. */
+  /** The text of a document of a submission; empty if there is no such document. */
   static List<Block> blocks(Filing filing, int document) {
     if (document == filing.document()) {
       return PageCleaner.clean(filing.blocks());
@@ -77,7 +77,7 @@ final class CorrectedSection {
     return new Segmentation(none, null, 1, List.of());
   }
 
-  /** The answer; null where no section is outlined, or nothing of it is found. */
+  /** The answer; null if no section is outlined, or nothing of it is found. */
   @Nullable Segmentation segmentation() {
     if (blocks.isEmpty()) {
       return null;

@@ -37,7 +37,7 @@ public final class Segmenter {
    * The answer for one filing as a person outlined it. The roles that its blocks have in the
    * outline stand; blocks are found by their first words. An outline without a section takes away a
    * section that would be found, and confirms what the filing says in place of one. Where nothing
-   * of the section is found any more, the answer is as without the outline, with a warning.
+   * of the section is found anymore, the answer is as without the outline, with a warning.
    *
    * @param outline of this filing, perhaps when its blocks were built otherwise
    */

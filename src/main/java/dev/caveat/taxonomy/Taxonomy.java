@@ -61,8 +61,8 @@ public final class Taxonomy {
   /**
    * Reads a taxonomy from a file.
    *
-   * @throws MalformedTableException where it is none, naming file and line
-   * @throws IOException where it cannot be read
+   * @throws MalformedTableException if it is none, naming file and line
+   * @throws IOException if it cannot be read
    */
   public static Taxonomy read(Path file) throws IOException {
     return of(Table.file(file), file.toString());
@@ -72,8 +72,8 @@ public final class Taxonomy {
    * Reads a taxonomy.
    *
    * @param text as {@link #text()} gives it
-   * @param source what messages call it
-   * @throws MalformedTableException where it is none
+   * @param source its name in messages
+   * @throws MalformedTableException if it is none
    */
   public static Taxonomy parse(String text, String source) throws IOException {
     return of(Table.read(new StringReader(text), source), source);
@@ -168,7 +168,7 @@ public final class Taxonomy {
   }
 
   /**
-   * The id that a user means by an id or a name, in any case; empty where it is neither.
+   * The id that a user means by an id or a name, in any case; empty if it is neither.
    *
    * @param name such as {@code listing} or {@code Listing and trading market}
    */

@@ -338,7 +338,7 @@ class CompareCommandTest {
             .risk(FROST, "A frost in April would leave us with nothing to sell.")
             .write(folder.resolve("other.txt"));
     assertThat(CommandRun.of("compare", now.toString(), other.toString()).out())
-        .contains("Two companies:", "A 10-Q need only tell what changed");
+        .contains("Two companies:", "A 10-Q only has to report what changed");
   }
 
   @Test

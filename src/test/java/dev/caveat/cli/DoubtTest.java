@@ -246,7 +246,7 @@ class DoubtTest {
         .isEqualTo("length-far-from-filing-before");
     assertThat(json(listed).at("/warnings/0/message").asText())
         .matches(
-            "the filing before \\(0009900102-20-000001, 2019-12-31\\) has [\\d,]+ words of risk"
+            "the previous filing \\(0009900102-20-000001, 2019-12-31\\) has [\\d,]+ words of risk"
                 + " factors, this one [\\d,]+");
 
     yearly(2021, 9).write(filings.resolve("2021.txt"));

@@ -44,7 +44,7 @@ class MistypedTest {
 
   @Test
   void refusesAFieldThatThereIsNot() {
-    refuses("there is no field foo, but heading:, body: and group:", "foo:frost");
+    refuses("there is no field foo; the fields are heading:, body: and group:", "foo:frost");
     assertThat(search("https://example.org").code()).isZero();
     assertThat(search("Note:frost").code()).isZero();
     assertThat(search("\"foo:frost\"").code()).isZero();

@@ -283,10 +283,10 @@ class OutlineCommandTest {
         .isEqualTo(
             "caveat outline: the file "
                 + filing
-                + " that "
+                + ", from which "
                 + id
-                + " was indexed from is gone; put it back, or index the filing from where it is now,"
-                + " then ask again\n");
+                + " was indexed, is gone; restore it, or index the filing from its new location, and"
+                + " try again\n");
   }
 
   @Test
@@ -327,7 +327,7 @@ class OutlineCommandTest {
     assertThat(run("index", filing.toString()).out()).contains("1 filing to review");
     assertThat(run("status", "--doubtful").out())
         .contains(
-            "1 of 13 blocks of its corrected outline are not there any more, the first is the")
+            "1 of 13 blocks of its corrected outline are no longer in the filing; the first is the")
         .contains("caption “" + STORM + "”");
     assertThat(captions()).hasSize(2);
     Files.writeString(

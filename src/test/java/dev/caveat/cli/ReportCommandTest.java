@@ -314,8 +314,8 @@ class ReportCommandTest {
     index(MARKETS, IMAGING);
     assertRefused(
         ExitCode.USAGE, "name a filing, or choose filings from the index; choose by --company");
-    assertRefused(ExitCode.USAGE, "only where none is named", IMAGING, "--all");
-    assertRefused(ExitCode.USAGE, "only where none is named", IMAGING, "--company", "x");
+    assertRefused(ExitCode.USAGE, "cannot be combined with named filings", IMAGING, "--all");
+    assertRefused(ExitCode.USAGE, "cannot be combined with named filings", IMAGING, "--company", "x");
     assertRefused(ExitCode.USAGE, "give --before with one FILING", "--all", "--before", IMAGING);
     assertRefused(
         ExitCode.USAGE, "give --before with one FILING", IMAGING, MARKETS, "--before", CANDLES);
@@ -547,7 +547,7 @@ class ReportCommandTest {
             index.toString());
     assertThat(run.out().replaceAll("\\s+", " "))
         .contains("1 compared with a filing more than 15 months older")
-        .contains("More than 15 months from what they are compared with: KESTWICK");
+        .contains("Peers whose filing is more than 15 months apart: KESTWICK");
     assertThat(CommandRun.of("measures", "--index", index.toString()).err())
         .contains("warning: 1 of 1 pair more than 15 months apart, up to 8.0 years");
   }
@@ -572,7 +572,7 @@ class ReportCommandTest {
             index.toString());
     assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(run.err())
-        .startsWith("caveat report: peer nosuch: no file, no filing and no other company");
+        .startsWith("caveat report: peer nosuch: no file, filing or other company");
     assertThat(run.out()).contains("## Compared with peers").contains("Peers not found: nosuch");
     CommandRun none = CommandRun.of("report", "--peers", "nosuch", "--index", index.toString());
     assertThat(none.code()).isEqualTo(ExitCode.NOTHING_DONE);

@@ -72,6 +72,6 @@ class StatusCommandTest {
     assertThat(run.out()).containsOnlyOnce("form 8-K has no risk factors");
     CommandRun json =
         CommandRun.of("search", "--index", index, "--status", "absent", "8-K", "--format", "json");
-    assertThat(json.out()).contains("\"highlights\":[\"form <em>8-K</em> carries no risk");
+    assertThat(json.out()).contains("\"highlights\":[\"form <em>8-K</em> has no risk");
   }
 }

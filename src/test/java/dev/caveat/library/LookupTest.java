@@ -114,7 +114,7 @@ final class LookupTest {
     assertThat(UnknownForms.of(index, FilingFilter.none().withForms(List.of("10k", "10-q", "8-K"))))
         .containsExactly(
             "no filing of form 10k is indexed; did you mean 10-K?",
-            "no filing of form 8-K is indexed; choose from 10-K, 10-Q");
+            "no filing of form 8-K is indexed; the index has 10-K, 10-Q");
   }
 
   @Test

@@ -96,7 +96,7 @@ class EntitySearchTest {
 
   @Test
   void namesRegulatorsThatAnUnknownOneMayMean() {
-    refuses("fccc", "no regulator 'fccc'; did you mean us-fcc (" + FCC + ")");
+    refuses("fccc", "names a regulator 'fccc'; did you mean us-fcc (" + FCC + ")");
     refuses("exchange comm", "did you mean us-sec (" + SEC + ")?");
     refuses("zzz", "most frequent are us-sec (" + SEC + "), us-fcc (" + FCC + ")");
   }

@@ -295,7 +295,7 @@ class RiskSearcherTest {
         .hasMessageContaining("FILING#N");
     like("nowhere#1", "has no filing nowhere");
     like("0000007001-23-000001#9", "has 5 risks, but no #9");
-    like("0000000000#1", "names 5 filings");
+    like("0000000000#1", "matches 5 filings");
   }
 
   private static void like(String reference, String message) {

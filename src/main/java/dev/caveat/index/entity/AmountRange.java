@@ -58,7 +58,7 @@ public record AmountRange(double least, double most, @Nullable String currency) 
    * which means {@code =}, or a range such as {@code 1 million..5 million}, of which one end may be
    * missing. A sign ($, €, £, ¥) stands for its currency.
    *
-   * @throws IllegalArgumentException where it is none of these, with a message for the user
+   * @throws IllegalArgumentException if it is none of these, with a message for the user
    */
   public static AmountRange parse(String text) {
     int dots = text.indexOf("..");

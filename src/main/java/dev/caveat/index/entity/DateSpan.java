@@ -43,7 +43,7 @@ public record DateSpan(Axis axis, int first, int last) {
    * The span of one day, month, quarter, half, year or fiscal period.
    *
    * @param iso as in {@link dev.caveat.model.Entity.Value.Period}; case does not matter
-   * @return empty where it is none of these, or a day that no calendar has
+   * @return empty if it is none of these, or a day that no calendar has
    */
   public static Optional<DateSpan> of(String iso) {
     Matcher m = ONE.matcher(iso);
@@ -62,7 +62,7 @@ public record DateSpan(Axis axis, int first, int last) {
    * Reads what a user asks for: one date as above, or a range {@code 2003-09..2003-12} whose ends
    * may be any of them, on one axis, and of which one may be missing.
    *
-   * @throws IllegalArgumentException where it is neither, with a message for the user
+   * @throws IllegalArgumentException if it is neither, with a message for the user
    */
   public static DateSpan parse(String text) {
     int dots = text.indexOf("..");
@@ -103,7 +103,7 @@ public record DateSpan(Axis axis, int first, int last) {
   private static IllegalArgumentException unreadable(String text) {
     return new IllegalArgumentException(
         "write a date as 2003-09-30, 2003-09, 2003-Q3, 2003-H2, 2003, FY2003 or FY2003-Q1, a"
-            + " range 2003-09..2003-12, 2003.. or ..2003; this is neither: "
+            + " range as 2003-09..2003-12, 2003.. or ..2003, not: "
             + text);
   }
 

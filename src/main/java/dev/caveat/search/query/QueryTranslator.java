@@ -40,7 +40,7 @@ final class QueryTranslator {
   /**
    * The query.
    *
-   * @throws QuerySyntaxException where it would cost too much, or holds nothing to look for
+   * @throws QuerySyntaxException if it would cost too much, or holds nothing to look for
    */
   Query translate(Clause clause) {
     Query query = query(clause, false);

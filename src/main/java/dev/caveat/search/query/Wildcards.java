@@ -34,7 +34,7 @@ final class Wildcards {
   /**
    * Finds any word that fits, as written.
    *
-   * @throws QuerySyntaxException where the word begins with a wildcard or fits too many words
+   * @throws QuerySyntaxException if the word begins with a wildcard or fits too many words
    */
   Query query(List<String> fields, String pattern) {
     String folded = fold(pattern);
