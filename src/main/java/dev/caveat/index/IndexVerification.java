@@ -17,8 +17,7 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
 /**
- * What a look at every byte of an index finds. Commands themselves read no more than they need, and
- * check little of that, so that a damaged index may answer wrong without a word.
+ * The result of checking every byte of an index. Other commands read no more than they need and check little of that, so a damaged index may silently give wrong answers.
  *
  * @param files how many files were read
  * @param bytes how many bytes
@@ -30,10 +29,10 @@ import org.apache.lucene.store.IndexInput;
 public record IndexVerification(
     int files, long bytes, int filings, int risks, List<Damage> damages, boolean labels) {
   /**
-   * Something that is not as it was written.
+   * Something that differs from what was written.
    *
    * @param place the file, or the filing
-   * @param what in a few words
+   * @param what a few words about the damage
    */
   public record Damage(String place, String what) {}
 
@@ -115,7 +114,7 @@ public record IndexVerification(
       };
     }
 
-    /** Bytes may be as they were written and still not fit each other. */
+    /** Bytes may be as written and still be inconsistent. */
     private void readFilings() throws IOException {
       try (RiskIndex index = RiskIndex.open(path)) {
         index.filings(

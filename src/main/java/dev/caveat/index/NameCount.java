@@ -3,7 +3,7 @@ package dev.caveat.index;
 import dev.caveat.model.Entity;
 
 /**
- * How many risks of a category name one thing.
+ * The number of risks of a category that name one thing.
  *
  * @param category id of the risks' primary category
  * @param type what is named
@@ -11,9 +11,9 @@ import dev.caveat.model.Entity;
  *     text in lowercase where that is not certain
  * @param text the regulator's name, or one of the ways in which it is written
  * @param risks how many name it; each counts once
- * @param distinct how many things of this type the category's risks name in all
+ * @param distinct how many distinct things of this type the category's risks name in all
  * @param filing key of a filing that names it
- * @param ordinal place of the risk there that does
+ * @param ordinal number of the risk there that names it
  */
 public record NameCount(
     String category,

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts from least to most, both included, in one currency or in any.
+ * A range of amounts, both ends included, in one currency or in any.
  *
  * <p>Amounts are compared as {@code double}, which keeps fifteen digits.
  *
@@ -54,9 +54,7 @@ public record AmountRange(double least, double most, @Nullable String currency) 
   private record Amount(double value, boolean scaled, @Nullable String currency) {}
 
   /**
-   * Reads what a user asks for: a comparison such as {@code >= 1 million USD}, an amount alone,
-   * which means {@code =}, or a range such as {@code 1 million..5 million}, of which one end may be
-   * missing. A sign ($, €, £, ¥) stands for its currency.
+   * Parses what a user writes: a comparison such as {@code >= 1 million USD}, an amount by itself, which means {@code =}, or a range such as {@code 1 million..5 million}, of which one end may be missing. A sign ($, €, £, ¥) stands for its currency.
    *
    * @throws IllegalArgumentException if it is none of these, with a message for the user
    */

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of days or of fiscal quarters, both ends included.
+ * A span of days or of fiscal quarters, both ends included.
  *
  * @param axis what is counted
  * @param first days since 1970, or fiscal quarters since the year 0; {@link Integer#MIN_VALUE}
- *     where it has no beginning
+ *     if it has no start
  * @param last the same; {@link Integer#MAX_VALUE} where it has no end
  */
 public record DateSpan(Axis axis, int first, int last) {
@@ -28,7 +28,7 @@ public record DateSpan(Axis axis, int first, int last) {
   public enum Axis {
     /** Days of the calendar. */
     CALENDAR,
-    /** Quarters of a filer's own years, which may begin in any month. */
+    /** Quarters of a filer's own fiscal years, which may start in any month. */
     FISCAL
   }
 
@@ -43,7 +43,7 @@ public record DateSpan(Axis axis, int first, int last) {
    * The span of one day, month, quarter, half, year or fiscal period.
    *
    * @param iso as in {@link dev.caveat.model.Entity.Value.Period}; case does not matter
-   * @return empty if it is none of these, or a day that no calendar has
+   * @return empty if it is none of these, or a day that does not exist
    */
   public static Optional<DateSpan> of(String iso) {
     Matcher m = ONE.matcher(iso);
@@ -59,8 +59,7 @@ public record DateSpan(Axis axis, int first, int last) {
   }
 
   /**
-   * Reads what a user asks for: one date as above, or a range {@code 2003-09..2003-12} whose ends
-   * may be any of them, on one axis, and of which one may be missing.
+   * Parses what a user writes: one date as above, or a range {@code 2003-09..2003-12} whose ends are such dates on the same axis; one end may be missing.
    *
    * @throws IllegalArgumentException if it is neither, with a message for the user
    */
