@@ -35,13 +35,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index of filings that people search, compare and report on; {@link Caveat#open} gives one.
+ * An index of filings to search, compare and report on; {@link Caveat#open} returns one.
  *
- * <p>Filings go by accession number, by path as indexed, by the first six digits or more of their
- * SHA-256, or by company and fiscal year, such as {@code AAPL 2023}; a risk is {@code FILING#N}.
- * What reads sees all that has been committed when it begins, also by other processes. Where a
- * method throws a {@link CaveatException}, its code says why. Safe for use by several threads; one
- * at a time writes.
+ * <p>Filings are named by accession number, by path as indexed, by the first six or more digits of their SHA-256, or by company and fiscal year, such as {@code AAPL 2023}; a risk is {@code FILING#N}. Methods that read see everything that was committed when they were called, including commits by other processes. If a method throws a {@link CaveatException}, its code says why. Safe for use by several threads, but only one at a time writes.
  */
 public final class Library implements Closeable {
   private final Path path;
@@ -55,7 +51,7 @@ public final class Library implements Closeable {
    * Finds risks by words.
    *
    * @param query in the query language of {@code caveat search}
-   * @throws CaveatException {@link ErrorCode#BAD_QUERY} where it cannot be understood
+   * @throws CaveatException {@link ErrorCode#BAD_QUERY} if it cannot be understood
    */
   public SearchResult search(String query) throws IOException {
     return search(SearchRequest.of(query));
@@ -64,7 +60,7 @@ public final class Library implements Closeable {
   /**
    * Finds risks.
    *
-   * @throws CaveatException {@link ErrorCode#BAD_QUERY} where the query cannot be understood
+   * @throws CaveatException {@link ErrorCode#BAD_QUERY} if the query cannot be understood
    */
   public SearchResult search(SearchRequest request) throws IOException {
     return searcher().use(s -> s.search(request));
@@ -96,7 +92,7 @@ public final class Library implements Closeable {
    *
    * @param before a filing of the index, or a file
    * @param after a filing of the index, or a file
-   * @throws CaveatException where one is not there, or has no risks
+   * @throws CaveatException if one is not there, or has no risks
    */
   public Comparison compare(String before, String after) throws IOException {
     List<Side> sides =
@@ -106,11 +102,10 @@ public final class Library implements Closeable {
   }
 
   /**
-   * A report on what filings warn of, by category.
+   * A report on the risks in filings, by category.
    *
-   * @param notes takes a line for what goes another way than asked, such as a peer that is not
-   *     there
-   * @throws CaveatException where a filing is not there, or none is meant
+   * @param notes receives a line for everything that differs from the request, such as a peer that was not found
+   * @throws CaveatException if a filing is not found, or no filing matches
    */
   public Report report(ReportRequest request, Consumer<String> notes) throws IOException {
     try (ReportedFilings filings =
@@ -120,32 +115,29 @@ public final class Library implements Closeable {
   }
 
   /**
-   * Each filing with the one of its company before it, in the order of companies and time; {@link
-   * #compare} measures a pair.
+   * Each filing with the company's previous one, ordered by company and time; {@link #compare} measures a pair.
    *
-   * @param filter which later filings
+   * @param filter which filings to choose as the later one of a pair
    */
   public FilingPairs pairs(FilingFilter filter) throws IOException {
     return searcher().use(s -> FilingPairs.of(s.index(), filter, false));
   }
 
   /**
-   * What the index holds.
+   * Counts of what the index contains.
    *
-   * @param filter of which filings
+   * @param filter which filings to count
    */
   public IndexCounts status(FilingFilter filter) throws IOException {
     return searcher().use(s -> IndexCounts.of(s.index(), filter));
   }
 
   /**
-   * Adds filings, tagged by the bundled model, and commits them. What is there already is left; a
-   * filing that changed is replaced; one that cannot be read is named in the run's failures, and
-   * the rest goes on.
+   * Adds filings, tagged by the bundled model, and commits them. Filings that are already there are left alone and changed ones are replaced. A filing that cannot be read is named in the run's failures, and the run continues.
    *
    * @param paths files, folders, archives
-   * @param done told the path of each input that is done, on many threads
-   * @throws CaveatException {@link ErrorCode#INDEX_IN_USE} where another process writes to it
+   * @param done receives the path of each finished input, on many threads
+   * @throws CaveatException {@link ErrorCode#INDEX_IN_USE} if another process writes to it
    */
   public synchronized IndexRun index(List<Path> paths, Consumer<String> done) throws IOException {
     CategoryModel model = CategoryModel.bundled();
@@ -162,13 +154,13 @@ public final class Library implements Closeable {
   }
 
   /**
-   * Decides on the categories of a risk; the decision is kept beside the index and outlives it.
+   * Sets the categories of a risk by hand; the label is kept beside the index and outlives it.
    *
    * @param risk {@code FILING#N}
-   * @param categories ids or names, the primary first; empty to forget what was decided
+   * @param categories ids or names, the primary first; empty to remove the label
    * @return the risk as it is now
-   * @throws CaveatException {@link ErrorCode#NOT_FOUND} where there is no such risk, {@link
-   *     ErrorCode#BAD_REQUEST} where there is no such category
+   * @throws CaveatException {@link ErrorCode#NOT_FOUND} if there is no such risk, {@link
+   *     ErrorCode#BAD_REQUEST} if there is no such category
    */
   public synchronized RiskFactor label(String risk, List<String> categories) throws IOException {
     IndexedRisk meant = risk(risk);
@@ -199,7 +191,7 @@ public final class Library implements Closeable {
     return open;
   }
 
-  /** Closes what is open of the index; to be called when nothing else is running. */
+  /** Closes the index; call it when nothing else is running. */
   @Override
   public synchronized void close() throws IOException {
     if (searcher != null) {

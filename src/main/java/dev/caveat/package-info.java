@@ -1,5 +1,5 @@
 /**
- * The library's front door. Ten lines that read a filing, index a folder, search and compare:
+ * The entry point of the library. Ten lines read a filing, index a folder, search and compare:
  *
  * <pre>
  * RiskDisclosure filing = Caveat.extract(Path.of("10-k.htm"));
@@ -17,7 +17,7 @@
  * }
  * </pre>
  *
- * <p>What they give back are records of {@link dev.caveat.model}, {@link dev.caveat.search}, {@link
+ * <p>They return records from {@link dev.caveat.model}, {@link dev.caveat.search}, {@link
  * dev.caveat.compare} and {@link dev.caveat.report}.
  */
 @NullMarked

@@ -54,19 +54,19 @@ final class ActFinder {
   private static final int CAPTION_WORDS = 5;
   private static final int YEAR_REACH = 110;
 
-  private final Tokens words;
+  private final TokenizedText words;
   private final String[] tokens;
   private final List<Span> sentences;
   private final List<Candidate> out;
 
-  private ActFinder(Tokens words, List<Span> sentences, List<Candidate> out) {
+  private ActFinder(TokenizedText words, List<Span> sentences, List<Candidate> out) {
     this.words = words;
     this.tokens = words.tokens();
     this.sentences = sentences;
     this.out = out;
   }
 
-  static void find(Tokens words, List<Span> sentences, List<Candidate> out) {
+  static void find(TokenizedText words, List<Span> sentences, List<Candidate> out) {
     ActFinder finder = new ActFinder(words, sentences, out);
     for (int i = 0; i < words.size(); i++) {
       if (words.isCapitalized(i)) {
@@ -254,7 +254,7 @@ final class ActFinder {
         && !isInCaption(words.start(i));
   }
 
-  /** A single capital in front of a full stop that touches it. */
+  /** A single capital in front of a period that touches it. */
   private boolean isInitial(int i) {
     return i > 0
         && tokens[i].length() == 1
@@ -360,7 +360,7 @@ final class ActFinder {
             Candidate.PATTERN));
   }
 
-  /** The last capitalized word of a subject; -1 where there are not enough. */
+  /** The last capitalized word of a subject; -1 if there are not enough. */
   private int lastOfSubject(int from, int enough) {
     int last = -1;
     int capitals = 0;

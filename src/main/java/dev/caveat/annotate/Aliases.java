@@ -51,7 +51,7 @@ final class Aliases {
               + KINDS
               + "|[A-Z][A-Za-z&-]*[A-Z][A-Za-z&-]*)\\b[”\"\u0094]?(?=[,.;:)’'\\s])");
 
-  /** A lower-case word and an acronym behind it, in brackets or in apposition. */
+  /** A lowercase word and an acronym behind it, in brackets or in apposition. */
   private static final Pattern ACRONYM =
       Pattern.compile(
           "(?<=[a-z]\\s)\\(\\s*(?:each,?\\s+)?(?:(?:the|an?)\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})s?[”\"\u0094]?(?:\\s+or\\s+[“\"\u0093][^()]{1,30})?\\s*\\)|(?<=[a-z]),\\s+or\\s+(?:(?:the|an?)\\s+)?[“\"\u0093]?([A-Z][A-Z&]{1,7})s?[”\"\u0094]?(?=[,.;)\\s])");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts and percentages to exact decimals; null where the currency or the number is not certain.
+ * Amounts and percentages to exact decimals; null if the currency or the number is not certain.
  */
 final class Amounts {
   private static final Pattern NUMBER =
@@ -153,7 +153,7 @@ final class Amounts {
     return NumberWords.read(matched);
   }
 
-  /** Figures with their commas and points; null where these are not certain, as in "500,00". */
+  /** Figures with their commas and points; null if these are not certain, as in "500,00". */
   private static @Nullable BigDecimal figure(String text, boolean scaled) {
     if (ENGLISH.matcher(text).matches()) {
       return new BigDecimal(text.replace(",", ""));
@@ -166,7 +166,7 @@ final class Amounts {
         : null;
   }
 
-  /** A fraction; null where it has no end in decimals. */
+  /** A fraction; null if it has no end in decimals. */
   private static @Nullable BigDecimal part(String over, String under) {
     try {
       return new BigDecimal(over).divide(new BigDecimal(under));

@@ -48,7 +48,7 @@ final class AnnotatedCorpus {
       readFile(file, out);
     }
     if (out.isEmpty()) {
-      throw new IOException(folder + ": no .txt files with sentences; expected a sentence a line");
+      throw new IOException(folder + ": no .txt files with sentences; expected one sentence per line");
     }
     return out;
   }

@@ -95,7 +95,7 @@ public final class Annotator {
       String text, Finders finders, Aliases aliases, LawValues laws, boolean shifted) {
     List<Span> spans = finders.sentences().find(text);
     List<Candidate> found = new ArrayList<>();
-    Tokens words = Tokens.of(text);
+    TokenizedText words = TokenizedText.of(text);
     PatternFinder.find(text, spans, shifted, found);
     ActFinder.find(words, spans, found);
     GazetteerFinder.find(words, found);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A span that a finder proposes.
  *
- * @param value what it means, null where that is not certain
+ * @param value what it means, null if that is not certain
  * @param rank how sure the finder is among spans of one length; higher wins
  */
 record Candidate(Entity.Type type, int start, int end, Entity.@Nullable Value value, int rank) {

@@ -27,7 +27,7 @@ final class Gazetteer {
    * What a name means.
    *
    * @param type regulator or law
-   * @param value the regulator or law; null where several share the name
+   * @param value the regulator or law; null if several share the name
    * @param acronym whether the name is an acronym
    * @param ambiguous whether the name may mean something else altogether
    * @param exchange whether the body is a trading place too
@@ -112,7 +112,7 @@ final class Gazetteer {
     return body;
   }
 
-  /** What a name alone means; null where it is unknown or may mean several things. */
+  /** What a name alone means; null if it is unknown or may mean several things. */
   @Nullable Entry meaning(String name) {
     Node node = root;
     for (String token : SimpleTokenizer.INSTANCE.tokenize(name)) {

@@ -62,7 +62,7 @@ final class GazetteerFinder {
 
   private GazetteerFinder() {}
 
-  static void find(Tokens words, List<Candidate> out) {
+  static void find(TokenizedText words, List<Candidate> out) {
     for (int i = 0; i < words.size(); i++) {
       int length = longest(words, i, out);
       i += Math.max(0, length - 1);
@@ -70,7 +70,7 @@ final class GazetteerFinder {
   }
 
   /** Adds the longest name that begins at a token; how many tokens it has. */
-  private static int longest(Tokens words, int from, List<Candidate> out) {
+  private static int longest(TokenizedText words, int from, List<Candidate> out) {
     if (!Character.isLetterOrDigit(words.tokens()[from].charAt(0))) {
       return 0;
     }
@@ -123,7 +123,7 @@ final class GazetteerFinder {
     return true;
   }
 
-  private static boolean isMeant(Tokens words, int from, int length, Gazetteer.Entry entry) {
+  private static boolean isMeant(TokenizedText words, int from, int length, Gazetteer.Entry entry) {
     int start = words.start(from);
     int end = words.end(from + length - 1);
     boolean partOfName = end < words.text().length() && words.text().charAt(end) == '-';

@@ -33,7 +33,7 @@ final class Laws {
   private static final Pattern YEAR_BEHIND = Pattern.compile("^(.*?),? (?:of )?(\\d{4})$");
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("^(\\d{4}) (.*)$");
 
-  /** A letter with its full stop, as in "u.k.": the stop says nothing. */
+  /** A letter with its period, as in "u.k.": the stop says nothing. */
   private static final Pattern INITIAL = Pattern.compile("\\b([a-z])\\.(?=[a-z]\\.|\\s)");
 
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
@@ -68,12 +68,12 @@ final class Laws {
     return law;
   }
 
-  /** The part of the CFR that the rules under a law stand in; empty where there is none. */
+  /** The part of the CFR that the rules under a law stand in; empty if there is none. */
   static String rules(Value.Law law) {
     return RULES.getOrDefault(law.id(), "");
   }
 
-  /** The law of the table that a name means; null where none does, or one of another year. */
+  /** The law of the table that a name means; null if none does, or one of another year. */
   static Value.@Nullable Law named(String name) {
     String key = key(name);
     Value.Law law = BY_NAME.get(key);
@@ -107,7 +107,7 @@ final class Laws {
     return new Value.Law(id.endsWith("-") ? id.substring(0, id.length() - 1) : id, plain, null);
   }
 
-  /** The law that a citation means; null where it is none, or several. */
+  /** The law that a citation means; null if it is none, or several. */
   static Value.@Nullable Law cited(String text) {
     String plain = SPACE.matcher(text).replaceAll(" ");
     for (Citation c : CITATIONS) {

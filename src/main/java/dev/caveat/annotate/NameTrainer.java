@@ -86,7 +86,7 @@ public final class NameTrainer {
   }
 
   private static NameSample sample(AnnotatedCorpus.Sentence sentence, boolean first) {
-    Tokens words = Tokens.of(sentence.text());
+    TokenizedText words = TokenizedText.of(sentence.text());
     List<Span> names = new ArrayList<>();
     for (Entity e : sentence.entities()) {
       if (e.type() == Entity.Type.REGULATOR) {
@@ -99,7 +99,7 @@ public final class NameTrainer {
     return new NameSample(words.tokens(), names.toArray(Span[]::new), first);
   }
 
-  private static @org.jspecify.annotations.Nullable Span tokens(Tokens words, Entity e) {
+  private static @org.jspecify.annotations.Nullable Span tokens(TokenizedText words, Entity e) {
     int from = -1;
     for (int i = 0; i < words.size(); i++) {
       if (words.start(i) == e.start()) {

@@ -47,7 +47,7 @@ final class NumberWords {
 
   private NumberWords() {}
 
-  /** The number at the beginning of a text; null where it begins with none. */
+  /** The number at the beginning of a text; null if it begins with none. */
   static @Nullable BigDecimal read(String text) {
     BigDecimal total = BigDecimal.ZERO;
     long group = 0;

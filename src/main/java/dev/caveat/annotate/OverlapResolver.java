@@ -46,7 +46,7 @@ final class OverlapResolver {
     return at >= 0 && c.end() <= sentences.get(at).end();
   }
 
-  /** The number of the sentence that a place stands in; -1 where it is between two. */
+  /** The number of the sentence that a place stands in; -1 if it is between two. */
   static int sentenceAt(List<Span> sentences, int place) {
     int low = 0;
     int high = sentences.size() - 1;

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and periods to ISO 8601 and its like for fiscal periods; null where not certain. */
+/** Dates and periods to ISO 8601 and its like for fiscal periods; null if not certain. */
 final class Periods {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");

@@ -46,7 +46,7 @@ final class RegulatorModel {
   }
 
   private void find(String sentence, int offset, List<Candidate> out) {
-    Tokens words = Tokens.of(sentence);
+    TokenizedText words = TokenizedText.of(sentence);
     opennlp.tools.util.Span[] names = finder.find(words.tokens());
     double[] probabilities = finder.probs(names);
     for (int i = 0; i < names.length; i++) {
@@ -65,7 +65,7 @@ final class RegulatorModel {
   }
 
   /** A name without what the model took from the sentence behind it: "…, Commission for". */
-  private static opennlp.tools.util.Span withoutRest(Tokens words, opennlp.tools.util.Span name) {
+  private static opennlp.tools.util.Span withoutRest(TokenizedText words, opennlp.tools.util.Span name) {
     int end = name.getStart() + 1;
     for (int i = end; i < name.getEnd(); i++) {
       String token = words.tokens()[i];
@@ -81,7 +81,7 @@ final class RegulatorModel {
   /**
    * Several words, one of which bodies have in their names; acronyms come from definitions alone.
    */
-  private static boolean readsLikeABody(Tokens words, opennlp.tools.util.Span name) {
+  private static boolean readsLikeABody(TokenizedText words, opennlp.tools.util.Span name) {
     String text =
         words.text().substring(words.start(name.getStart()), words.end(name.getEnd() - 1));
     return name.length() >= 2

@@ -13,7 +13,7 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.StringUtil;
 
 /**
- * Finds sentences: OpenNLP's detector decides at each full stop, question or exclamation mark, but
+ * Finds sentences: OpenNLP's detector decides at each period, question or exclamation mark, but
  * not where the text itself rules a break out. Line breaks end a sentence always: they part
  * paragraphs, list items and table rows.
  *
@@ -54,8 +54,7 @@ final class SentenceFinder {
   }
 
   /**
-   * A line without the middle of its endless words, which OpenNLP would look through for each full
-   * stop in them.
+   * A line without the middle of its endless words, which OpenNLP would look through for each period in them.
    *
    * @param cuts takes where each cut is in the result, and how much is missing up to there
    */
@@ -105,7 +104,7 @@ final class SentenceFinder {
 
   /** Rules out breaks inside abbreviations, numbers and brackets, and before small letters. */
   private static final class Detector extends SentenceDetectorME {
-    /** Abbreviations that a sentence goes on after; lower case, without the last full stop. */
+    /** Abbreviations that a sentence goes on after; lowercase, without the last period. */
     private static final Set<String> GO_ON =
         Table.resource(SentenceFinder.class, "abbreviations.tsv").stream()
             .filter(f -> f.at(0).equals("inside"))
@@ -153,7 +152,7 @@ final class SentenceFinder {
           && isAcceptableBreak(text, 0, at);
     }
 
-    /** Where quotation marks and brackets behind a full stop end. */
+    /** Where quotation marks and brackets behind a period end. */
     int endOfMarks(CharSequence text, int from) {
       if (text == markedText && marksFrom <= from && from <= marksEnd) {
         return marksEnd;

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * @param thresholds for each category the least score at which it counts beside another
  */
 record Calibration(double words, double neighbors, double meaning, Map<String, Double> thresholds) {
-  /** Where nothing was learnt: powers near those that are, and no second category. */
+  /** Where nothing was learned: powers near those that are, and no second category. */
   static final Calibration NONE = new Calibration(1, 0.3, 0.2, Map.of());
 
   private static final String WORDS = "words";
@@ -54,7 +54,7 @@ record Calibration(double words, double neighbors, double meaning, Map<String, D
 
   /**
    * Real risks are further from the corpus than one batch of it from the others, and confidence
-   * that is right there is too much for them: on real risks labelled by hand, scores told at about
+   * that is right there is too much for them: on real risks labeled by hand, scores told at about
    * this share of the powers are right as often as they say.
    */
   private static final double TEMPER = 0.7;

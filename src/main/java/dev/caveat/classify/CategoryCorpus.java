@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads labelled risks: tables with a row a risk, of primary category, further categories separated
+ * Reads labeled risks: tables with a row a risk, of primary category, further categories separated
  * by commas (or nothing), caption, and body. Each file is a batch.
  */
 public final class CategoryCorpus {
   private static final int FIELDS = 4;
 
-  /** So many examples a category needs, at least, to be learnt from some and found among others. */
+  /** So many examples a category needs, at least, to be learned from some and found among others. */
   private static final int MIN_COUNT = 2;
 
   private CategoryCorpus() {}
@@ -30,9 +30,9 @@ public final class CategoryCorpus {
    *
    * @param corpus a file, or a folder of {@code .tsv} files
    * @param taxonomy the categories that may stand in it
-   * @throws MalformedTableException where a row is wrong, naming file and line, or a category has
+   * @throws MalformedTableException if a row is wrong, naming file and line, or a category has
    *     too few examples
-   * @throws IOException where it cannot be read
+   * @throws IOException if it cannot be read
    */
   public static List<Example> read(Path corpus, Taxonomy taxonomy) throws IOException {
     List<Example> examples = readAny(corpus, taxonomy);
@@ -56,12 +56,12 @@ public final class CategoryCorpus {
   }
 
   /**
-   * Reads labelled risks that need not have every category, such as those to measure with.
+   * Reads labeled risks that need not have every category, such as those to measure with.
    *
    * @param corpus a file, or a folder of {@code .tsv} files
    * @param taxonomy the categories that may stand in it
-   * @throws MalformedTableException where a row is wrong or there is none
-   * @throws IOException where it cannot be read
+   * @throws MalformedTableException if a row is wrong or there is none
+   * @throws IOException if it cannot be read
    */
   public static List<Example> readAny(Path corpus, Taxonomy taxonomy) throws IOException {
     List<Example> examples = new ArrayList<>();
@@ -102,7 +102,7 @@ public final class CategoryCorpus {
       throw row.malformed(
           "\""
               + id
-              + "\" is no category of the taxonomy; expected one of "
+              + "\" is not a category of the taxonomy; expected one of "
               + String.join(", ", taxonomy.ids()));
     }
   }

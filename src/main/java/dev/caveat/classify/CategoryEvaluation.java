@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How well categories were told, counted over labelled risks.
+ * How well categories were told, counted over labeled risks.
  *
  * @param judgements one a risk
  */
@@ -43,12 +43,12 @@ public record CategoryEvaluation(List<Judgement> judgements) {
    * @param right how many by both
    */
   public record Figures(int labelled, int told, int right) {
-    /** Share of those told that are right; 0 where none is told. */
+    /** Share of those told that are right; 0 if none is told. */
     public double precision() {
       return told == 0 ? 0 : (double) right / told;
     }
 
-    /** Share of those labelled that are told; 0 where none is labelled. */
+    /** Share of those labeled that are told; 0 if none is labeled. */
     public double recall() {
       return labelled == 0 ? 0 : (double) right / labelled;
     }
@@ -133,7 +133,7 @@ public record CategoryEvaluation(List<Judgement> judgements) {
     return new Figures(judgements.size(), within.size(), right);
   }
 
-  /** Figures of the further categories: those labelled, told, and both. */
+  /** Figures of the further categories: those labeled, told, and both. */
   public Figures secondary() {
     int labelled = 0;
     int told = 0;

@@ -34,7 +34,7 @@ import opennlp.tools.util.ext.ExtensionLoader;
  * always gets the same tags.
  */
 public final class CategoryModel {
-  private static final String EXPECTED = ": expected a model that 'caveat train categories' wrote";
+  private static final String EXPECTED = ": expected a model written by 'caveat train categories'";
 
   /** File name of the model. */
   public static final String FILE = "categories.bin";
@@ -43,7 +43,7 @@ public final class CategoryModel {
   private static final int MAX_SECONDARY = 2;
 
   /**
-   * A text whose best category has less than this is like nothing the model has learnt, and fits no
+   * A text whose best category has less than this is like nothing the model has learned, and fits no
    * category.
    */
   private static final double MIN_SCORE = 0.08;
@@ -65,7 +65,7 @@ public final class CategoryModel {
   private final AbstractModel meaning;
   private final Calibration calibration;
 
-  /** The ids of the taxonomy, and where the parameters have each; -1 where they do not. */
+  /** The ids of the taxonomy, and where the parameters have each; -1 if they do not. */
   private final List<String> ids;
 
   private final int[] places;
@@ -108,7 +108,7 @@ public final class CategoryModel {
   /**
    * Reads a model that {@code caveat train categories} wrote.
    *
-   * @throws IOException where it cannot be read or is no such model; the message names the file
+   * @throws IOException if it cannot be read or is no such model; the message names the file
    */
   public static CategoryModel read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -126,7 +126,7 @@ public final class CategoryModel {
     byte[] bytes = in.readAllBytes();
     DoccatModel model = new DoccatModel(new ByteArrayInputStream(bytes));
     if (!(model.getFactory() instanceof CategoryModelFactory factory)) {
-      throw new IOException("this is another kind of document categoriser");
+      throw new IOException("this is a different kind of document categorizer");
     }
     return new CategoryModel(model, ModelFile.name(bytes), factory.contents());
   }

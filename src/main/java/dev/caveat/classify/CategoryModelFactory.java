@@ -79,7 +79,7 @@ public final class CategoryModelFactory extends DoccatFactory {
   public void validateArtifactMap() throws InvalidFormatException {
     for (String name : new String[] {TAXONOMY, FEATURES, CALIBRATION, NEIGHBORS, MEANING}) {
       if (contents == null && artifactProvider.getArtifact(name) == null) {
-        throw new InvalidFormatException("this is no model of categories: it holds no " + name);
+        throw new InvalidFormatException("this is not a category model: it has no " + name);
       }
     }
   }

@@ -48,7 +48,7 @@ public final class CategoryTrainer {
   public enum Algorithm {
     /** Maximum entropy by a quasi-Newton method, weights held small by an L2 cost. */
     QN("MAXENT_QN"),
-    /** Maximum entropy by generalised iterative scaling. */
+    /** Maximum entropy by generalized iterative scaling. */
     GIS("MAXENT"),
     /** Naive Bayes. */
     NAIVE_BAYES("NAIVEBAYES"),
@@ -174,7 +174,7 @@ public final class CategoryTrainer {
   /**
    * One step of a learning curve.
    *
-   * @param examples how many were learnt from, on average
+   * @param examples how many were learned from, on average
    * @param accuracy on batches that were not
    * @param macroF1 on those
    */
@@ -217,7 +217,7 @@ public final class CategoryTrainer {
     return new Step(learnt / batches.size(), evaluation.accuracy(), evaluation.macroF1());
   }
 
-  /** Judges labelled risks by a model. */
+  /** Judges labeled risks by a model. */
   public static CategoryEvaluation judge(CategoryModel model, List<Example> test) {
     return new CategoryEvaluation(test.stream().map(e -> judge(model, e)).toList());
   }

@@ -26,7 +26,7 @@ public final class EvaluationMarkdown {
     figures.put("accuracy, any of the risk's categories", number(evaluation.lenientAccuracy()));
     figures.put("macro F1", number(evaluation.macroF1()));
     figures.put(
-        "right of those scored 0.8 or more", number(sure.precision()) + " of " + sure.told());
+        "accuracy of tags scored 0.8 or more", number(sure.precision()) + " of " + sure.told());
     figures.put(
         "further categories",
         "precision " + number(further.precision()) + ", recall " + number(further.recall()));
@@ -36,7 +36,7 @@ public final class EvaluationMarkdown {
   /** Tables of categories, confusions and calibration. */
   public static String tables(CategoryEvaluation evaluation) {
     StringBuilder out = new StringBuilder();
-    out.append(row("Category", "Labelled", "Precision", "Recall", "F1"));
+    out.append(row("Category", "Labeled", "Precision", "Recall", "F1"));
     out.append("| --- | ---: | ---: | ---: | ---: |\n");
     evaluation
         .byCategory()
@@ -49,12 +49,12 @@ public final class EvaluationMarkdown {
                         number(f.precision()),
                         number(f.recall()),
                         number(f.f1()))));
-    out.append('\n').append(row("Labelled", "Told instead", "Times"));
+    out.append('\n').append(row("Labeled", "Predicted instead", "Times"));
     out.append("| --- | --- | ---: |\n");
     for (Confusion c : evaluation.confusions().stream().limit(MAX_CONFUSIONS).toList()) {
       out.append(row(c.category(), c.told(), Integer.toString(c.times())));
     }
-    out.append('\n').append(row("Score", "Risks", "Right"));
+    out.append('\n').append(row("Score", "Risks", "Correct"));
     out.append("| --- | ---: | ---: |\n");
     for (int i = 1; i < RANGES.length; i++) {
       Figures f = evaluation.scored(RANGES[i - 1], RANGES[i]);

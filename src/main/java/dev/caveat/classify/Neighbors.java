@@ -177,7 +177,7 @@ final class Neighbors {
     return shares;
   }
 
-  /** The caption of the closest example of a category; empty where none is close. */
+  /** The caption of the closest example of a category; empty if none is close. */
   String like(Closest closest, String category) {
     for (int i = 0; i < closest.examples().length; i++) {
       Example e = examples.get(closest.examples()[i]);

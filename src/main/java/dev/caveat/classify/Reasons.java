@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Finds the pieces of a text that spoke most for a category. The weight of a feature goes to the
- * first word that has it; neighbours that all spoke for the category are one piece.
+ * first word that has it; neighbors that all spoke for the category are one piece.
  */
 final class Reasons {
   private static final int MAJORITY = 5;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a risk is recognised by, each feature with a weight: the words of its caption, apart and
- * among all its words; pairs of neighbours in the caption; and the words of its body, those of its
+ * What a risk is recognized by, each feature with a weight: the words of its caption, apart and
+ * among all its words; pairs of neighbors in the caption; and the words of its body, those of its
  * opening above the others. The cause stands in front, the effects, which nearly all risks share,
  * behind.
  *
@@ -42,7 +42,7 @@ final class RiskFeatures {
     return "c=" + stem;
   }
 
-  /** The feature of two neighbours in the caption. */
+  /** The feature of two neighbors in the caption. */
   static String captionPair(String first, String second) {
     return "p=" + first + " " + second;
   }
@@ -83,7 +83,7 @@ final class RiskFeatures {
   }
 
   /**
-   * The plain words of a risk in lower case, weighted as their stems are.
+   * The plain words of a risk in lowercase, weighted as their stems are.
    *
    * @param captionWords those of the caption
    * @param bodyWords those of the body

@@ -12,8 +12,8 @@
  *
  * <p>{@link dev.caveat.classify.CategoryTrainer} makes a model of a {@link
  * dev.caveat.classify.CategoryCorpus} and measures it by cross-validation, a batch of the corpus at
- * a time, so that no hand has written both what was learnt and what is measured. A model is one
- * file: OpenNLP's document categoriser with the taxonomy, the feature weights and the calibration
+ * a time, so that no hand has written both what was learned and what is measured. A model is one
+ * file: OpenNLP's document categorizer with the taxonomy, the feature weights and the calibration
  * inside it.
  */
 @NullMarked

@@ -186,7 +186,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     ComparisonSummary summary = ComparisonSummary.of(comparison, taxonomy);
     switch (written) {
-      case JSON -> throw new IllegalStateException("written above");
+      case JSON -> throw new IllegalStateException("handled above");
       case TABLE -> {
         PrintStream lines = GuardedOutput.over(out);
         Terminal screen = output == null ? streams.terminal() : Terminal.NONE;

@@ -216,7 +216,7 @@ final class ComparisonTable {
     };
   }
 
-  /** Without colours, changes stand in brackets: [-gone-] and {+new+}. */
+  /** Without colors, changes stand in brackets: [-gone-] and {+new+}. */
   private String marked(List<Piece> pieces) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < pieces.size(); i++) {

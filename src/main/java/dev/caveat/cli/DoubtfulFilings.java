@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The filings of an index that a person should look at. */
+/** The filings of an index that a person should check. */
 final class DoubtfulFilings {
   private static final int SHOWN = 20;
 

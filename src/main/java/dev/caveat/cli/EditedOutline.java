@@ -69,7 +69,7 @@ final class EditedOutline {
   /**
    * Reads an outline that was edited.
    *
-   * @param source what messages call it
+   * @param source its name in messages
    * @return what was read, and what is wrong with it
    */
   static EditedOutline read(Reader reader, String source) throws IOException {
@@ -176,7 +176,7 @@ final class EditedOutline {
     }
   }
 
-  /** What is wrong, each with file, line and what is expected; empty where nothing is. */
+  /** What is wrong, each with file, line and what is expected; empty if nothing is. */
   List<String> errors() {
     return errors;
   }

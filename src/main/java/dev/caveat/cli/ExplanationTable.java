@@ -77,7 +77,7 @@ final class ExplanationTable {
         .toList();
   }
 
-  /** What sets the winner off from the best of the others; empty where there is no other. */
+  /** What sets the winner off from the best of the others; empty if there is no other. */
   private static Optional<String> decided(List<Ranked> ranked) {
     Optional<Ranked> winner = ranked.stream().filter(Ranked::chosen).findFirst();
     Optional<Ranked> other =

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * A stream for people that obeys no control character but line breaks, tabs and the colours of
+ * A stream for people that obeys no control character but line breaks, tabs and the colors of
  * {@link Paint}: names and texts of filings, file names and arguments cannot speak to a terminal.
  * What is written as bytes passes: JSON and files see to that themselves.
  */

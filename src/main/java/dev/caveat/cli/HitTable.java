@@ -5,7 +5,7 @@ import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.search.Hit;
-import dev.caveat.search.Passage;
+import dev.caveat.search.Snippet;
 import dev.caveat.search.SearchRequest;
 import dev.caveat.search.SearchResult;
 import java.io.PrintStream;
@@ -60,7 +60,7 @@ final class HitTable {
       line(paint.dim(place(risk.risk())), INDENT);
     }
     line(paint.bold(hit.heading().marked(paint.markStart(), paint.markEndInBold())), INDENT);
-    for (Passage p : hit.passages()) {
+    for (Snippet p : hit.snippets()) {
       line(p.marked(paint.markStart(), paint.markEnd()), INDENT + 2);
     }
     if (risk.doubt().isDoubtful()) {

@@ -185,7 +185,7 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  /** What is said of a label whose risk is not there any more. */
+  /** What is said of a label whose risk is no longer there. */
   static String lost(Label label) {
     return "label that matches no risk: "
         + IndexedFiling.name(label.filing())

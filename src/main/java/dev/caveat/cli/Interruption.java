@@ -28,7 +28,7 @@ final class Interruption implements AutoCloseable {
     return interruption;
   }
 
-  /** The end of the process is of no concern any more; waits for it where it has begun. */
+  /** The end of the process is of no concern anymore; waits for it where it has begun. */
   @Override
   public void close() {
     if (over.compareAndSet(false, true)) {

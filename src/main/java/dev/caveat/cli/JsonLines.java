@@ -27,7 +27,7 @@ final class JsonLines implements Closeable {
   /**
    * A text that was given.
    *
-   * @param heading empty where none was given
+   * @param heading empty if none was given
    */
   record Text(String id, String heading, String text) {}
 

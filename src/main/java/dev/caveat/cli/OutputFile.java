@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A file that a command writes its result to: whole, or not at all. */
 record OutputFile(Path path) {
   /**
-   * The file of {@code --output}; null where none is named.
+   * The file of {@code --output}; null if none is named.
    *
    * @param inputs what the command reads, which it must not overwrite
    * @param index folder of the index; neither that, nor the tables beside it, nor a file that a
    *     filing in it was read from is overwritten
-   * @throws CommandException where it can't be written to, before any work is done
+   * @throws CommandException if it can't be written to, before any work is done
    */
   static @Nullable OutputFile of(@Nullable Path path, Collection<String> inputs, Path index) {
     return path == null ? null : of("--output", path, inputs, index);
@@ -43,7 +43,7 @@ record OutputFile(Path path) {
     return new OutputFile(path);
   }
 
-  /** What a path is that must not be overwritten; null where it may be. */
+  /** What a path is that must not be overwritten; null if it may be. */
   private static @Nullable String taken(Path path, Collection<String> inputs, Path index) {
     if (inputs.stream().anyMatch(input -> isSame(path, Path.of(input)))) {
       return "is an input of this command";
@@ -94,7 +94,7 @@ record OutputFile(Path path) {
     }
   }
 
-  /** What stands behind the last point of its name, in lower case; {@code htm} counts as html. */
+  /** What stands behind the last point of its name, in lowercase; {@code htm} counts as html. */
   String ending() {
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
     String ending = name.substring(name.lastIndexOf('.') + 1);

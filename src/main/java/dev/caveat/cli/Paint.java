@@ -5,7 +5,7 @@ import dev.caveat.model.Entity;
 /**
  * Colours for a terminal, or none.
  *
- * @param on whether colours are wanted
+ * @param on whether colors are wanted
  */
 record Paint(boolean on) {
   private static final String ESCAPE = GuardedOutput.ESCAPE + "[";
@@ -41,7 +41,7 @@ record Paint(boolean on) {
     return paint("4;32m", text);
   }
 
-  /** What is named, in the colour of its type. */
+  /** What is named, in the color of its type. */
   String entity(Entity.Type type, String text) {
     return paint(
         switch (type) {

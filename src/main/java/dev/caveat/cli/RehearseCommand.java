@@ -63,7 +63,7 @@ final class RehearseCommand implements Callable<Integer> {
     return filing.toString();
   }
 
-  /** A coloured screen that nobody sees. */
+  /** A colored screen that nobody sees. */
   private static Streams silent() {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One risk for people: a line a sentence, a blank line between paragraphs, entities in colour. */
+/** One risk for people: a line a sentence, a blank line between paragraphs, entities in color. */
 final class RiskPage {
   private static final int INDENT = 5;
 

@@ -17,13 +17,13 @@ class StepProgress implements AutoCloseable {
     this.bar = bar;
   }
 
-  /** A bar over so many steps; nothing where standard error is not a terminal. */
+  /** A bar over so many steps; nothing if standard error is not a terminal. */
   static StepProgress of(Streams streams, String task, long steps) {
     return of(streams, task, () -> steps);
   }
 
   /**
-   * A bar; nothing where standard error is not a terminal.
+   * A bar; nothing if standard error is not a terminal.
    *
    * @param task what is done
    * @param steps counts how many there will be; asked only where there is a bar

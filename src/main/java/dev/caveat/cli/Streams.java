@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 
 /**
- * Where a command reads and writes, and what is known of the screen.
+ * Where a command reads and writes, and what is known about the screen.
  *
  * @param in standard input
  * @param out results, in UTF-8

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** {@code --model}, mixed into every command that tells categories. */
+/** {@code --model}, mixed into every command that assigns categories. */
 final class TaggerOption {
   @Option(
       names = "--model",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the screen.
  *
- * @param colours whether standard output takes colours
+ * @param colours whether standard output takes colors
  * @param progress whether standard error is a terminal, on which a progress bar may be drawn
  * @param width columns, at least 55
  */
@@ -29,7 +29,7 @@ record Terminal(boolean colours, boolean progress, int width) {
   /**
    * The screen of this process. The launcher tells which of its streams are terminals in the system
    * property {@code caveat.terminals} ("12" for output and errors) and the width in {@code
-   * caveat.columns}; without it the JDK is asked. {@code NO_COLOR} turns colours off.
+   * caveat.columns}; without it the JDK is asked. {@code NO_COLOR} turns colors off.
    *
    * @param environment the process's environment
    */
@@ -53,7 +53,7 @@ record Terminal(boolean colours, boolean progress, int width) {
         && !"dumb".equals(environment.get("TERM"));
   }
 
-  /** Only the JDK's own console answers null where a stream is redirected. */
+  /** Only the JDK's own console answers null if a stream is redirected. */
   private static boolean consoleIsTerminal() {
     if (System.getProperty("jdk.console") == null) {
       System.setProperty("jdk.console", "java.base");

@@ -1,6 +1,6 @@
 package dev.caveat.cli;
 
-/** Text in lines of a given width; what turns colours on and off takes no room. */
+/** Text in lines of a given width; what turns colors on and off takes no room. */
 final class TextWrap {
   private TextWrap() {}
 

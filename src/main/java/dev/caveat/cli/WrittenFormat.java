@@ -18,7 +18,7 @@ interface WrittenFormat {
    * @param usual where nothing is said
    * @param name value of {@code --format}
    * @param file of {@code --output}
-   * @throws CommandException where a name or an ending is none of theirs
+   * @throws CommandException if a name or an ending is none of theirs
    */
   static <F extends WrittenFormat> F choose(
       List<F> formats, F usual, @Nullable String name, @Nullable OutputFile file) {

@@ -33,8 +33,8 @@ public final class CompanyKeys {
   /**
    * Learns of a filing.
    *
-   * @param cik its Central Index Key; nothing is learnt without one
-   * @param name the company's name as stated; nothing is learnt without one
+   * @param cik its Central Index Key; nothing is learned without one
+   * @param name the company's name as stated; nothing is learned without one
    */
   public void add(@Nullable String cik, @Nullable String name) {
     if (cik != null && name != null) {
@@ -43,7 +43,7 @@ public final class CompanyKeys {
   }
 
   /**
-   * What stands for a company; null where neither its key nor its name is known.
+   * What stands for a company; null if neither its key nor its name is known.
    *
    * @param cik its Central Index Key
    * @param name its name as stated

@@ -18,30 +18,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds which risks of one filing became which of another. */
 final class Aligner {
-  /** A pair that scores less is no pair. A false one costs less than a false "added". */
+  /** Pairs with a lower score are not linked. A false link costs less than a false "added". */
   private static final double ALONE = 0.30;
 
-  /** Two companies write of the same things in other words; alike words are the trade's. */
+  /** Two companies describe the same things in different words; similar words are common to the industry. */
   private static final double STRANGERS = 0.42;
 
   private static final double CAPTION = 0.4;
   private static final double BODY = 0.6;
 
-  /** Captions alike to this degree make a pair however the body was rewritten, and the reverse. */
+  /** Captions this similar make a pair however much the body was rewritten, and vice versa. */
   private static final double EITHER = 0.85;
 
   private static final double SAME_CATEGORY = 0.04;
 
-  /** A risk of which so much stands in one of the other side is a piece of it. */
+  /** A risk of which this share is contained in a risk on the other side is a piece of it. */
   private static final double PIECE = 0.30;
 
   /**
-   * It is one already with less, where so much of what the other's partner left of it went there.
-   * Pieces share far more than this, and risks that are not, a tenth of it.
+   * A lower share is enough if this much of the rest of the other risk, after its partner, is there. Pieces share far more than this, and other risks a tenth of it.
    */
   private static final double SMALL_PIECE = 0.12;
 
-  /** Fewer stretches in common may be a sentence that was copied. */
+  /** Fewer common stretches may be a copied sentence. */
   private static final int MIN_STRETCHES = 2;
 
   private final List<RiskText> old;
@@ -74,7 +73,7 @@ final class Aligner {
    * Aligns two lists of risks.
    *
    * @param sameCompany whether one company wrote both, as far as is known
-   * @return the changes in the order of the new side, what was removed behind what it stood behind
+   * @return the changes in the order of the new side, with each removed risk after the one that it followed
    */
   static List<Change> align(List<RiskFactor> old, List<RiskFactor> now, boolean sameCompany) {
     Aligner aligner = new Aligner(old, now, sameCompany ? ALONE : STRANGERS);
@@ -104,7 +103,7 @@ final class Aligner {
     cameFrom.get(to).add(from);
   }
 
-  /** Equal texts, in order where a text stands several times. */
+  /** Equal texts, in order if a text occurs several times. */
   private void linkEqual() {
     Map<String, Deque<Integer>> places = new HashMap<>();
     for (int i = 0; i < old.size(); i++) {
@@ -118,7 +117,7 @@ final class Aligner {
     }
   }
 
-  /** Only pairs that score enough can be linked, and few risks are alike to many. */
+  /** Only pairs that score high enough can be linked, and few risks resemble many others. */
   private void linkAlike() {
     List<Integer> openOld = open(became);
     List<Integer> openNew = open(cameFrom);
@@ -163,7 +162,7 @@ final class Aligner {
     return score + (sameCategory ? SAME_CATEGORY : 0);
   }
 
-  /** What a risk is scored by. */
+  /** The features that a risk is scored by. */
   private record Vectors(Vector caption, Vector body, @Nullable String category) {}
 
   private Vectors vectors(RiskText text) {
@@ -193,7 +192,7 @@ final class Aligner {
   }
 
   /**
-   * Which of some vectors has a stem, so that one is set against all of them by what they share.
+   * An inverted index from stems to vectors, to compare one vector with all that share a stem.
    */
   private static final class Postings {
     private record Posting(int place, double weight) {}
@@ -228,7 +227,7 @@ final class Aligner {
   }
 
   /**
-   * What is left may be a piece of a risk that was split, or have gone into one that was merged.
+   * Risks that are left may be a piece of a risk that was split, or part of a merged one.
    */
   private void linkPieces() {
     Map<Long, Integer> inOld = RiskText.holders(old);
@@ -347,7 +346,7 @@ final class Aligner {
     return words;
   }
 
-  /** Whether a risk stands under another group; a group that was only renamed is the same. */
+  /** Whether a risk is under another group; a group that was only renamed is the same. */
   private boolean regrouped(RiskFactor before, RiskFactor after) {
     if (before.group().isEmpty() || after.group().isEmpty()) {
       return false;
@@ -357,8 +356,7 @@ final class Aligner {
   }
 
   /**
-   * The old risks that kept their order: the longest run of links that rises on both sides. Of a
-   * risk that was split it is enough that one piece did.
+   * The old risks that kept their order: the longest sequence of links that increases on both sides. For a split risk, one piece is enough.
    */
   private Set<Integer> inOrder() {
     List<int[]> links = new ArrayList<>();

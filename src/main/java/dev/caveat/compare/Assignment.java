@@ -8,17 +8,16 @@ import java.util.TreeMap;
 
 /** The assignment of rows to columns with the highest sum of scores. */
 final class Assignment {
-  /** Cubic time beyond this is too much, and no filing of people's making has more risks alike. */
+  /** Beyond this, cubic time is too much, and no real filing has more similar risks. */
   private static final int MAX_AT_ONCE = 1_000;
 
-  /** Far below what any pair scores; infinity could not be reckoned with. */
+  /** Far below the score of any pair; infinity would break the arithmetic. */
   private static final double NO_PAIR = -1e6;
 
   private Assignment() {}
 
   /**
-   * Pairs of rows and columns of which most score nothing. Rows and columns that no chain of pairs
-   * joins do not matter to one another, so each such group is an assignment of its own.
+   * Pairs of rows and columns, most of which score nothing. Rows and columns that are not connected by a chain of pairs are independent, so each such group is a separate assignment.
    */
   static final class Sparse {
     private record Pair(int row, int column, double score) {}
@@ -101,10 +100,10 @@ final class Assignment {
 
   /**
    * Solves an assignment in which rows and columns may stay alone (Hungarian method with
-   * potentials, cubic time: a hundred risks a side take a few milliseconds).
+   * potentials, cubic time: a hundred risks per side take a few milliseconds).
    *
    * @param scores a row each of the same length; higher is better
-   * @param alone what a pair must score at least; no pair below is made
+   * @param alone the lowest score of a pair
    * @return for each row its column, or -1
    */
   static int[] best(double[][] scores, double alone) {
@@ -133,7 +132,7 @@ final class Assignment {
     return column <= columns ? -scores[row - 1][column - 1] : -alone;
   }
 
-  /** Finds a column for one more row by the shortest path over those that are taken. */
+  /** Finds a column for one more row by the shortest path over the assigned columns. */
   private static void augment(
       int first,
       double[][] scores,

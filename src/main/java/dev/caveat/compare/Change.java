@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of risks. Every risk of both sides stands in exactly one change.
+ * What became of one or more risks. Every risk on either side is in exactly one change.
  *
  * @param kind what happened
- * @param before ordinals on the before side, ascending; empty where added
- * @param after ordinals on the new side, ascending; empty where removed
+ * @param before ordinals on the before side, ascending; empty if added
+ * @param after ordinals on the new side, ascending; empty if removed
  * @param similarity share of words kept, in order, of all words of both sides: 1 - (fewest word
- *     insertions and deletions) / (words of both), from 0 to 1; 0 where added or removed
- * @param moved whether it stands in another order or under another group than before
+ *     insertions and deletions) / (words of both), from 0 to 1; 0 if added or removed
+ * @param moved whether it is in a different order or under a different group than before
  */
 public record Change(
     Kind kind, List<Integer> before, List<Integer> after, double similarity, boolean moved)
@@ -20,7 +20,7 @@ public record Change(
   public enum Kind {
     /** The same words. */
     UNCHANGED,
-    /** Only dates, numbers or case, or wording that adds nothing. */
+    /** Only dates, numbers or capitalization, or wording that adds nothing. */
     COSMETIC,
     /** Another wording. */
     MODIFIED,
@@ -30,7 +30,7 @@ public record Change(
     MERGED,
     /** Not there before. */
     ADDED,
-    /** Not there any more. */
+    /** No longer there. */
     REMOVED;
 
     /** The name in output, such as {@code modified}. */
@@ -38,7 +38,7 @@ public record Change(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The name at the head of a column, such as {@code Modified}. */
+    /** The name in column headings, such as {@code Modified}. */
     public String title() {
       return name().charAt(0) + id().substring(1);
     }

@@ -31,10 +31,10 @@ public record Comparison(Side before, Side after, List<Change> changes) {
    * One side.
    *
    * @param path the path it was read from
-   * @param facts what is known of the filing
+   * @param facts what is known about the filing
    * @param risks in order; ordinals run from 1
-   * @param doubt how far they are to be trusted
-   * @param passages what the section says outside its risks, in order
+   * @param doubt how far the risks can be trusted
+   * @param passages the text of the section outside its risks, in order
    */
   public record Side(
       String path, FilingFacts facts, List<RiskFactor> risks, Doubt doubt, List<Passage> passages) {
@@ -44,17 +44,17 @@ public record Comparison(Side before, Side after, List<Change> changes) {
       passages = List.copyOf(passages);
     }
 
-    /** One of which the section is not known: its risks and their groups. */
+    /** A side whose section is not known: its risks and their groups. */
     public Side(String path, FilingFacts facts, List<RiskFactor> risks, Doubt doubt) {
       this(path, facts, risks, doubt, Passage.outside("", risks));
     }
 
-    /** As above, where nothing speaks against it. */
+    /** As above, without doubt. */
     public Side(String path, FilingFacts facts, List<RiskFactor> risks) {
       this(path, facts, risks, Doubt.NONE);
     }
 
-    /** What was read of a filing. */
+    /** The side of a filing. */
     public static Side of(RiskDisclosure filing) {
       List<RiskFactor> risks = filing.section().risks();
       String section = filing.section() instanceof RiskSection.Present p ? p.text() : "";
@@ -66,7 +66,7 @@ public record Comparison(Side before, Side after, List<Change> changes) {
       return new Side(path, facts, risks, doubt, passages);
     }
 
-    /** The whole section, a blank line between two paragraphs. */
+    /** The whole section, with a blank line between paragraphs. */
     public String section() {
       return Passage.together(passages, risks);
     }
@@ -76,7 +76,7 @@ public record Comparison(Side before, Side after, List<Change> changes) {
       return risks.get(ordinal - 1);
     }
 
-    /** All its risks in one text, a blank line between two. */
+    /** All its risks in one text, separated by blank lines. */
     public String text() {
       return text(risks);
     }
@@ -115,15 +115,13 @@ public record Comparison(Side before, Side after, List<Change> changes) {
         changes);
   }
 
-  /** All risks of one side together against all of the other; computed anew at each call. */
+  /** The measures of all risks on one side against all on the other; computed again on each call. */
   public Measures measures() {
     return measures(before.risks(), after.risks());
   }
 
   /**
-   * What a reader should know before trusting the changes, a sentence each: that both sides are one
-   * filing, that they are of two companies, of two kinds of form, or in the wrong order, or that
-   * one is doubtful. Empty where there is nothing.
+   * What a reader should know before trusting the changes, one sentence each: that both sides are the same filing, that they are from two companies, on two kinds of form, or in the wrong order, or that one is doubtful. May be empty.
    */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
@@ -134,7 +132,7 @@ public record Comparison(Side before, Side after, List<Change> changes) {
     }
     if (!FilingSeries.sameCompany(before.facts(), after.facts())) {
       notes.add(
-          "Two companies: only risks told in much the same words are linked; the others stand as"
+          "Two companies: only risks in much the same words are linked; all others are listed as"
               + " removed and added.");
     }
     String formBefore = form(before);
@@ -142,16 +140,16 @@ public record Comparison(Side before, Side after, List<Change> changes) {
     if (!formBefore.isEmpty() && !formAfter.isEmpty() && !formBefore.equals(formAfter)) {
       notes.add(
           formAfter.equals("10-Q")
-              ? "A 10-Q need only tell what changed since the annual report: that a risk is missing"
-                  + " from it does not mean that it was dropped."
+              ? "A 10-Q only has to report what changed since the annual report: a risk missing from"
+                  + " it was not necessarily dropped."
               : "A "
                   + formBefore
                   + " and a "
                   + formAfter
-                  + ": they need not tell of the same risks.");
+                  + ": these forms need not cover the same risks.");
     }
     if (FilingSeries.days(before.facts(), after.facts()) < 0) {
-      notes.add("The old side is the later filing.");
+      notes.add("The filing on the old side is the later one.");
     }
     addDoubt(notes, "old", before.doubt());
     addDoubt(notes, "new", after.doubt());
@@ -170,7 +168,7 @@ public record Comparison(Side before, Side after, List<Change> changes) {
       notes.add(
           "The "
               + side
-              + " side is doubtful, so look at it before you rely on this: "
+              + " side is doubtful, so check it before you rely on this comparison: "
               + doubt.reasons()
               + ".");
     }
@@ -180,7 +178,7 @@ public record Comparison(Side before, Side after, List<Change> changes) {
     return side.facts().form() == null ? "" : FilingSeries.family(side.facts().form());
   }
 
-  /** The change of wording; for several risks on a side, of all of them in order. */
+  /** The change of wording; if a side has several risks, of all of them in order. */
   public Redline redline(Change change) {
     return redline(before.risks(change.before()), after.risks(change.after()));
   }
@@ -211,10 +209,10 @@ public record Comparison(Side before, Side after, List<Change> changes) {
   }
 
   /**
-   * What is named on one side of a change and not, or not as often, on the other.
+   * Entities that are named on one side of a change and not, or less often, on the other.
    *
    * @param change of this comparison
-   * @param added true for what came, false for what went
+   * @param added true for added entities, false for removed ones
    */
   public List<Entity> entities(Change change, boolean added) {
     List<RiskFactor> from = added ? before.risks(change.before()) : after.risks(change.after());
@@ -241,7 +239,7 @@ public record Comparison(Side before, Side after, List<Change> changes) {
     return risks.stream().flatMap(r -> r.annotation().entities().stream()).toList();
   }
 
-  /** What an entity means; where that is not certain, how it is written. Equal for one thing. */
+  /** The value of an entity or, if that is not certain, its text. Equal for the same thing. */
   public static String key(Entity entity) {
     Entity.Value value = entity.value();
     String meaning = value instanceof Entity.Value.Body b ? b.id() : String.valueOf(value);
@@ -250,8 +248,7 @@ public record Comparison(Side before, Side after, List<Change> changes) {
   }
 
   /**
-   * Id of the primary category on a side of a change: that of its risk with the most words; null
-   * where there is none.
+   * Id of the primary category on one side of a change: that of the risk with the most words; null if there is none.
    *
    * @param change of this comparison
    * @param isAfter true for the new side
@@ -272,14 +269,14 @@ public record Comparison(Side before, Side after, List<Change> changes) {
         : longest.classification().category();
   }
 
-  /** The caption of a change: that on the new side, or on the old one where it is removed. */
+  /** The caption of a change: from the new side, or from the old one if the risk was removed. */
   public String caption(Change change) {
     return change.after().isEmpty()
         ? before.risk(change.before().getFirst()).heading()
         : after.risk(change.after().getFirst()).heading();
   }
 
-  /** How many changes there are of each kind, every kind in the order of its constant. */
+  /** The number of changes of each kind; all kinds, in the order of the constants. */
   public Map<Change.Kind, Integer> counts() {
     Map<Change.Kind, Integer> counts = new LinkedHashMap<>();
     for (Change.Kind kind : Change.Kind.values()) {

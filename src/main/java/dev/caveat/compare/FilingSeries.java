@@ -16,19 +16,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filings of one company on one kind of form, the earliest first, one for each period: an
- * amendment or a copy of a filing that is there too is left out.
+ * The filings of one company on one kind of form, earliest first, one for each period: an amendment or a copy is left out if the filing itself is there.
  *
  * @param filings in order of the period they report on, or else of filing
- * @param <T> what a filing is known by
+ * @param <T> the type that represents a filing
  */
 public record FilingSeries<T>(List<T> filings) {
-  /** Variants of a form that tell of the same things, such as 10-K405 and 10-KSB. */
+  /** Variants of a form with the same content, such as 10-K405 and 10-KSB. */
   private static final Pattern VARIANT = Pattern.compile("^(10-[KQ]).*");
 
   private static final int YEAR = 365;
 
-  /** Days; filings of one kind further apart have one missing between them. */
+  /** In days; if filings of one kind are further apart, one is missing between them. */
   private static final int FAR = 460;
 
   /** Fiscal years end on a weekday near a date; quarters are three times as far apart. */
@@ -36,7 +35,7 @@ public record FilingSeries<T>(List<T> filings) {
 
   private static final String AMENDMENT = "/A";
 
-  /** Two filings of a series, one before the other. */
+  /** Two consecutive filings of a series. */
   public record Pair<T>(T before, T after) {}
 
   /** Copies the list. */
@@ -45,10 +44,9 @@ public record FilingSeries<T>(List<T> filings) {
   }
 
   /**
-   * Sorts filings into series, in the order of company and form. One of which company, form or date
-   * is not known is a series of its own, at the end.
+   * Sorts filings into series, in the order of company and form. A filing whose company, form or date is not known is a series of its own, at the end.
    *
-   * @param facts what is known of each
+   * @param facts what is known about each
    */
   public static <T> List<FilingSeries<T>> of(List<T> filings, Function<T, FilingFacts> facts) {
     CompanyKeys companies = companies(filings, facts);
@@ -91,7 +89,7 @@ public record FilingSeries<T>(List<T> filings) {
     return facts.form() != null && facts.form().endsWith(AMENDMENT);
   }
 
-  /** What stands for the companies of some filings. */
+  /** Identifies the companies of some filings. */
   public static <T> CompanyKeys companies(List<T> filings, Function<T, FilingFacts> facts) {
     CompanyKeys companies = new CompanyKeys();
     filings.stream().map(facts).forEach(f -> companies.add(f.cik(), f.company()));
@@ -105,7 +103,7 @@ public record FilingSeries<T>(List<T> filings) {
         : company + " " + family(facts.form());
   }
 
-  /** Whether two filings may be of one company: where both state a key, or a name, that decides. */
+  /** Whether two filings may be from the same company: if both state a key, or a name, that decides. */
   public static boolean sameCompany(FilingFacts a, FilingFacts b) {
     if (a.cik() != null && b.cik() != null) {
       return a.cik().equals(b.cik());
@@ -126,7 +124,7 @@ public record FilingSeries<T>(List<T> filings) {
     return facts.period() != null ? facts.period() : facts.filed();
   }
 
-  /** Each filing with the one before it; none where there is one filing alone. */
+  /** Each filing with the previous one; empty for a single filing. */
   public List<Pair<T>> pairs() {
     List<Pair<T>> pairs = new ArrayList<>();
     for (int i = 1; i < filings.size(); i++) {
@@ -136,9 +134,9 @@ public record FilingSeries<T>(List<T> filings) {
   }
 
   /**
-   * Each of some filings with the one before it in its series.
+   * Each of some filings with the previous one in its series.
    *
-   * @param facts what is known of each
+   * @param facts what is known about each
    */
   public static <T> List<Pair<T>> pairs(List<T> filings, Function<T, FilingFacts> facts) {
     return of(filings, facts).stream().flatMap(s -> s.pairs().stream()).toList();
@@ -150,10 +148,9 @@ public record FilingSeries<T>(List<T> filings) {
   }
 
   /**
-   * Each filing with the one that reports on the same time of the year before; none where there is
-   * no such filing.
+   * Each filing with the one that covers the same period a year earlier; empty if there is none.
    *
-   * @param facts what is known of each
+   * @param facts what is known about each
    */
   public List<Pair<T>> yearAgoPairs(Function<T, FilingFacts> facts) {
     List<Pair<T>> pairs = new ArrayList<>();
@@ -167,7 +164,7 @@ public record FilingSeries<T>(List<T> filings) {
     return pairs;
   }
 
-  /** Days from the date of one filing to that of another; 0 where one is not known. */
+  /** Days from the date of one filing to that of another; 0 if one is not known. */
   public static int days(FilingFacts old, FilingFacts now) {
     LocalDate from = date(old);
     LocalDate to = date(now);

@@ -13,12 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One category for a risk whose words hardly changed from filing to filing: that with the highest
- * mean of its scores in all of them. What a person decided on one of them holds for those on which
- * nobody did; one on which somebody did keeps its own. Safe for use by several threads.
+ * Gives a risk whose words hardly changed from filing to filing the same category in all of them: the one with the highest mean score. A category set by hand in one filing also holds for the others, unless one was set there too. Safe for use by several threads.
  */
 public final class KeptCategories {
-  /** Risks that are less alike may be about something else. */
+  /** Risks that are less similar may be about something else. */
   public static final double ALIKE = 0.5;
 
   /** A risk of a filing. */
@@ -32,9 +30,9 @@ public final class KeptCategories {
   /**
    * Takes the links between two filings: one risk with one, alike enough.
    *
-   * @param old what stands for the earlier filing
+   * @param old key of the earlier filing
    * @param oldRisks its risks, ordinals from 1
-   * @param now what stands for the later one
+   * @param now key of the later filing
    * @param newRisks its risks
    * @param changes between them
    */
@@ -82,7 +80,7 @@ public final class KeptCategories {
     return same;
   }
 
-  /** The primary category that a risk keeps; null where it is the one it was told to have. */
+  /** The primary category that a risk keeps; null if it is the predicted one. */
   public synchronized @Nullable String category(String filing, int ordinal) {
     keep();
     Classification one = kept.get(new Member(filing, ordinal));

@@ -11,17 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Both sections in one order: read without what came and what stands at a new place, it is the old
- * section; without what went and what stood at an old place, the new one.
+ * Both sections in one order. Without added text and text at a new place, it is the old section; without removed text and text at an old place, it is the new one.
  *
- * @param placed all parts, of what moved both places
+ * @param placed all parts, with both places of moved ones
  */
 public record Layout(List<Placed> placed) {
-  /** Where a part stands. */
+  /** The role of a place. */
   public enum Role {
-    /** Where it stood before, as far as it was there. */
+    /** Where it was before, as far as it existed. */
     IN_PLACE,
-    /** At the place that it left. */
+    /** At its old place. */
     AWAY,
     /** At its new place. */
     HERE
@@ -32,7 +31,7 @@ public record Layout(List<Placed> placed) {
    *
    * @param part what it is of
    * @param role which place of it
-   * @param ordinal of what moved, the risk on its side; 0 otherwise
+   * @param ordinal for moved parts, the risk on its side; 0 otherwise
    */
   public record Placed(Part part, Role role, int ordinal) {}
 
@@ -80,7 +79,7 @@ public record Layout(List<Placed> placed) {
     return new Layout(placed);
   }
 
-  /** What stands on one side only came or went, and did not move. */
+  /** A part on one side only was added or removed and did not move. */
   private static void add(List<Element> elements, Role role, List<Placed> placed) {
     for (Element e : elements) {
       placed.add(
@@ -117,7 +116,7 @@ public record Layout(List<Placed> placed) {
     return elements;
   }
 
-  /** The parts that stand together on both sides, in the order of the old one. */
+  /** The parts that are together on both sides, in the order of the old one. */
   private static List<Unit> units(List<Element> old, List<Element> now) {
     Map<Part, List<Integer>> newPlaces = places(now);
     List<Unit> units = new ArrayList<>();
@@ -152,7 +151,7 @@ public record Layout(List<Placed> placed) {
     return !places.isEmpty() && places.getLast() - places.getFirst() + 1 == places.size();
   }
 
-  /** The heaviest units that stand in one order on both sides. */
+  /** The heaviest units that have the same order on both sides. */
   private static List<Unit> chain(List<Unit> units) {
     long[] weight = new long[units.size()];
     int[] before = new int[units.size()];

@@ -1,11 +1,11 @@
 package dev.caveat.compare;
 
 /**
- * A sentence that stands elsewhere now, in the same words.
+ * A sentence that moved to another place with the same words.
  *
- * @param text as it stands now
- * @param from where it stood
- * @param to where it stands
+ * @param text in its new place
+ * @param from its old place
+ * @param to its new place
  */
 public record Move(String text, Spot from, Spot to) {
   /** Both places, such as {@code #3 to #5} or {@code within #4}. */

@@ -16,12 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds sentences that were deleted in one place and inserted in another in the same words. A
- * sentence that a section has, or had, in more places than it left or came to is a phrase of the
- * trade, and did not move; within one part it did.
+ * Finds sentences that were deleted in one place and inserted in another in the same words. A sentence that a section has in more places than that is a stock phrase and did not move, unless it moved within one part.
  */
 final class MovedSentences {
-  /** Shorter sentences are written anew. */
+  /** Shorter sentences count as rewritten, not moved. */
   private static final int MIN_WORDS = 5;
 
   /** A sentence in a part's text of one side. */
@@ -117,9 +115,9 @@ final class MovedSentences {
   }
 
   /**
-   * Tells what moved.
+   * Finds the moves.
    *
-   * @param redlines gets the redline of each part, moved sentences told
+   * @param redlines receives the redline of each part, with moved sentences marked
    * @return all moves in the order of their new places
    */
   List<Move> tell(Map<Part, Redline> redlines) {

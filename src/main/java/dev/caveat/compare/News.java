@@ -22,18 +22,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence that says something new in a risk that was there before: what it names, or is about,
- * stands nowhere in the old section.
+ * A sentence that says something new in an existing risk: what it names, or is about, is nowhere in the old section.
  *
  * @param ordinal of the risk on the new side
- * @param sentence as it stands there
+ * @param the sentence as written there
  * @param names new names, those of bodies and laws first
  * @param amounts new amounts and percentages; not those that were only rolled forward
- * @param subjects new words of matter, as they are written
+ * @param subjects new content words, as written
  */
 public record News(
     int ordinal, String sentence, List<String> names, List<String> amounts, List<String> subjects) {
-  /** One new word is a new subject where the new section comes back to it; more are one anyway. */
+  /** A single new word is a new subject if the new section repeats it; several words always are. */
   private static final int OFTEN = 2;
 
   /** An amount among fewer new words was rolled forward. */
@@ -41,12 +40,12 @@ public record News(
 
   private static final int MIN_WORD_LENGTH = 4;
 
-  /** Words of which more begin with a capital are a title. */
+  /** With a higher share of capitalized words, a text is a title. */
   private static final double MAX_CAPITALS = 0.5;
 
   private static final Set<Kind> REWORDED = EnumSet.of(Kind.MODIFIED, Kind.SPLIT, Kind.MERGED);
 
-  /** A name: capitals behind a word or a comma, not at the beginning of a sentence. */
+  /** A name: capitalized words after a word or a comma, not at the start of a sentence. */
   private static final Pattern NAME =
       Pattern.compile(
           "(?<=[\\p{L}\\p{N},] )\\p{Lu}[\\p{L}\\p{N}&-]+(?: (?:of (?:the )?|and )?\\p{Lu}[\\p{L}\\p{N}&-]*)*");

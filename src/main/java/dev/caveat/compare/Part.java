@@ -1,7 +1,7 @@
 package dev.caveat.compare;
 
-/** What a comparison of two sections is made of: changes of risks, and of what belongs to none. */
+/** Part of a comparison of two sections: a change of risks, or of text that belongs to none. */
 public sealed interface Part permits Change, PassageChange {
-  /** Whether it stands on both sides, and neither came nor went. */
+  /** Whether it is on both sides, neither added nor removed. */
   boolean isOnBothSides();
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a passage that belongs to no risk.
  *
- * @param before as it was; null where it was not there
- * @param after as it is; null where it is not there any more. One of both is there
+ * @param before as it was; null if it was not there
+ * @param after as it is; null if it is no longer there. At least one of the two is not null
  */
 public record PassageChange(@Nullable Passage before, @Nullable Passage after) implements Part {
   /** Whether the words are the same but for typesetting. */
@@ -23,7 +23,7 @@ public record PassageChange(@Nullable Passage before, @Nullable Passage after) i
     return latest().kind();
   }
 
-  /** As it is; where it is not there any more, as it was. */
+  /** The new text or, if it is no longer there, the old one. */
   public Passage latest() {
     return after != null ? after : Objects.requireNonNull(before);
   }

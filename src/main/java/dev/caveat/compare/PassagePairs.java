@@ -15,13 +15,13 @@ final class PassagePairs {
   /** Passages with fewer words in common, of all their words, are two different ones. */
   private static final double ALIKE = 0.45;
 
-  /** An introduction is one however it was rewritten, and so is a closing. */
+  /** An introduction stays one however much it was rewritten, and so does a closing. */
   private static final double SAME_KIND = 0.1;
 
   /** Equal texts come before all others. */
   private static final double EQUAL = 2;
 
-  /** Of more pairs only equal ones are looked for. */
+  /** With more pairs, only equal ones are looked for. */
   private static final int MAX_PAIRS = 40_000;
 
   private final List<Passage> old;
@@ -36,12 +36,12 @@ final class PassagePairs {
     this.newStems = stems(now);
   }
 
-  /** What became of each passage: pairs and what came in the order of the new side. */
+  /** What became of each passage: pairs and additions in the order of the new side. */
   static List<PassageChange> of(List<Passage> old, List<Passage> now) {
     return new PassagePairs(old, now).pairs();
   }
 
-  /** What tells a passage from others; words that several headings have tell nothing. */
+  /** The words that distinguish a passage from others; words in several headings do not. */
   private static List<Set<String>> stems(List<Passage> side) {
     List<Set<String>> stems = new ArrayList<>();
     Map<String, Integer> headings = new HashMap<>();

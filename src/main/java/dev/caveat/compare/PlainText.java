@@ -2,7 +2,7 @@ package dev.caveat.compare;
 
 import java.util.regex.Pattern;
 
-/** Texts without what typesetting, and not the author, put into them. */
+/** Removes what typesetting, and not the author, put into a text. */
 final class PlainText {
   private static final Pattern SPACE =
       Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u3000]+");
@@ -10,8 +10,7 @@ final class PlainText {
   private PlainText() {}
 
   /**
-   * The text with plain quotes, hyphens and blanks, and without bullets: equal for two printings of
-   * one text.
+   * The text with plain quotes, hyphens and spaces and without bullets; equal for two printings of the same text.
    */
   static String of(String text) {
     StringBuilder plain = new StringBuilder(text.length());

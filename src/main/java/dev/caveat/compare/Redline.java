@@ -15,28 +15,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of wording, word by word: pieces in order, of which those that are equal or deleted make
- * the old text, and those that are equal or inserted the new one, exactly.
+ * A change of wording, word by word. Its pieces are in order; the equal and deleted ones are exactly the old text, and the equal and inserted ones exactly the new text.
  *
- * <p>Sentences that both texts have are the anchors. Between two anchors, sentences that are alike
- * are paired in order (one with two, where one was cut or two were joined) and compared word by
- * word (Myers, by java-diff-utils); a few words kept between larger changes are given up, and a
- * sentence of which most was changed is replaced whole, as a person would mark it.
+ * <p>Sentences that both texts have are the anchors. Between two anchors, similar sentences are paired in order (one with two if a sentence was split or two were joined) and compared word by word (Myers, by java-diff-utils). A few unchanged words between larger changes are marked as changed too, and a sentence that changed for the most part is replaced as a whole, as a person would mark it.
  *
- * @param pieces no two neighbours of one kind, but for sentences that moved, which stand alone
+ * @param pieces no two neighbors have the same mark, except sentences that moved, which are pieces of their own
  */
 public record Redline(List<Piece> pieces) {
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}\\p{N}]+(?:[.,'’][\\p{L}\\p{N}]+)*|\\s+|.", Pattern.DOTALL);
 
-  /** Where no sentences are known: behind closing punctuation and a blank, and at line breaks. */
+  /** Sentence boundaries if none are known: after closing punctuation and a space, and at line breaks. */
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<=[.!?;:][\"”’)]{0,2})\\s+(?=[\\p{Lu}\"“(•])|\\n+");
 
   /** Sentences with fewer words in common, of all their words, are two different ones. */
   private static final double ALIKE = 0.45;
 
-  /** A sentence of which less is kept is replaced whole. */
+  /** A sentence of which less is kept is replaced as a whole. */
   private static final double KEPT = 0.40;
 
   /** Two sentences of more words than this together are not compared word by word. */
@@ -49,9 +45,9 @@ public record Redline(List<Piece> pieces) {
   public enum Mark {
     /** In both texts. */
     EQUAL,
-    /** In the old text alone. */
+    /** Only in the old text. */
     DELETED,
-    /** In the new text alone. */
+    /** Only in the new text. */
     INSERTED
   }
 
@@ -60,11 +56,10 @@ public record Redline(List<Piece> pieces) {
    *
    * @param mark what happened to it
    * @param text never empty
-   * @param move where a sentence went to or came from that was deleted here or inserted here; null
-   *     for all other text
+   * @param move where a sentence that was deleted here went, or one that was inserted here came from; null for all other text
    */
   public record Piece(Mark mark, String text, @Nullable Move move) {
-    /** One that did not move. */
+    /** A piece that did not move. */
     public Piece(Mark mark, String text) {
       this(mark, text, null);
     }
@@ -81,9 +76,9 @@ public record Redline(List<Piece> pieces) {
   }
 
   /**
-   * Compares two texts of which the sentences are known.
+   * Compares two texts with known sentences.
    *
-   * @param oldSentences sentences of {@code before} in order; empty where they are not known
+   * @param oldSentences sentences of {@code before} in order; empty if they are not known
    * @param newSentences those of {@code after}
    */
   public static Redline of(
@@ -171,7 +166,7 @@ public record Redline(List<Piece> pieces) {
     }
   }
 
-  /** The best next step from each pair of sentences: that by which most words are kept. */
+  /** The best next step from each pair of sentences: the one that keeps most words. */
   private static Step[][] bestSteps(List<String> old, List<String> now) {
     List<Map<String, Integer>> oldWords = old.stream().map(Redline::counts).toList();
     List<Map<String, Integer>> newWords = now.stream().map(Redline::counts).toList();
@@ -213,7 +208,7 @@ public record Redline(List<Piece> pieces) {
     return counts;
   }
 
-  /** Words in common, times how large a part they are; 0 where the sentences are not alike. */
+  /** Words in common, times their share; 0 if the sentences are not similar. */
   private static double kept(Map<String, Integer> old, Map<String, Integer> now) {
     int common = 0;
     for (Map.Entry<String, Integer> word : old.entrySet()) {
@@ -232,7 +227,7 @@ public record Redline(List<Piece> pieces) {
   private record Stretch(int oldStart, int oldEnd, int newStart, int newEnd) {}
 
   /**
-   * The fewest elements to delete and insert, neighbours put together. In linear space: the usual
+   * The fewest elements to delete and insert, neighbors put together. In linear space: the usual
    * variant keeps a table as large as the square of the differences.
    */
   private static List<Stretch> differences(List<String> old, List<String> now) {
@@ -279,7 +274,7 @@ public record Redline(List<Piece> pieces) {
     }
   }
 
-  /** A stretch that changed, without the blanks and marks that both begin and end with. */
+  /** A stretch that changed, without spaces and marks that both start and end with. */
   private static void change(List<String> old, List<String> now, Builder out) {
     int shorter = Math.min(old.size(), now.size());
     int head = 0;
@@ -341,7 +336,7 @@ public record Redline(List<Piece> pieces) {
     }
   }
 
-  /** Gives up what was kept between two changes that both have as many words or more. */
+  /** Marks as changed what was kept between two changes that both have at least as many words. */
   private static List<Hunk> tidied(List<Hunk> hunks) {
     List<Hunk> tidy = new ArrayList<>(hunks);
     int i = 1;
@@ -367,9 +362,7 @@ public record Redline(List<Piece> pieces) {
   }
 
   /**
-   * The same for reading: what only typesetting changed, such as the shape of quotes, blanks and
-   * bullets, stands as it is now and unmarked. The old text can no more be had from it to the
-   * letter.
+   * The same for reading: what only typesetting changed, such as the shape of quotes, spaces and bullets, is shown as it is now and unmarked. The old text cannot be restored from it to the letter.
    */
   public Redline forReading() {
     Builder out = new Builder();
@@ -393,7 +386,7 @@ public record Redline(List<Piece> pieces) {
     return out.build();
   }
 
-  /** Whether a piece is deleted, and the next one stands in its place. */
+  /** Whether a piece is deleted and replaced by the next one. */
   private boolean isReplaced(int place) {
     return isOnly(place, Mark.DELETED) && isOnly(place + 1, Mark.INSERTED);
   }
@@ -419,7 +412,7 @@ public record Redline(List<Piece> pieces) {
     return edits;
   }
 
-  /** One text in place of another, one of them perhaps empty. */
+  /** One text replaced by another; one of them may be empty. */
   record Edit(String before, String after) {
     int words() {
       return Math.max(Words.count(before), Words.count(after));
@@ -427,12 +420,12 @@ public record Redline(List<Piece> pieces) {
   }
 
   /**
-   * A stretch of one of both texts, as it stands there.
+   * The redline of a stretch of one of the two texts.
    *
-   * @param after of the new text, or else of the old one
+   * @param after true for the new text, false for the old one
    * @param start its first code unit there
-   * @param end behind its last
-   * @return pieces that are equal or of that side alone
+   * @param end just after its last code unit
+   * @return pieces that are equal or only on that side
    */
   public List<Piece> stretch(boolean after, int start, int end) {
     Mark other = after ? Mark.DELETED : Mark.INSERTED;
@@ -469,7 +462,7 @@ public record Redline(List<Piece> pieces) {
         .collect(Collectors.joining());
   }
 
-  /** How many words carry a mark; a sentence that moved counts with neither side. */
+  /** The number of words with a mark; a sentence that moved counts for neither side. */
   public int words(Mark mark) {
     return pieces.stream()
         .filter(p -> p.mark() == mark && p.move() == null)
@@ -478,8 +471,7 @@ public record Redline(List<Piece> pieces) {
   }
 
   /**
-   * Words added, deleted, and changed, where a word put in place of another counts once, and one
-   * that only changed its case not at all.
+   * The number of words added, deleted and changed; a replaced word counts once, and one that only changed its case does not count.
    */
   public int wordsTouched() {
     int touched = 0;
@@ -503,7 +495,7 @@ public record Redline(List<Piece> pieces) {
     private final StringBuilder inserted = new StringBuilder();
     private final StringBuilder equal = new StringBuilder();
 
-    /** Whether the change that is open is a sentence put in place of another. */
+    /** Whether the open change is a replaced sentence. */
     private boolean replaced;
 
     void add(Mark mark, String text) {
@@ -524,14 +516,14 @@ public record Redline(List<Piece> pieces) {
       }
     }
 
-    /** A sentence that moved stands by itself. */
+    /** A sentence that moved is a piece of its own. */
     void add(Piece moved) {
       flushChange();
       flush(Mark.EQUAL, equal);
       pieces.add(moved);
     }
 
-    /** Sentences that were replaced stand each behind its own old wording. */
+    /** Each replaced sentence comes after its own old wording. */
     void replace(String before, String after) {
       if (!inserted.isEmpty()) {
         flushChange();

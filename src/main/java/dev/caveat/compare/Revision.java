@@ -21,19 +21,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was reworded between two sections, read together: what moved from one place to another,
- * which edit was made in many places, what each change weighs, and what is new in risks that were
- * there before. Not safe for use by several threads.
+ * All rewording between two sections, read together: what moved from one place to another, which edits were made in many places, how much each change matters, and what is new in existing risks. Not safe for use by several threads.
  */
 public final class Revision {
-  /** An edit in fewer places is told where it stands alone. */
+  /** An edit in fewer places is not reported as repeated. */
   private static final int MANY = 3;
 
   /**
-   * One edit that was made in many places.
+   * An edit that was made in many places.
    *
-   * @param before the words that went; empty where none did
-   * @param after the words that came; empty where none did
+   * @param before the removed words; may be empty
+   * @param after the added words; may be empty
    * @param spots the places on the new side, in order
    */
   public record Repeated(String before, String after, List<Spot> spots) {
@@ -43,13 +41,13 @@ public final class Revision {
     }
   }
 
-  /** What a change is looked at for, what matters most first. */
+  /** Why a change matters, most important first. */
   public enum Matter {
     /** A risk that was not there before. */
     NEW_TOPIC,
-    /** What only could happen has happened. */
+    /** Something that could happen has happened. */
     HAPPENED,
-    /** Another wording, or a risk that is gone. */
+    /** Different wording, or a removed risk. */
     WORDING;
 
     /** The name in output, such as {@code new-topic}. */
@@ -61,8 +59,8 @@ public final class Revision {
   /**
    * How much a change matters.
    *
-   * @param matter what for
-   * @param words how many words were touched, without what only moved and edits made in many places
+   * @param matter why it matters
+   * @param words how many words were touched, not counting moves and edits made in many places
    */
   public record Weight(Matter matter, int words) {}
 
@@ -119,14 +117,13 @@ public final class Revision {
   }
 
   /**
-   * The change of wording of a part of this comparison, to the letter, with the sentences that
-   * moved told as such.
+   * The change of wording of a part of this comparison, to the letter, with moved sentences marked.
    */
   public Redline redline(Part part) {
     return Objects.requireNonNull(redlines.get(part), "a part of this comparison");
   }
 
-  /** What of a part stands at one of its places, to the letter. */
+  /** The pieces of a part at one of its places, to the letter. */
   public List<Piece> pieces(Placed placed) {
     Redline redline = redline(placed.part());
     if (placed.role() == Role.IN_PLACE) {
@@ -147,7 +144,7 @@ public final class Revision {
     return redline.stretch(after, 0, Integer.MAX_VALUE);
   }
 
-  /** The sentences that stand elsewhere now, in the order of their new places. */
+  /** The sentences that moved, in the order of their new places. */
   public List<Move> moves() {
     return moves;
   }
@@ -181,7 +178,7 @@ public final class Revision {
     return many;
   }
 
-  /** An "and" that came or went tells nothing; small words in place of others may. */
+  /** An added or removed "and" means nothing; small words that replace others may. */
   private static boolean isTelling(Edit edit) {
     boolean replaced = Words.count(edit.before()) > 0 && Words.count(edit.after()) > 0;
     return replaced || !ContentWords.of(edit.before() + " " + edit.after(), 1).isEmpty();
@@ -191,7 +188,7 @@ public final class Revision {
     return new Edit(trimmed(edit.before()), trimmed(edit.after()));
   }
 
-  /** Without what typesetting and punctuation put around the words. */
+  /** Without typesetting and punctuation around the words. */
   private static String trimmed(String text) {
     return PlainText.of(text).replaceAll("^[\\s,;:]+|[\\s,;:]+$", "");
   }
@@ -228,7 +225,7 @@ public final class Revision {
     return comparison.changes().stream().sorted(order).toList();
   }
 
-  /** Sentences that say something new in risks that were there before, in order. */
+  /** Sentences that say something new in existing risks, in order. */
   public List<News> news() {
     return News.of(comparison, this);
   }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** One risk as the aligner looks at it. */
+/** A risk as the aligner sees it. */
 final class RiskText {
-  /** So many words in a row that two texts share were hardly written twice. */
+  /** Two texts hardly share this many words in a row by chance. */
   private static final int RUN = 4;
 
   private static final long BASE = 1_000_003;
@@ -28,7 +28,7 @@ final class RiskText {
   /** The runs of words, each as a number. */
   private final Set<Long> runs = new HashSet<>();
 
-  /** The same as they follow one another. */
+  /** The same in sequence. */
   private final List<Long> sequence = new ArrayList<>();
 
   RiskText(RiskFactor risk) {
@@ -53,7 +53,7 @@ final class RiskText {
     return stems;
   }
 
-  /** Forgets the runs that stand in several texts of one filing: they tell nothing of one. */
+  /** Drops runs that occur in several texts of a filing, because they do not identify one. */
   static void dropCommonRuns(List<RiskText> old, List<RiskText> now) {
     Set<Long> common = new HashSet<>();
     for (List<RiskText> side : List.of(old, now)) {
@@ -64,7 +64,7 @@ final class RiskText {
     now.forEach(t -> t.runs.removeAll(common));
   }
 
-  /** Which text of a side holds a run; of those that tell something only one does. */
+  /** Which text of a side contains a run; the remaining runs are in one text only. */
   static Map<Long, Integer> holders(List<RiskText> side) {
     Map<Long, Integer> holders = new HashMap<>();
     for (int i = 0; i < side.size(); i++) {
@@ -75,7 +75,7 @@ final class RiskText {
     return holders;
   }
 
-  /** The texts of a side that hold any of this one's runs, in order. */
+  /** The texts of a side that contain any of this one's runs, in order. */
   SortedSet<Integer> foundIn(Map<Long, Integer> holders) {
     SortedSet<Integer> found = new TreeSet<>();
     for (Long run : runs) {
@@ -87,14 +87,14 @@ final class RiskText {
     return found;
   }
 
-  /** The share of this text's runs of words that another holds; 0 where it has none. */
+  /** The share of this text's word runs that another contains; 0 if it has none. */
   double shareFoundIn(RiskText other) {
     long found = runs.stream().filter(other.runs::contains).count();
     return runs.isEmpty() ? 0 : (double) found / runs.size();
   }
 
   /**
-   * In how many stretches of this text, apart from one another, its runs stand that another holds.
+   * The number of separate stretches of this text whose runs another contains.
    */
   int stretchesFoundIn(RiskText other) {
     int stretches = 0;
@@ -107,7 +107,7 @@ final class RiskText {
     return stretches;
   }
 
-  /** Of its runs of words that {@code partner} does not hold, the share that {@code other} does. */
+  /** Of its word runs that {@code partner} does not contain, the share that {@code other} does. */
   double shareOfRest(RiskText partner, RiskText other) {
     int rest = 0;
     int found = 0;

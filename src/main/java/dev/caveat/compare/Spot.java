@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a section: a risk, or a passage that belongs to none.
  *
- * @param ordinal of the risk, from 1; of a passage, of the risk that stands behind it
+ * @param ordinal of the risk, from 1; for a passage, of the risk after it
  * @param passage what the passage is; null for a risk
  */
 public record Spot(int ordinal, Passage.@Nullable Kind passage) {
@@ -15,7 +15,7 @@ public record Spot(int ordinal, Passage.@Nullable Kind passage) {
     return new Spot(passage.before(), passage.kind());
   }
 
-  /** What people call it, such as {@code #3} or {@code the introduction}. */
+  /** Its name for people, such as {@code #3} or {@code the introduction}. */
   public String name() {
     if (passage == null) {
       return "#" + ordinal;

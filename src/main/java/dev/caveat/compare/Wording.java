@@ -14,20 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether a new wording says anything new. Dates, numbers and function words do not count,
- * nor do words that only changed their place or their ending; of words that tell something, a few
- * may go and fewer come.
+ * Decides whether a new wording says anything new. Dates, numbers and function words do not count, nor do words that only changed their place or ending; a few content words may be removed and even fewer added.
  *
- * <p>Some small words change everything: where a negation comes or goes, where what may happen has
- * happened, where a name is new, or where a year or another figure comes that replaces none, a
- * change is never cosmetic. Numbers in place of others do not count, however far they moved: the
- * redline shows them.
+ * <p>Some small words change everything: a change is never cosmetic if a negation is added or removed, something that may happen has happened, a name is new, or a year or another figure is added without replacing one. Replaced numbers do not count, however far apart they are: the redline shows them.
  */
 final class Wording {
   private static final int MAX_NEW = 2;
   private static final int MAX_CHANGED = 6;
 
-  /** Of all words, so many may change at most. */
+  /** The largest share of all words that may change. */
   private static final double MAX_SHARE = 0.04;
 
   private static final Pattern DATED =
@@ -39,13 +34,13 @@ final class Wording {
   private static final Pattern NEGATION =
       Pattern.compile("not|no|none|never|nor|neither|cannot|without|unless|except|n't|\\w+n't");
 
-  /** What only may happen. */
+  /** Words for what may happen. */
   private static final Pattern POSSIBLE = Pattern.compile("may|might|could|can|would|potential");
 
-  /** What has happened. */
+  /** Words for what has happened. */
   private static final Pattern HAPPENED = Pattern.compile("have|has|had|been|past|did|was|were");
 
-  /** What has surely happened, where what may happen still stands beside it. */
+  /** Words for what has certainly happened, even next to what may happen. */
   private static final Pattern BEFORE = Pattern.compile("have|has|had|past|previously");
 
   /** The end of a sentence, or of a paragraph. */
@@ -54,10 +49,10 @@ final class Wording {
   /** What a text ends with if a sentence ends there. */
   private static final Pattern CLOSE = Pattern.compile("(?s).*?([.!?][\"”’)]{0,2})?$");
 
-  /** Turned into the contrary by what is put in front of them. */
+  /** Words that a prefix turns into their opposite. */
   private static final Pattern CONTRARY = Pattern.compile("(?:in|un|im|ir|il|non|dis)(.{4,})");
 
-  /** A name: a capital behind a word or a comma, not at the beginning of a sentence. */
+  /** A name: a capital after a word or a comma, not at the start of a sentence. */
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{L}\\p{N},] )\\p{Lu}[\\p{L}\\p{N}]+");
 
@@ -115,15 +110,14 @@ final class Wording {
   }
 
   /**
-   * Whether a redline puts into some sentence that what may happen has happened: in place of what
-   * may, or beside it.
+   * Whether a redline says in some sentence that something that may happen has happened, by replacing the "may" or next to it.
    */
   static boolean happened(Redline redline) {
     Map<Redline.Mark, List<String>> sentence = new EnumMap<>(Redline.Mark.class);
     String last = "";
     for (Redline.Piece piece : redline.pieces()) {
       boolean now = piece.mark() != Redline.Mark.DELETED;
-      // A sentence may end with a piece, and the blank behind it begin the next one.
+      // A sentence may end with a piece, and the space after it start the next one.
       String text = now ? last + piece.text() : piece.text();
       String[] parts = END.split(text, -1);
       for (int i = 0; i < parts.length; i++) {
@@ -153,7 +147,7 @@ final class Wording {
     return instead || beside;
   }
 
-  /** Whether a sentence has more figures than before; where sentences came or went, the text. */
+  /** Whether a sentence has more figures than before; if sentences were added or removed, the whole text. */
   private static boolean figuresCome(RiskText old, RiskText now) {
     List<String> before = Redline.units(old.plain, List.of());
     List<String> after = Redline.units(now.plain, List.of());
@@ -188,7 +182,7 @@ final class Wording {
     return names;
   }
 
-  /** Whether a word in lower case is part of a date or a number. */
+  /** Whether a word in lowercase is part of a date or a number. */
   static boolean isDated(String word) {
     return DATED.matcher(word).matches() || MONTH.matcher(word).matches();
   }

@@ -4,8 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was asked for cannot be done, for a reason that the caller can do something about.
- * Failing disks are {@link java.io.IOException}s; what else is thrown is a defect.
+ * A request cannot be fulfilled, for a reason that the caller can do something about. Failing disks are {@link java.io.IOException}s; anything else thrown is a bug.
  */
 public class CaveatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -16,17 +15,17 @@ public class CaveatException extends RuntimeException {
   private final Map<String, String> data;
 
   /**
-   * With the reason.
+   * Creates an exception with a reason.
    *
    * @param message one line for a person, without the names of commands or options
-   * @param data what the message tells, for programs; {@link ErrorCode} names the keys
+   * @param data the facts in the message, for programs; {@link ErrorCode} lists the keys
    */
   public CaveatException(ErrorCode code, String message, Map<String, String> data) {
     this(code, message, data, null);
   }
 
   /**
-   * With the reason and what caused it.
+   * Creates an exception with a reason and a cause.
    *
    * @param cause null for none
    */
@@ -42,7 +41,7 @@ public class CaveatException extends RuntimeException {
     return code;
   }
 
-  /** What the message tells, by name; unmodifiable, may be empty. */
+  /** The facts in the message, by name; unmodifiable, may be empty. */
   public final Map<String, String> data() {
     return data;
   }

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** Kinds of error. Names are stable: programs may compare {@link #id()}. */
 public enum ErrorCode {
-  /** Nothing goes by this name: data {@code name}, {@code kind} (filing, risk, company, file). */
+  /** Nothing has this name: data {@code name}, {@code kind} (filing, risk, company, file). */
   NOT_FOUND,
-  /** Several things go by this name: data {@code name}, {@code candidates}. */
+  /** Several things have this name: data {@code name}, {@code candidates}. */
   AMBIGUOUS,
   /**
    * The filing is known and has no risk factors of its own: data {@code filing}, {@code status}.
@@ -26,19 +26,19 @@ public enum ErrorCode {
   BAD_REQUEST,
   /** There is no index in the folder: data {@code index}. */
   NO_INDEX,
-  /** The folder holds something that is not an index of Caveat's: data {@code index}. */
+  /** The folder contains something that is not a Caveat index: data {@code index}. */
   NOT_AN_INDEX,
   /**
    * The index was written by another version: data {@code index}, {@code found}, {@code needed}.
    */
   OTHER_SCHEMA,
-  /** The index is tagged by another taxonomy: data {@code index}. */
+  /** The index is tagged with another taxonomy: data {@code index}. */
   OTHER_TAXONOMY,
   /** The index is not as it was written: data {@code index}. */
   DAMAGED_INDEX,
-  /** Another process writes to the index: data {@code index}. */
+  /** Another process is writing to the index: data {@code index}. */
   INDEX_IN_USE,
-  /** The index cannot be written to, as where the disk is full: data {@code index}. */
+  /** The index cannot be written to, for example because the disk is full: data {@code index}. */
   UNWRITABLE_INDEX;
 
   /** The code as programs see it, such as {@code no-index}. */

@@ -48,7 +48,7 @@ public final class WholeFile {
   /**
    * Writes a file. A pipe or a device is written to as it stands.
    *
-   * @throws IOException where it cannot be written; what was there before is still there
+   * @throws IOException if it cannot be written; what was there before is still there
    */
   public static void write(Path file, Content content) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -84,7 +84,7 @@ public final class WholeFile {
     return target;
   }
 
-  /** Those of a file that is there; null where there is none, or the system has others. */
+  /** Those of a file that is there; null if there is none, or the system has others. */
   private static @Nullable Set<PosixFilePermission> permissions(Path file) throws IOException {
     PosixFileAttributeView view =
         Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);

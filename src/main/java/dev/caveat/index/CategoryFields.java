@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 final class CategoryFields {
   private CategoryFields() {}
 
-  /** Adds the fields of a classification; none where there is none. */
+  /** Adds the fields of a classification, if there is one. */
   static void add(Document document, Classification classification, Taxonomy taxonomy) {
     if (classification.isEmpty()) {
       return;

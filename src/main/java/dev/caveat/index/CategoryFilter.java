@@ -7,10 +7,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Which risks are meant by their category.
+ * Chooses risks by their category.
  *
- * @param ids of categories, any of which will do; empty for every risk
- * @param further whether a category may also be one of a risk's further ones, and not its primary
+ * @param ids of categories, any of which matches; empty for every risk
+ * @param further whether a category may also be one of a risk's further ones instead of its primary one
  */
 public record CategoryFilter(List<String> ids, boolean further) {
   /** Copies the list. */
@@ -23,12 +23,12 @@ public record CategoryFilter(List<String> ids, boolean further) {
     return new CategoryFilter(List.of(), false);
   }
 
-  /** Whether every risk is meant. */
+  /** Whether every risk matches. */
   public boolean isEmpty() {
     return ids.isEmpty();
   }
 
-  /** Matches the risks that are meant. */
+  /** A query for the matching risks. */
   public Query query() {
     List<Query> parts = new ArrayList<>();
     List<String> fields =

@@ -17,7 +17,7 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which filings of an index are of one company, by {@link CompanyKeys}. Immutable; safe for use by
+ * Identifies the filings of one company in an index, by {@link CompanyKeys}. Immutable; safe for use by
  * many threads.
  */
 public final class Companies {
@@ -29,7 +29,7 @@ public final class Companies {
     this.keys = keys;
   }
 
-  /** What the filings of an index say; costs a look at each of them where some state no key. */
+  /** Learns from the filings of an index; reads each of them if some state no key. */
   public static Companies of(IndexSearcher searcher) throws IOException {
     CompanyKeys keys = new CompanyKeys();
     if (someAreNamesAlone(searcher)) {
@@ -57,7 +57,7 @@ public final class Companies {
   }
 
   /**
-   * What stands for a company; null where neither its key nor its name is known.
+   * The key that represents a company; null if neither its Central Index Key nor its name is known.
    *
    * @param cik its Central Index Key
    * @param company its name as stated
@@ -67,7 +67,7 @@ public final class Companies {
   }
 
   /**
-   * What stands for a company.
+   * The key that represents a company.
    *
    * @param cikOrName a value of {@link IndexSchema#COMPANY_KEY}
    */

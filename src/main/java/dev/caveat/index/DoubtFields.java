@@ -63,7 +63,7 @@ final class DoubtFields {
     return new TermQuery(new Term(DOUBTFUL, value(doubtful)));
   }
 
-  /** The least sure filing first; where that was not measured, last. */
+  /** The filing with the lowest confidence first; those without a confidence last. */
   static Sort worstFirst() {
     SortField confidence = new SortField(CONFIDENCE, SortField.Type.DOUBLE);
     confidence.setMissingValue(Double.MAX_VALUE);

@@ -24,11 +24,10 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What a risk names, as fields of its document. Each value is indexed once however often it is
- * named; a date whose value no calendar has is stored only.
+ * What a risk names, as fields of its document. Each value is indexed once however often it is named; a date that does not exist in the calendar is only stored.
  */
 final class EntityFields {
-  /** No name is longer; a term may be no longer than 32 kB. */
+  /** No name is longer; a term may have at most 32 kB. */
   private static final int MAX_NAME_LENGTH = 1_000;
 
   private final Document document;
@@ -38,7 +37,7 @@ final class EntityFields {
     this.document = document;
   }
 
-  /** Adds the fields of an annotation; none where nothing is marked. */
+  /** Adds the fields of an annotation, if it has entities or sentences. */
   static void add(Document document, Annotation annotation) throws IOException {
     if (annotation.equals(Annotation.NONE)) {
       return;
@@ -86,7 +85,7 @@ final class EntityFields {
     }
   }
 
-  /** A law is found by its full name and its citation too, whatever the filing calls it. */
+  /** A law is also found by its full name and its citation, whatever the filing calls it. */
   private void addLaw(Value.Law law) {
     addLaw(law.name());
     if (law.citation() != null) {
@@ -125,7 +124,7 @@ final class EntityFields {
     }
   }
 
-  /** Whether a field has not had this value yet. */
+  /** Whether the value is new to a field. */
   private boolean first(String field, Object value) {
     return seen.add(List.of(field, value));
   }

@@ -19,7 +19,7 @@ public final class EntityQueries {
   private EntityQueries() {}
 
   /**
-   * Matches the risks that are meant.
+   * A query for the matching risks.
    *
    * @param filter its regulators are ids
    */

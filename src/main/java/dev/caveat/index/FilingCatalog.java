@@ -15,21 +15,21 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which filing the index holds from which path. Safe for use by many threads. */
+/** Which filing was indexed from which path. Safe for use by many threads. */
 final class FilingCatalog {
   /**
    * One filing.
    *
    * @param id its key
    * @param path its path as given
-   * @param location its path made absolute, by which paths are compared
+   * @param location its absolute path, by which paths are compared
    * @param sha256 hash of its bytes
-   * @param model which model told the categories of its risks
-   * @param correction which corrected outline it was split by; empty for none
+   * @param model name of the model that tagged its risks
+   * @param correction name of the corrected outline it was split by; empty for none
    */
   record Entry(
       String id, String path, String location, String sha256, String model, String correction) {
-    /** Whether these bytes were read from there, split by this outline and tagged by this model. */
+    /** Whether these bytes were read from this path, split by this outline and tagged by this model. */
     boolean holds(String otherSha256, String otherModel, String otherCorrection) {
       return sha256.equals(otherSha256)
           && model.equals(otherModel)
@@ -49,7 +49,7 @@ final class FilingCatalog {
   private final Map<String, Entry> byId = new ConcurrentHashMap<>();
   private final Map<String, Entry> byLocation = new ConcurrentHashMap<>();
 
-  /** The catalog of what a reader sees. */
+  /** The catalog of the filings that a reader sees. */
   static FilingCatalog of(IndexReader reader) throws IOException {
     FilingCatalog catalog = new FilingCatalog();
     IndexSearcher searcher = new IndexSearcher(reader);

@@ -35,9 +35,9 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** A filing as documents, and back. */
+/** Converts a filing to documents and back. */
 final class FilingDocuments {
-  /** Longer ones than any EDGAR has, and within what Lucene takes. */
+  /** Longer than any in EDGAR, and within the limits of Lucene. */
   private static final int MAX_FACT_LENGTH = 2_000;
 
   private static final int MAX_PATH_LENGTH = 8_000;
@@ -45,10 +45,10 @@ final class FilingDocuments {
   private FilingDocuments() {}
 
   /**
-   * The documents of a filing: itself first, then its risks in order.
+   * The documents of a filing: the filing itself first, then its risks in order.
    *
-   * @param correction which corrected outline it was split by; empty for none
-   * @throws UnfitFilingException where a fact or the path is too long
+   * @param correction name of the corrected outline it was split by; empty for none
+   * @throws UnfitFilingException if a fact or the path is too long
    */
   static List<Document> of(
       RiskDisclosure filing, String location, Tagging tagging, String correction)
@@ -81,7 +81,7 @@ final class FilingDocuments {
   private static void check(String what, @Nullable String value, int longest) {
     if (value != null && value.length() > longest) {
       throw new UnfitFilingException(
-          "its %s has %,d characters; an index takes %,d".formatted(what, value.length(), longest));
+          "its %s has %,d characters; the limit is %,d".formatted(what, value.length(), longest));
     }
   }
 
@@ -196,7 +196,7 @@ final class FilingDocuments {
     }
   }
 
-  /** A blank fact is none. */
+  /** A blank fact counts as null. */
   private static void addKeyword(Document d, String field, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       d.add(new StringField(field, value.toLowerCase(Locale.ROOT), Field.Store.NO));
@@ -216,7 +216,7 @@ final class FilingDocuments {
     return date == null ? null : date.getYear();
   }
 
-  /** What stands for one company; null where neither its key nor its name is known. */
+  /** The key that represents a company; null if neither its Central Index Key nor its name is known. */
   static @Nullable String companyKey(FilingFacts facts) {
     if (facts.cik() != null) {
       return facts.cik();
@@ -256,10 +256,9 @@ final class FilingDocuments {
   }
 
   /**
-   * A filing as it was before it was indexed, but for what only typesetting put into its section:
-   * bullets, and blanks other than one between words.
+   * A filing as it was before it was indexed, except for what only typesetting put into its section: bullets, and spaces other than single ones between words.
    *
-   * @param documents of one filing, itself first, then its risks in order
+   * @param documents of one filing: the filing itself first, then its risks in order
    */
   static RiskDisclosure disclosure(List<Document> documents) throws IOException {
     Document d = documents.getFirst();
@@ -290,7 +289,7 @@ final class FilingDocuments {
         doubt.warnings());
   }
 
-  /** What the section says outside its risks, in order. */
+  /** The text of the section outside its risks, in order. */
   private static List<Passage> passages(Document d) {
     List<Passage> passages = new ArrayList<>();
     for (String stored : d.getValues(PASSAGE)) {

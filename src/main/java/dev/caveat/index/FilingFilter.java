@@ -7,20 +7,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which filings are meant. Each part that is not empty must hold; within a part any value will do.
- * Case never matters. A fact that a filing does not state matches no value.
+ * Chooses filings. Each part that is not empty must match; within a part any value may match. Case is ignored. A fact that a filing does not state matches no value.
  *
  * @param ids keys of filings, as written
- * @param companies names, each matched by all of its words anywhere in the company's name
+ * @param companies names; all words of a name must occur in the company's name, in any order
  * @param ciks Central Index Keys, leading zeros ignored
  * @param tickers trading symbols
- * @param forms form types; a {@code *} at the end stands for any ending, as in {@code 10-K*}
+ * @param forms form types; a {@code *} at the end matches any ending, as in {@code 10-K*}
  * @param sics Standard Industrial Classifications; a {@code *} at the end as with forms
- * @param years years reported on
- * @param from first day of filing (of the period where the day of filing is unknown), null for any
- * @param to last such day, null for any
- * @param statuses what the filing says of its risks
- * @param doubtful whether a person should look at the filing; null for any
+ * @param years years that the filings report on
+ * @param from first filing date (or end of the period, if the filing date is unknown), null for any
+ * @param to last such date, null for any
+ * @param statuses statuses of the risk section
+ * @param doubtful whether the filing is doubtful; null for any
  */
 public record FilingFilter(
     List<String> ids,
@@ -71,7 +70,7 @@ public record FilingFilter(
     return builder().build();
   }
 
-  /** Whether every filing is meant. */
+  /** Whether every filing matches. */
   public boolean isEmpty() {
     return equals(none());
   }

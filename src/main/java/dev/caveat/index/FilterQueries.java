@@ -21,12 +21,12 @@ import org.apache.lucene.util.BytesRef;
 
 /** Filters as Lucene queries. */
 public final class FilterQueries {
-  /** The field that holds the key of the filing, on all its documents. */
+  /** The field with the key of the filing, on all its documents. */
   public static final String FILING = IndexSchema.ID;
 
   private FilterQueries() {}
 
-  /** Matches the documents (filings and risks alike) of the filings that are meant. */
+  /** Matches all documents (filings and risks) of the matching filings. */
   public static Query of(FilingFilter filter) {
     List<Query> parts = new ArrayList<>();
     if (!filter.ids().isEmpty()) {
@@ -58,7 +58,7 @@ public final class FilterQueries {
   }
 
   /**
-   * Matches what a search finds: risks, and filings without any where their status is asked for.
+   * Matches what a search finds: risks, and filings without risks if their status is requested.
    *
    * @param filter as given by the user
    */
@@ -119,7 +119,7 @@ public final class FilterQueries {
     return words.isEmpty() ? new MatchNoDocsQuery("no word in: " + name) : all.build();
   }
 
-  /** A value, or every value that begins as this one does where it may end in a star. */
+  /** A value, or every value with this prefix if it ends in a star. */
   private static Query termOrPrefix(String field, String value) {
     String lower = value.toLowerCase(Locale.ROOT);
     return lower.endsWith("*")

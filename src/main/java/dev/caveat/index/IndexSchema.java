@@ -23,19 +23,19 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of the index, how they are analysed, and the version of all this.
+ * The fields of the index, how they are analyzed, and the version of all this.
  *
  * <p>{@link #VERSION} goes up by one whenever a field, an analyzer or a word list changes what is
- * written: an index of another version is refused and must be built again.
+ * written: an index with another version is refused and must be rebuilt.
  */
 public final class IndexSchema {
-  /** Version of fields and analysis. */
+  /** The version of fields and analysis. */
   public static final int VERSION = 6;
 
-  /** Where the version stands in the index's commit data. */
+  /** Key of the version in the index's commit data. */
   static final String VERSION_KEY = "caveat.schema";
 
-  /** Where the taxonomy of the index's categories stands in its commit data. */
+  /** Key of the taxonomy of the index's categories in its commit data. */
   static final String TAXONOMY_KEY = "caveat.taxonomy";
 
   /** Where it stands in its commit data that the filings were reviewed as they are now. */
@@ -44,31 +44,31 @@ public final class IndexSchema {
   /** Caption of a risk, in words. */
   public static final String HEADING = "heading";
 
-  /** Body of a risk, in words, a value a paragraph; the evidence of a filing without risks. */
+  /** Body of a risk, in words, one value per paragraph; the evidence of a filing without risks. */
   public static final String BODY = "body";
 
   /** Group headings above a risk, in words. */
   public static final String GROUP = "group";
 
-  /** What a section says outside its risks: kind, ordinal of the risk behind it, text; stored. */
+  /** Text of a section outside its risks: kind, ordinal of the risk after it, text; stored. */
   static final String PASSAGE = "passage";
 
   /** Name of the company as stated, in words as written. */
   public static final String COMPANY = "company";
 
-  /** The fields that are searched, in no order. */
+  /** The fields that are searched, in no particular order. */
   public static final List<String> TEXT = List.of(HEADING, BODY, GROUP);
 
-  /** Day of filing, or else end of period, as a sortable number of days since 1970. */
+  /** Filing date, or else end of period, as a sortable number of days since 1970. */
   public static final String DATE = "date";
 
-  /** What stands for one company in {@code --latest} and {@code --collapse}: sortable. */
+  /** The key that represents a company in {@code --latest} and {@code --collapse}: sortable. */
   public static final String COMPANY_KEY = "companyKey";
 
   /** Sortable key of the filing. */
   public static final String FILING_KEY = "filingKey";
 
-  /** What is counted, in the order of output. */
+  /** The facets, in the order of output. */
   public static final List<String> FACETS =
       List.of("category", "family", "form", "company", "year", "regulator");
 
@@ -83,22 +83,22 @@ public final class IndexSchema {
   static final String EVIDENCE = "evidence";
   static final String METHOD = "method";
 
-  /** A warning's code and words, stored. */
+  /** A warning's code and message, stored. */
   static final String WARNING = "warning";
 
   /** Codes of a filing's warnings. */
   static final String WARNING_CODE = "warningCode";
 
-  /** How sure the answer is, from 0 to 1: stored, and sortable. */
+  /** The confidence, from 0 to 1: stored, and sortable. */
   static final String CONFIDENCE = "confidence";
 
-  /** Whether a person should look at the filing: 1 or 0. */
+  /** Whether a person should check the filing: 1 or 0. */
   static final String DOUBTFUL = "doubtful";
 
-  /** The exhibit in which the section stands. */
+  /** The exhibit that contains the section. */
   static final String EXHIBIT = "exhibit";
 
-  /** Which corrected outline, by a person, the filing was split by. */
+  /** Name of the corrected outline that the filing was split by. */
   static final String CORRECTION = "correction";
 
   static final String RISKS = "risks";
@@ -127,10 +127,10 @@ public final class IndexSchema {
   /** What a risk names, countable: type, value and text, each value once. */
   static final String NAMED = "named";
 
-  /** Id of a risk's primary category, and the dimension that counts it. */
+  /** Id of a risk's primary category, and its facet dimension. */
   public static final String CATEGORY = "category";
 
-  /** The dimension that counts the families of primary categories. */
+  /** The facet dimension of the families of primary categories. */
   public static final String FAMILY = "family";
 
   /** Ids of a risk's other categories. */
@@ -139,34 +139,34 @@ public final class IndexSchema {
   /** A category and its score by the model, stored. */
   static final String CATEGORY_SCORE = "categoryScore";
 
-  /** A piece of text that spoke for the category, and its weight, stored. */
+  /** A piece of text that supported the category, and its weight, stored. */
   static final String CATEGORY_REASON = "categoryReason";
 
-  /** Ids of the categories that a person decided on, the primary first. */
+  /** Ids of the categories set by hand, the primary first. */
   static final String DECIDED = "decided";
 
-  /** Which model told the categories of a filing's risks. */
+  /** Name of the model that tagged a filing's risks. */
   static final String MODEL = "model";
 
-  /** Id of a regulator that a risk names, and the dimension that counts them. */
+  /** Id of a regulator that a risk names, and its facet dimension. */
   public static final String REGULATOR = "regulator";
 
   /** Id and full name of a regulator. */
   static final String REGULATOR_NAME = "regulatorName";
 
-  /** Id of a regulator and what a risk calls it, in lower case. */
+  /** Id of a regulator and what a risk calls it, in lowercase. */
   static final String REGULATOR_ALIAS = "regulatorAlias";
 
   /** Names of laws, in words as written. */
   static final String LAW = "law";
 
-  /** Currency and amount, two dimensions of one point, so that they are tested together. */
+  /** Currency and amount, two dimensions of one point, so that they are matched together. */
   static final String MONEY = "money";
 
   /** Sentences and entities of a risk, stored. */
   static final String ANNOTATION = "annotation";
 
-  /** Where a risk stands as filed, stored. */
+  /** The place of a risk in the filing as filed, stored. */
   static final String PROVENANCE = "provenance";
 
   private static final String DAYS = "days";
@@ -184,7 +184,7 @@ public final class IndexSchema {
   private IndexSchema() {}
 
   /**
-   * The field beside a text field that holds its text as written.
+   * The field next to a text field that contains its text as written.
    *
    * @param field one of {@link #TEXT}
    */
@@ -202,7 +202,7 @@ public final class IndexSchema {
     return FACETS_CONFIG;
   }
 
-  /** Several regulators may stand in one risk; facets are counted, and filtered by other fields. */
+  /** A risk may name several regulators; facets are counted here and filtered by other fields. */
   private static FacetsConfig facetsConfig() {
     FacetsConfig config = new FacetsConfig();
     config.setMultiValued(REGULATOR, true);
@@ -241,14 +241,14 @@ public final class IndexSchema {
         Boolean.toString(reviewed));
   }
 
-  /** The taxonomy of an index that {@link #check} let through. */
+  /** The taxonomy of an index that passed {@link #check}. */
   static Taxonomy taxonomy(Directory directory) throws IOException {
     String text = SegmentInfos.readLatestCommit(directory).getUserData().get(TAXONOMY_KEY);
     return Taxonomy.parse(Objects.requireNonNull(text, TAXONOMY_KEY), "the index's taxonomy");
   }
 
   /**
-   * Refuses what is not an index of this version.
+   * Rejects anything that is not an index of this version.
    *
    * @throws CaveatException naming both versions
    */
@@ -257,7 +257,7 @@ public final class IndexSchema {
     try {
       found = SegmentInfos.readLatestCommit(directory).getUserData().get(VERSION_KEY);
     } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-      throw otherVersion(path, "another release of Lucene", e);
+      throw otherVersion(path, "a different release of Lucene", e);
     }
     if (found == null) {
       throw new CaveatException(
@@ -274,7 +274,7 @@ public final class IndexSchema {
     String needed = "schema version " + VERSION;
     return new CaveatException(
         ErrorCode.OTHER_SCHEMA,
-        "the index in " + path + " was written with " + found + ", this program needs " + needed,
+        "the index in " + path + " was written with " + found + "; this version of Caveat needs " + needed,
         Map.of("index", path.toString(), "found", found, "needed", needed),
         cause);
   }

@@ -19,14 +19,13 @@ import org.apache.lucene.store.IndexInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look at every byte of an index finds. Commands themselves read no more than they need, and
- * check little of that, so that a damaged index may answer wrong without a word.
+ * The result of checking every byte of an index. Other commands read no more than they need and check little of that, so a damaged index may silently give wrong answers.
  *
  * @param files how many files were read
  * @param bytes how many bytes
  * @param filings how many filings are whole
  * @param risks how many risks they have
- * @param damages what is wrong, the index's files first; empty where nothing is
+ * @param damages what is wrong, the index's files first; empty if nothing is
  * @param inLabels how many of them are in the table of labels
  * @param inOutlines how many of them are in the table of corrected outlines
  */
@@ -39,10 +38,10 @@ public record IndexVerification(
     int inLabels,
     int inOutlines) {
   /**
-   * Something that is not as it was written.
+   * Something that differs from what was written.
    *
    * @param place the file, or the filing
-   * @param what in a few words
+   * @param what a few words about the damage
    */
   public record Damage(String place, String what) {}
 
@@ -60,7 +59,7 @@ public record IndexVerification(
    * Reads all of an index and the tables beside it.
    *
    * @param path its folder
-   * @throws CaveatException where there is no index
+   * @throws CaveatException if there is no index
    */
   public static IndexVerification of(Path path) throws IOException {
     return new Reading(path).run();
@@ -122,13 +121,13 @@ public record IndexVerification(
 
     private static String reason(Exception e) {
       return switch (e) {
-        case CorruptIndexException c -> "its checksum is wrong, or it was cut off";
+        case CorruptIndexException c -> "its checksum is wrong, or it is truncated";
         case NoSuchFileException m -> "is missing";
         default -> "cannot be read: " + e.toString().lines().findFirst().orElse("");
       };
     }
 
-    /** Bytes may be as they were written and still not fit each other. */
+    /** Bytes may be as written and still be inconsistent. */
     private void readFilings() throws IOException {
       try (RiskIndex index = RiskIndex.open(path)) {
         taxonomy = index.taxonomy();
@@ -141,7 +140,7 @@ public record IndexVerification(
                   filings++;
                   risks += held;
                 } else {
-                  String counts = held + " of its " + filing.risks() + " risks are there";
+                  String counts = held + " of its " + filing.risks() + " risks are present";
                   damages.add(new Damage(filing.id(), counts));
                 }
               } catch (IOException | RuntimeException e) {

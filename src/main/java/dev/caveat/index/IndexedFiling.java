@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param path the path it was indexed from, as given
  * @param sha256 SHA-256 of the bytes read
  * @param facts its facts
- * @param year the year it reports on, or else was filed in; null where neither is known
- * @param status what it says of its risks
+ * @param year the year it reports on, or else was filed in; null if neither is known
+ * @param status status of its risk section
  * @param evidence the words the status rests on
  * @param method how the answer was found
- * @param document the exhibit in which its section stands; null where it is the main document or
- *     there is none
- * @param doubt how far all this is to be trusted
+ * @param document the exhibit that contains its section; null if it is in the main document or there is none
+ * @param doubt how far the result can be trusted
  * @param risks how many risks it has
- * @param model which model told their categories
+ * @param model name of the model that tagged them; may be empty
  */
 public record IndexedFiling(
     String id,
@@ -39,7 +38,7 @@ public record IndexedFiling(
   private static final int SHA256_DIGITS = 64;
   private static final int SHOWN_DIGITS = 12;
 
-  /** Its key, of a hash as much as names it well enough. */
+  /** Its key, shortened if it is a hash. */
   public String name() {
     return name(id);
   }
@@ -54,9 +53,9 @@ public record IndexedFiling(
   }
 
   /**
-   * A filing that was read and not indexed yet.
+   * A filing that was read but not indexed yet.
    *
-   * @param model which model told the categories of its risks
+   * @param model name of the model that tagged its risks
    */
   public static IndexedFiling of(RiskDisclosure filing, String model) {
     return new IndexedFiling(

@@ -7,16 +7,16 @@ import dev.caveat.model.RiskSection.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search finds: one risk with the facts of its filing, or a filing that has none.
+ * What a search finds: a risk with the facts of its filing, or a filing without risks.
  *
  * @param id the filing's key
  * @param path the path it was indexed from, as given
  * @param facts the filing's facts
- * @param year the year it reports on, or else was filed in; null where neither is known
- * @param status what the filing says of its risks
- * @param doubt how far what is known of the filing is to be trusted
+ * @param year the year it reports on, or else was filed in; null if neither is known
+ * @param status status of the filing's risk section
+ * @param doubt how far the result for the filing can be trusted
  * @param risk the risk; null for a filing without any
- * @param evidence for a filing without any risk, the words its status rests on; else null
+ * @param evidence for a filing without risks, the words its status rests on; otherwise null
  */
 public record IndexedRisk(
     String id,
@@ -28,7 +28,7 @@ public record IndexedRisk(
     @Nullable RiskFactor risk,
     @Nullable String evidence) {
 
-  /** Caption of the risk, or the evidence of a filing without any. */
+  /** Caption of the risk, or the evidence of a filing without risks. */
   public String heading() {
     if (risk != null) {
       return risk.heading();
@@ -36,7 +36,7 @@ public record IndexedRisk(
     return evidence == null ? "" : evidence;
   }
 
-  /** Place of the risk, 0 for a filing without any. */
+  /** Number of the risk, 0 for a filing without risks. */
   public int ordinal() {
     return risk == null ? 0 : risk.ordinal();
   }

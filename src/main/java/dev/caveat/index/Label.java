@@ -3,13 +3,13 @@ package dev.caveat.index;
 import java.util.List;
 
 /**
- * What a person decided of one risk.
+ * The categories that a person set for a risk.
  *
  * @param filing key of its filing
- * @param ordinal its place there when it was labelled, for people
+ * @param ordinal its place there when it was labeled, for people
  * @param categories ids, the primary first; at least one
- * @param caption its caption, empty where it has none; runs of white space are one blank
- * @param body its body; runs of white space are one blank
+ * @param caption its caption, empty if it has none; with whitespace collapsed
+ * @param body its body, with whitespace collapsed
  */
 public record Label(
     String filing, int ordinal, List<String> categories, String caption, String body) {

@@ -20,16 +20,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels beside an index: a table that outlives it, one row a label. A label is known again by
- * the key of its filing and the words of its risk, so that it holds when the filing is indexed anew
- * and its risks are counted otherwise. Not safe for use by several threads.
+ * The labels beside an index: a table that outlives it, one row per label. A label is matched by the key of its filing and the words of its risk, so that it still holds when the filing is indexed again and its risks are numbered differently. Not safe for use by several threads.
  */
 public final class Labels {
   private static final int FIELDS = 6;
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private static final String HEAD =
-      "# Categories that a person decided on, by 'caveat label'. Columns: filing, ordinal, category,\n"
+      "# Categories set by hand with 'caveat label'. Columns: filing, ordinal, category,\n"
           + "# further categories, caption, body.\n";
 
   private final Path file;
@@ -40,23 +38,23 @@ public final class Labels {
     this.labels = labels;
   }
 
-  /** Where the labels of an index stand: beside its folder, so that they outlive it. */
+  /** The file with the labels of an index: beside its folder, so that they outlive it. */
   public static Path beside(Path index) {
     return beside(index, ".labels.tsv");
   }
 
-  /** The file of an index with a name's ending, beside its folder. */
+  /** The file beside an index's folder with the given ending. */
   static Path beside(Path index, String ending) {
     Path folder = index.toAbsolutePath().normalize();
     return folder.resolveSibling(folder.getFileName() + ending);
   }
 
   /**
-   * Reads the labels of an index; there are none where there is no file.
+   * Reads the labels of an index; there are none if there is no file.
    *
    * @param index the index's folder
-   * @throws dev.caveat.table.MalformedTableException where a row is wrong, naming file and line
-   * @throws IOException where the file cannot be read
+   * @throws dev.caveat.table.MalformedTableException if a row is wrong, naming file and line
+   * @throws IOException if the file cannot be read
    */
   public static Labels of(Path index) throws IOException {
     Path file = beside(index);
@@ -80,7 +78,7 @@ public final class Labels {
     return new Label(row.at(0), Integer.parseInt(row.at(1)), categories, row.at(4), row.at(5));
   }
 
-  /** The file they stand in. */
+  /** The file that contains them. */
   public Path file() {
     return file;
   }
@@ -105,8 +103,7 @@ public final class Labels {
   }
 
   /**
-   * The label of a risk: the one given to its very words, or else one given in the same filing to a
-   * risk with its caption.
+   * The label of a risk: the one given to exactly its words, or else one given to a risk with the same caption in the same filing.
    *
    * @param filing key of its filing
    */
@@ -126,11 +123,11 @@ public final class Labels {
   }
 
   /**
-   * Decides on a risk; a decision before this is forgotten.
+   * Labels a risk, replacing an earlier label.
    *
    * @param filing key of its filing
-   * @param categories ids, the primary first; empty to forget alone
-   * @return the decision before, null where there was none
+   * @param categories ids, the primary first; empty to remove the label
+   * @return the previous label, null if there was none
    */
   public @Nullable Label put(String filing, RiskFactor risk, List<String> categories) {
     Label before = of(filing, risk).orElse(null);
@@ -159,7 +156,7 @@ public final class Labels {
     WholeFile.write(file, w -> w.write(out.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** A label as training data: category, further categories, caption and body, parted by tabs. */
+  /** A label as training data: category, further categories, caption and body, separated by tabs. */
   public static String example(Label label) {
     List<String> categories = label.categories();
     String further = String.join(",", categories.subList(1, categories.size()));

@@ -12,13 +12,12 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The terms of a field that stand in documents that are still there. Lucene's own counts include
- * those that were deleted and are not merged away yet, as in an index whose writer was killed.
+ * The terms of a field in documents that still exist. Lucene's own counts include documents that were deleted but not merged away yet, as in an index whose writer was killed.
  */
 final class LiveTerms {
   private LiveTerms() {}
 
-  /** Takes a term. */
+  /** Receives a term. */
   interface Sink {
     /**
      * One term.
@@ -28,7 +27,7 @@ final class LiveTerms {
     void take(String term, int documents);
   }
 
-  /** Hands over each term of a field in order. */
+  /** Passes each term of a field on, in order. */
   static void each(IndexReader reader, String field, Sink sink) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {

@@ -3,17 +3,17 @@ package dev.caveat.index;
 import dev.caveat.model.Entity;
 
 /**
- * How many risks of a category name one thing.
+ * The number of risks of a category that name one thing.
  *
  * @param category id of the risks' primary category
  * @param type what is named
  * @param value what it means, as {@code us-sec}, {@code 2003-03-31} or {@code USD 1600000}; the
- *     text in lower case where that is not certain
+ *     text in lowercase where that is not certain
  * @param text the regulator's name, or one of the ways in which it is written
  * @param risks how many name it; each counts once
- * @param distinct how many things of this type the category's risks name in all
+ * @param distinct how many distinct things of this type the category's risks name in all
  * @param filing key of a filing that names it
- * @param ordinal place of the risk there that does
+ * @param ordinal number of the risk there that names it
  */
 public record NameCount(
     String category,

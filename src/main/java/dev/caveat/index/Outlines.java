@@ -19,20 +19,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The corrected outlines beside an index: a table that outlives it, one row a block. Indexing never
+ * The corrected outlines beside an index: a table that outlives it, one row per block. Indexing never
  * writes to it. Safe for use by many threads.
  */
 public final class Outlines {
   private static final String ENDING = ".outlines.tsv";
   private static final int FIELDS = 5;
 
-  /** So much of a digest tells two outlines apart. */
+  /** This many digits of a digest distinguish two outlines. */
   private static final int DIGEST = 16;
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
 
   private static final String HEAD =
-      "# Outlines of filings that a person corrected, by 'caveat outline'. Columns: filing, document,\n"
+      "# Outlines corrected by hand with 'caveat outline'. Columns: filing, document,\n"
           + "# role, words of a run-in caption, first words of the block.\n";
 
   private final Path file;
@@ -49,11 +49,11 @@ public final class Outlines {
   }
 
   /**
-   * Reads the corrected outlines of an index; there are none where there is no file.
+   * Reads the corrected outlines of an index; there are none if there is no file.
    *
-   * @param index the index's folder; need not be there
-   * @throws dev.caveat.table.MalformedTableException where a row is wrong, naming file and line
-   * @throws IOException where the file cannot be read
+   * @param index the index's folder; does not have to exist
+   * @throws dev.caveat.table.MalformedTableException if a row is wrong, naming file and line
+   * @throws IOException if the file cannot be read
    */
   public static Outlines of(Path index) throws IOException {
     Path file = beside(index);
@@ -87,7 +87,7 @@ public final class Outlines {
     return new Line(role, runIn ? Integer.parseInt(row.at(3)) : 0, row.at(4));
   }
 
-  /** The file they stand in. */
+  /** The file that contains them. */
   public Path file() {
     return file;
   }
@@ -98,7 +98,7 @@ public final class Outlines {
   }
 
   /**
-   * The outline that a person gave a filing; null where nobody did.
+   * The outline that a person gave a filing; null if nobody did.
    *
    * @param filing key of the filing
    */
@@ -106,7 +106,7 @@ public final class Outlines {
     return outlines.get(filing);
   }
 
-  /** Which outline a filing has: a stable name of its content; empty where it has none. */
+  /** The name of a filing's outline, derived from its content and stable; empty if it has none. */
   synchronized String digest(String filing) {
     FilingOutline outline = outlines.get(filing);
     if (outline == null) {
@@ -117,10 +117,10 @@ public final class Outlines {
   }
 
   /**
-   * Keeps an outline, or forgets it, and writes them all in one step.
+   * Stores or removes an outline, and writes them all in one step.
    *
    * @param filing key of the filing
-   * @param outline null to forget the one it has
+   * @param outline null to remove the existing one
    */
   public synchronized void put(String filing, @Nullable FilingOutline outline) throws IOException {
     outlines.remove(filing);
@@ -131,7 +131,7 @@ public final class Outlines {
     WholeFile.write(file, w -> w.write(table.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** All of them as the table that they are kept in. */
+  /** All of them as the text of their table. */
   public synchronized String table() {
     StringBuilder out = new StringBuilder(HEAD);
     outlines.forEach((filing, outline) -> out.append(rows(filing, outline)));

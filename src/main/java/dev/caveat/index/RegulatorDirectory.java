@@ -72,7 +72,7 @@ public final class RegulatorDirectory {
     return b.risks() > a.risks() ? b : a;
   }
 
-  /** A regulator goes by its id, the id's part behind the country, and its full name. */
+  /** A regulator is known by its id, the part of the id after the country, and its full name. */
   private static void addNames(Map<String, Set<String>> byName, String id, String name) {
     addName(byName, id, id);
     addName(byName, id.substring(id.indexOf('-') + 1), id);
@@ -83,7 +83,7 @@ public final class RegulatorDirectory {
     byName.computeIfAbsent(folded(name), n -> new TreeSet<>()).add(id);
   }
 
-  /** Case, white space, and an article or a country in front do not matter. */
+  /** Case, whitespace, and a leading article or country do not matter. */
   private static String folded(String name) {
     String lower = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     String bare = IN_FRONT.matcher(lower).replaceFirst("");
@@ -106,17 +106,16 @@ public final class RegulatorDirectory {
   }
 
   /**
-   * The regulators that go by a name; empty where none does. A name may stand for several, as "the
-   * Commission" does.
+   * The regulators with a name; may be empty. A name may stand for several, such as "the Commission".
    *
-   * @param name an id, an acronym or a name; neither case matters nor a "the" or "U.S." in front
+   * @param name an id, an acronym or a name; case and a leading "the" or "U.S." are ignored
    */
   public Set<String> ids(String name) {
     return Collections.unmodifiableSet(byName.getOrDefault(folded(name), Set.of()));
   }
 
   /**
-   * Every name, in lower case and without an article in front, with the ids of those that go by it.
+   * Every name, in lowercase and without a leading article, with the ids of the regulators that have it.
    */
   public Map<String, Set<String>> names() {
     return Collections.unmodifiableMap(byName);

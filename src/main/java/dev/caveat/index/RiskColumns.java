@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts risks from columns of values, without reading a text. */
 final class RiskColumns {
-  /** The currency whose amounts stand first; those of others are no more or less than these. */
+  /** The currency whose amounts come first; amounts in others cannot be compared with them. */
   private static final String FIRST_CURRENCY = "USD ";
 
   private final IndexSearcher searcher;
@@ -75,7 +75,7 @@ final class RiskColumns {
     }
   }
 
-  /** Hands over the numbers of each risk; those of a filing come together and in order. */
+  /** Passes the numbers of each risk on; those of a filing come together and in order. */
   void numbers(Consumer<RiskNumbers> sink) throws IOException {
     visit(
         leaf -> {
@@ -105,7 +105,7 @@ final class RiskColumns {
     return column.advanceExact(document) ? (int) column.longValue() : 0;
   }
 
-  /** A thing named by risks of a category: how many, and the first of them by key and place. */
+  /** A thing named by risks of a category: their number, and the first of them by key and place. */
   private static final class Count {
     private int risks;
     private long first = Long.MAX_VALUE;
@@ -116,11 +116,10 @@ final class RiskColumns {
   private record Thing(Entity.Type type, String value) {}
 
   /**
-   * What the risks of each category name most, in order of category and type; of amounts the
-   * largest, those in US dollars first.
+   * What the risks of each category name most, in order of category and type; for amounts the largest, those in US dollars first.
    *
-   * @param most how many of each category and type
-   * @param others gives the category of a risk where it is not that of the index, or null
+   * @param most the largest number for each category and type
+   * @param others returns the category of a risk if it differs from that of the index, otherwise null
    */
   List<NameCount> names(int most, BiFunction<String, Integer, @Nullable String> others)
       throws IOException {
@@ -132,7 +131,7 @@ final class RiskColumns {
     if (names == null || filings == null || ordinals == null) {
       return List.of();
     }
-    // Counted by numbers of terms; the terms themselves are looked up once each.
+    // Counted by term number; the terms themselves are looked up once each.
     Map<String, Map<Long, Count>> counts = new HashMap<>();
     visit(
         leaf ->
@@ -175,7 +174,7 @@ final class RiskColumns {
     }
   }
 
-  /** Adds up the ways to write one thing; a risk holds one of them only. */
+  /** Adds up the spellings of one thing; a risk has only one of them. */
   private static void add(Map<Thing, Count> things, String term, Count count) {
     String[] parts = term.split("\t", 3);
     Thing thing = new Thing(Entity.Type.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);

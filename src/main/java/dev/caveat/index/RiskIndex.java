@@ -52,11 +52,10 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index opened for reading: what was committed when it was opened, whatever is written
- * meanwhile. All methods may be called from many threads.
+ * An index opened for reading, as committed when it was opened, whatever is written meanwhile. Safe for use by many threads.
  */
 public final class RiskIndex implements Closeable {
-  /** A shorter beginning of a hash would name many filings by chance. */
+  /** A shorter prefix of a hash would match many filings by chance. */
   private static final int MIN_HASH_LENGTH = 6;
 
   private static final int PAGE = 1000;
@@ -65,8 +64,7 @@ public final class RiskIndex implements Closeable {
 
   /**
    * Lucene warns on every start that the JDK's incubating vector module is not loaded. It speeds up
-   * the search of embeddings, and the JDK prints a warning of its own when it is. Held on to here,
-   * as settings of a logger that nobody holds are lost.
+   * the search of embeddings, and the JDK prints a warning of its own when it is. The reference is kept because settings of an unreferenced logger are lost.
    */
   private static final Logger LUCENE_VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization");
@@ -97,7 +95,7 @@ public final class RiskIndex implements Closeable {
    * Opens the index in a folder.
    *
    * @param path the folder
-   * @throws CaveatException where there is none, or one that this program cannot read
+   * @throws CaveatException if there is none, or one that this program cannot read
    */
   public static RiskIndex open(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
@@ -120,7 +118,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * An index of a few filings in memory, for one command. Nothing is written to a disk.
+   * An in-memory index of a few filings, for one command. Nothing is written to disk.
    *
    * @param filings each with a key of its own
    * @param tagging what tagged them
@@ -159,9 +157,9 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * Whether an exception may come from an index that is not as it was written.
+   * Whether an exception may come from a damaged index.
    *
-   * @param e what a command ended with
+   * @param e the exception that ended a command
    */
   public static boolean mayBeDamage(Throwable e) {
     return e instanceof RuntimeException && !(e instanceof CaveatException)
@@ -188,22 +186,22 @@ public final class RiskIndex implements Closeable {
     return taxonomy;
   }
 
-  /** Lucene's searcher over all documents, for the search room. */
+  /** Lucene's searcher over all documents, for the search package. */
   public IndexSearcher searcher() {
     return searcher;
   }
 
-  /** How many filings there are. */
+  /** The number of filings. */
   public int filingCount() throws IOException {
     return searcher.count(ofKind(IndexSchema.KIND_FILING));
   }
 
-  /** How many risks there are. */
+  /** The number of risks. */
   public int riskCount() throws IOException {
     return searcher.count(ofKind(IndexSchema.KIND_RISK));
   }
 
-  /** The form types of all filings, in upper case. */
+  /** The form types of all filings, in uppercase. */
   public SortedSet<String> forms() throws IOException {
     SortedSet<String> forms = new TreeSet<>();
     LiveTerms.each(reader, IndexSchema.FORM, (form, n) -> forms.add(form.toUpperCase(Locale.ROOT)));
@@ -211,8 +209,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * How many risks have each category as their primary one, those that occur, in the order of the
-   * taxonomy.
+   * The number of risks with each category as their primary one, for categories that occur, in the order of the taxonomy.
    *
    * @param filter of which filings
    */
@@ -240,7 +237,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * Hands over filings, ordered by key, a page in memory at a time.
+   * Passes filings on, ordered by key, with one page in memory at a time.
    *
    * @param filter which
    * @param sink takes each
@@ -250,7 +247,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * Hands over the filings that a person should look at, the least sure first.
+   * Passes the doubtful filings on, the lowest confidence first.
    *
    * @param filter of which filings
    * @param most how many at most
@@ -267,7 +264,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * How many filings a person should look at.
+   * The number of doubtful filings.
    *
    * @param filter of which filings
    */
@@ -283,8 +280,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * Hands over what can be counted of each risk, in the order in which filings were written; the
-   * risks of a filing come together and in order. No text is read.
+   * Passes the numbers of each risk on, in the order in which filings were written; the risks of a filing come together and in order. No text is read.
    *
    * @param filter of which filings
    * @param sink takes each
@@ -294,13 +290,11 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * What the risks of each category name in most risks; of amounts the largest, those in US dollars
-   * first. No text is read. In the order of the categories' ids, then of the types.
+   * What most risks of each category name; for amounts the largest, those in US dollars first. No text is read. Ordered by category id, then by type.
    *
    * @param filter of which filings
-   * @param most how many of each category and type
-   * @param categories gives the category of a risk that is not the one the index has, by the key of
-   *     its filing and its ordinal; null for all others
+   * @param most the largest number for each category and type
+   * @param categories returns the category of a risk if it differs from that of the index, by the key of its filing and its ordinal; otherwise null
    */
   public List<NameCount> names(
       FilingFilter filter, int most, BiFunction<String, Integer, @Nullable String> categories)
@@ -329,20 +323,19 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * The filings that a user may mean by a name, ordered by key; empty where none.
+   * The filings that a name may stand for, ordered by key; may be empty.
    *
-   * @param name an accession number, which may stand in the filing's path alone, a SHA-256 or its
-   *     first six digits or more, or a path as it was given to the index
+   * @param name an accession number, which may be only in the filing's path, a SHA-256 or its first six or more digits, or a path as it was given to the index
    */
   public List<IndexedFiling> named(String name) throws IOException {
     return named(name, FilingFilter.none());
   }
 
   /**
-   * As above, of those that a filter lets through.
+   * As above, among those that match a filter.
    *
    * @param name an accession number, a SHA-256 or its beginning, or a path
-   * @param filter which may be meant
+   * @param filter the filings to choose from
    */
   public List<IndexedFiling> named(String name, FilingFilter filter) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -372,7 +365,7 @@ public final class RiskIndex implements Closeable {
     return found;
   }
 
-  /** A number as EDGAR writes it, or with its digits alone: of the filing, or in its path. */
+  /** A number as EDGAR writes it, or only its digits: of the filing, or in its path. */
   private static Query inPath(String filer, String year, String number) {
     String dashed = filer + "-" + year + "-" + number;
     return new BooleanQuery.Builder()
@@ -399,7 +392,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * Where the file of a filing stands, its path made absolute when it was indexed.
+   * The location of a filing's file: its path, made absolute when it was indexed.
    *
    * @param id the filing's key, of this index
    */
@@ -408,7 +401,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * The risks of a filing in order; empty where it has none or is not there.
+   * The risks of a filing in order; empty if it has none or is not indexed.
    *
    * @param id the filing's key
    */
@@ -421,8 +414,7 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * A filing as it was before it was indexed, but for what only typesetting put into its section:
-   * bullets, and blanks other than one between words.
+   * A filing as it was before it was indexed, except for what only typesetting put into its section: bullets, and spaces other than single ones between words.
    *
    * @param id the filing's key, of this index
    */
@@ -430,7 +422,7 @@ public final class RiskIndex implements Closeable {
     return FilingDocuments.disclosure(documents(searcher, id));
   }
 
-  /** The documents of a filing: itself, which has no ordinal, then its risks in order. */
+  /** The documents of a filing: the filing itself, without an ordinal, then its risks in order. */
   static List<Document> documents(IndexSearcher searcher, String id) throws IOException {
     Query query = new TermQuery(new Term(IndexSchema.ID, id));
     Sort inOrder = new Sort(new SortField(IndexSchema.ORDINAL, SortField.Type.INT));
@@ -442,7 +434,7 @@ public final class RiskIndex implements Closeable {
     return documents;
   }
 
-  /** Keys of the filings that have a risk which a person decided on. */
+  /** Keys of the filings with a labeled risk. */
   static Set<String> decidedFilings(IndexSearcher searcher) throws IOException {
     Query decided = new PrefixQuery(new Term(IndexSchema.DECIDED, ""));
     Set<String> filings = new TreeSet<>();
@@ -458,7 +450,7 @@ public final class RiskIndex implements Closeable {
    * Lucene's number of a risk's document.
    *
    * @param id the filing's key
-   * @param ordinal the risk's place
+   * @param ordinal the number of the risk
    */
   public Optional<Integer> document(String id, int ordinal) throws IOException {
     ScoreDoc[] hits = searcher.search(only(id, ordinal), 1).scoreDocs;
@@ -469,7 +461,7 @@ public final class RiskIndex implements Closeable {
    * Matches one risk.
    *
    * @param id the filing's key
-   * @param ordinal the risk's place
+   * @param ordinal the number of the risk
    */
   public Query only(String id, int ordinal) {
     return new BooleanQuery.Builder()
@@ -498,10 +490,9 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * The index as it is by now; what has not changed is shared with this one. Both are to be closed,
-   * this one first or last.
+   * The current state of the index; what has not changed is shared with this one. Both must be closed, in either order.
    *
-   * @return null where nothing has changed since this one was opened
+   * @return null if nothing has changed since this one was opened
    */
   public @Nullable RiskIndex refreshed() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
@@ -512,17 +503,17 @@ public final class RiskIndex implements Closeable {
     return new RiskIndex(directory, newer);
   }
 
-  /** Keeps the index open past {@link #close}, until {@link #release}; false where it is closed. */
+  /** Keeps the index open past {@link #close}, until {@link #release}; false if it is already closed. */
   public boolean retain() {
     return reader.tryIncRef();
   }
 
-  /** Gives back what {@link #retain} took. */
+  /** Releases what {@link #retain} took. */
   public void release() throws IOException {
     reader.decRef();
   }
 
-  /** How many hold the index open, the one who opened it among them. */
+  /** The number of users that keep the index open, including the one that opened it. */
   public int holders() {
     return reader.getRefCount();
   }

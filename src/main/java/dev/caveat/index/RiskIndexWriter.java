@@ -36,20 +36,16 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes filings into an index. One writer at a time may be open on an index; readers are not
- * disturbed and see what was last committed. All methods may be called from many threads.
+ * Writes filings into an index. Only one writer may be open on an index at a time; readers are not disturbed and see what was last committed. Safe for use by many threads.
  *
- * <p>The outcome does not depend on order: of several files with one filing the one whose path
- * sorts first stays, and a closed index answers as one does that was built of its filings alone.
- * What was committed survives the death of the process at any moment.
+ * <p>The outcome does not depend on order: of several files with the same filing, the one whose path sorts first stays, and a closed index behaves like one built from its filings alone. What was committed survives if the process dies at any moment.
  */
 public final class RiskIndexWriter implements Closeable {
   private static final double BUFFER_MB = 64;
   private static final int STRIPES = 64;
 
   /**
-   * A segment that lost a document is written anew when the writer is closed; one of this size
-   * within two seconds.
+   * A segment that lost a document is rewritten when the writer is closed; one of this size within two seconds.
    */
   private static final double MAX_SEGMENT_MB = 64;
 
@@ -89,24 +85,22 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Opens the index in a folder, or begins one where the folder is empty or missing, to add filings
-   * that no model has tagged, or to change what is there.
+   * Opens the index in a folder, or creates one if the folder is empty or missing, to add filings that no model has tagged, or to change existing ones.
    *
    * @param path the folder
-   * @throws CaveatException where another process writes to it, it has another schema version, or
-   *     the folder holds other things
+   * @throws CaveatException if another process is writing to it, it has another schema version, or the folder contains other things
    */
   public static RiskIndexWriter open(Path path) throws IOException {
     return open(path, null);
   }
 
   /**
-   * Opens the index in a folder, or begins one where the folder is empty or missing.
+   * Opens the index in a folder, or creates one if the folder is empty or missing.
    *
    * @param path the folder
    * @param tagging what tagged the filings that will be added; null for the index's own taxonomy
    *     and no model
-   * @throws CaveatException as above, or where the index holds filings tagged by another taxonomy
+   * @throws CaveatException as above, or if the index contains filings tagged with another taxonomy
    */
   public static RiskIndexWriter open(Path path, @Nullable Tagging tagging) throws IOException {
     Directory directory = RiskIndex.directory(path);
@@ -146,7 +140,7 @@ public final class RiskIndexWriter implements Closeable {
   private static CaveatException otherTaxonomy(Path path, Taxonomy held, Taxonomy own) {
     return new CaveatException(
         ErrorCode.OTHER_TAXONOMY,
-        "the index in " + path + " is tagged by " + held + ", these filings would be by " + own,
+        "the index in " + path + " is tagged with " + held + ", but these filings would be tagged with " + own,
         Map.of("index", path.toString()));
   }
 
@@ -207,8 +201,7 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Deletes the index in a folder, and the folder, where it holds no filing and nobody writes to
-   * it.
+   * Deletes the index in a folder, and the folder, if it has no filings and nobody is writing to it.
    *
    * @param path the folder of an index
    */
@@ -240,10 +233,9 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Whether the index holds these very bytes from this path, tagged by this model, split by the
-   * corrected outline that a person gave the filing, if any.
+   * Whether the index contains exactly these bytes from this path, tagged by this model, and split by the filing's corrected outline, if any.
    *
-   * @param path as it would stand in a disclosure
+   * @param path as it would be in a disclosure
    * @param sha256 SHA-256 of the bytes
    */
   public boolean holds(String path, String sha256) {
@@ -252,7 +244,7 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * The path that a filing was read from; null where the index does not hold it.
+   * The path that a filing was read from; null if it is not indexed.
    *
    * @param id its key
    */
@@ -262,12 +254,11 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Adds a filing, or replaces the one with its key whole, unless a copy of it from a path that
-   * sorts first is there already.
+   * Adds a filing, or completely replaces the one with its key, unless the index already has a copy from a path that sorts first.
    *
-   * @param filing what was read, and split by {@link #correction} where there is one
+   * @param filing the filing as read, and split by {@link #correction} if there is one
    * @return what became of it
-   * @throws UnfitFilingException where it cannot be indexed; nothing is changed then
+   * @throws UnfitFilingException if it cannot be indexed; in that case nothing is changed
    */
   public Addition add(RiskDisclosure filing) throws IOException {
     FilingCatalog.Entry entry =
@@ -308,7 +299,7 @@ public final class RiskIndexWriter implements Closeable {
     catalog.put(entry);
   }
 
-  /** The filing with what was decided of its risks; labels that no risk has are noted. */
+  /** The filing with the labels of its risks; labels without a risk are recorded. */
   private RiskDisclosure labelled(RiskDisclosure filing) {
     if (!(filing.section() instanceof RiskSection.Present present)) {
       return filing;
@@ -330,19 +321,18 @@ public final class RiskIndexWriter implements Closeable {
     return filing.withSection(present.withRisks(risks));
   }
 
-  /** Labels of filings added since it was opened whose risk is not among theirs any more. */
+  /** Labels of filings added since the writer was opened whose risk is no longer in the filing. */
   public Set<Label> lostLabels() {
     return Set.copyOf(lost);
   }
 
   /**
-   * Decides on a risk, in the labels beside the index and in the index; or forgets what was
-   * decided.
+   * Labels a risk, both beside the index and in the index, or removes its label.
    *
    * @param filing key of its filing
    * @param ordinal its place there
-   * @param categories ids of the index's taxonomy, the primary first; empty to forget
-   * @return the risk as it is now, empty where there is none
+   * @param categories ids of the index's taxonomy, the primary first; empty to remove the label
+   * @return the risk as it is now, empty if there is none
    */
   public Optional<RiskFactor> label(String filing, int ordinal, List<String> categories)
       throws IOException {
@@ -365,7 +355,7 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * The outline that a person gave a filing; null where nobody did.
+   * The corrected outline of a filing; null if it has none.
    *
    * @param filing its key
    */
@@ -374,20 +364,19 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Keeps a corrected outline beside the index, where it outlives it. What the index holds of the
-   * filing is as it was until the filing is added again.
+   * Stores a corrected outline beside the index, where it outlives it. The indexed filing does not change until it is added again.
    *
    * @param filing its key
-   * @param outline null to forget the one it has
+   * @param outline null to remove the existing one
    */
   public void correct(String filing, @Nullable FilingOutline outline) throws IOException {
     outlines.put(filing, outline);
   }
 
   /**
-   * Gives a filing a warning, or takes it away; one that a person corrected has none.
+   * Adds a warning to a filing, or removes it; a corrected filing has none.
    *
-   * @param filing its key; nothing happens where the index does not hold it
+   * @param filing its key; nothing happens if it is not indexed
    * @param code of the warning
    * @param warning with that code; null for none
    */
@@ -410,8 +399,7 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Brings what the index holds in line with the labels beside it, which may have been changed by
-   * hand, or by a process that did not get to write both.
+   * Brings the index in line with the labels beside it, which may have been changed by hand, or by a process that died before writing both.
    */
   public void followLabels() throws IOException {
     Set<String> filings = new TreeSet<>();
@@ -445,7 +433,7 @@ public final class RiskIndexWriter implements Closeable {
     return filing.section().risks().stream().filter(r -> r.ordinal() == ordinal).findFirst();
   }
 
-  /** Removes what a path held before, unless another copy took its place meanwhile. */
+  /** Removes the filing that a path contained before, unless another copy took its place meanwhile. */
   private @Nullable String release(FilingCatalog.Entry held) throws IOException {
     synchronized (stripe(held.id())) {
       if (!held.equals(catalog.byId(held.id()))) {
@@ -460,7 +448,7 @@ public final class RiskIndexWriter implements Closeable {
    * Removes a filing and its risks.
    *
    * @param id its key
-   * @return whether it was there
+   * @return whether it was indexed
    */
   public boolean remove(String id) throws IOException {
     synchronized (stripe(id)) {
@@ -485,20 +473,20 @@ public final class RiskIndexWriter implements Closeable {
     catalog.remove(entry);
   }
 
-  /** Whether filings can be added: it was not closed, and nothing broke it. */
+  /** Whether filings can be added: the writer is open and has not failed. */
   public boolean isOpen() {
     return writer.isOpen();
   }
 
-  /** How many filings the index holds with all that was done so far. */
+  /** The number of filings, including uncommitted changes. */
   public int filingCount() {
     return catalog.size();
   }
 
   /**
-   * Makes all that was done so far lasting, and visible to new readers; closed, it is.
+   * Makes all changes so far durable and visible to new readers; closing does so too.
    *
-   * @throws CaveatException where something broke the writer before
+   * @throws CaveatException if the writer has failed before
    */
   public void commit() throws IOException {
     if (writer.isOpen() || writer.getTragicException() != null) {
@@ -506,12 +494,12 @@ public final class RiskIndexWriter implements Closeable {
     }
   }
 
-  /** Writes something, and returns a number that nobody needs. */
+  /** A write operation; its return value is ignored. */
   private interface Writing {
     long run() throws IOException;
   }
 
-  /** Lucene says what the system said, not where: on a full disk, say. */
+  /** Lucene reports the system's error, such as a full disk, but not where it happened. */
   private void writing(Writing step) throws IOException {
     try {
       step.run();
@@ -534,8 +522,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Takes what was replaced or removed out of the files, so that it counts in no score and no table
-   * of terms, commits both in one step, and closes.
+   * Purges what was replaced or removed from the files, so that it does not count in any score or
+   * term statistics, commits both in one step, and closes.
    */
   @Override
   public void close() throws IOException {
@@ -563,7 +551,7 @@ public final class RiskIndexWriter implements Closeable {
     return stripes[Math.floorMod(id.hashCode(), STRIPES)];
   }
 
-  /** The path made absolute where it is one, so that two ways to write it are one place. */
+  /** The absolute path, if it is a path, so that two ways to write it are the same place. */
   static String location(String path) {
     try {
       return path.equals("-")

@@ -3,10 +3,10 @@ package dev.caveat.index;
 import dev.caveat.taxonomy.Taxonomy;
 
 /**
- * What the categories of an index were told by.
+ * What the categories of an index come from.
  *
  * @param taxonomy the categories
- * @param model which model told them: a stable name of its bytes; empty where none did
+ * @param model the model: a stable name derived from its bytes; empty if there is none
  */
 public record Tagging(Taxonomy taxonomy, String model) {
   /** The bundled taxonomy and no model. */

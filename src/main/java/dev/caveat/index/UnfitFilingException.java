@@ -1,6 +1,6 @@
 package dev.caveat.index;
 
-/** A filing that no index can hold; the message says why, in one line. */
+/** A filing that cannot be indexed; the message says why, in one line. */
 public final class UnfitFilingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class UnfitFilingException extends RuntimeException {
     this.reason = reason;
   }
 
-  /** Why, in one line. */
+  /** Creates an exception with the reason, in one line. */
   public String reason() {
     return reason;
   }

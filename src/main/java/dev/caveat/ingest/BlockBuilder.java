@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects runs of text into one block: folds white space, and notes where the style of the first
+ * Collects runs of text into one block: folds whitespace, and notes where the style of the first
  * run ends.
  */
 final class BlockBuilder {
@@ -234,7 +234,7 @@ final class BlockBuilder {
   }
 
   /**
-   * The block, or null where there is no text; the builder is then as new.
+   * The block, or null if there is no text; the builder is then as new.
    *
    * @param listItem whether the source marks it as a list item
    */

@@ -73,7 +73,7 @@ final class CoverPage {
       case ABOVE -> above(rule);
       case BELOW -> below(rule);
       case AMENDED -> amend(rule);
-      default -> throw new IllegalStateException(rule.where() + " is no place on a cover");
+      default -> throw new IllegalStateException(rule.where() + " is not a place on a cover");
     }
   }
 
@@ -120,7 +120,7 @@ final class CoverPage {
   private void take(FactRule rule, String stated) {
     boolean name = rule.fact() == Fact.COMPANY;
     if (name && stated.length() == CELL) {
-      sheet.refuse(rule.fact(), SOURCE, "it has %,d characters and more".formatted(CELL));
+      sheet.refuse(rule.fact(), SOURCE, "it has %,d characters or more".formatted(CELL));
       return;
     }
     String value = name ? name(stated) : stated.strip();
@@ -129,7 +129,7 @@ final class CoverPage {
     }
   }
 
-  /** A name without what stands around it; empty where this is none. */
+  /** A name without what stands around it; empty if this is none. */
   private static String name(String stated) {
     String name = stated;
     for (Pattern cut : CUTS) {

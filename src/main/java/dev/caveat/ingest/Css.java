@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads.
  */
 final class Css {
-  /** Names of colours that filers use for text; black is 0. */
+  /** Names of colors that filers use for text; black is 0. */
   private static final Map<String, Integer> COLORS =
       Map.ofEntries(
           Map.entry("black", 0),
@@ -28,7 +28,7 @@ final class Css {
           Map.entry("grey", 0x808080),
           Map.entry("white", 0xFFFFFF));
 
-  /** What one attribute declares; null where it is silent. */
+  /** What one attribute declares; null if it is silent. */
   static final class Declared {
     @Nullable Boolean bold;
     @Nullable Boolean italic;
@@ -139,7 +139,7 @@ final class Css {
     return value.matches("[1-9]00") ? Integer.parseInt(value) : 0;
   }
 
-  /** Tenths of a point, null where the value is relative. */
+  /** Tenths of a point, null if the value is relative. */
   private static @Nullable Integer size(String value) {
     double points = number(value);
     if (Double.isNaN(points)) {
@@ -180,7 +180,7 @@ final class Css {
     }
   }
 
-  /** The colour; null where it cannot be read. */
+  /** The color; null if it cannot be read. */
   static @Nullable Integer color(String value) {
     String hex = value.startsWith("#") ? value.substring(1) : value;
     if (hex.matches("[0-9a-f]{6}")) {

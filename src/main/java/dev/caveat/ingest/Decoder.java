@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 final class Decoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  /** What windows-1252 holds at 0x80 to 0x9F; 0 where it holds nothing. */
+  /** What windows-1252 holds at 0x80 to 0x9F; 0 if it holds nothing. */
   private static final char[] C1 = c1();
 
   private Decoder() {}

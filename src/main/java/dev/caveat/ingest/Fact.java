@@ -28,10 +28,10 @@ enum Fact {
   }
 
   /**
-   * A stated value in the fact's one form: dates as ISO 8601, tickers and forms in upper case.
+   * A stated value in the fact's one form: dates as ISO 8601, tickers and forms in uppercase.
    *
    * @param stated what the source says
-   * @return null where that is no value of this fact
+   * @return null if that is no value of this fact
    */
   @Nullable String read(String stated) {
     String value = stated.strip();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param reach how many cells off, for {@code above} and {@code below}
  * @param key the key of a header or the name of a tag
  * @param pattern elsewhere, what to look for
- * @param value the form of the value; empty where the table names none
+ * @param value the form of the value; empty if the table names none
  */
 record FactRule(
     Fact fact, Pattern forms, Where where, int reach, String key, Pattern pattern, String value) {

@@ -42,7 +42,7 @@ final class FactSheet {
     return values.containsKey(fact);
   }
 
-  /** A fact in its one form; empty where it is not known. */
+  /** A fact in its one form; empty if it is not known. */
   String value(Fact fact) {
     return values.getOrDefault(fact, "");
   }
@@ -77,7 +77,7 @@ final class FactSheet {
   void refuse(Fact fact, String source, String oddity) {
     String name = fact.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     Warning warning =
-        new Warning("fact-refused", "the %s in %s is refused: %s".formatted(name, source, oddity));
+        new Warning("fact-refused", "the %s in %s was rejected: %s".formatted(name, source, oddity));
     if (!warnings.contains(warning)) {
       warnings.add(warning);
     }

@@ -50,7 +50,7 @@ public final class FilingReader {
    * Reads one filing.
    *
    * @param source the bytes and where they come from
-   * @return the filing; its blocks are empty where the document has no text
+   * @return the filing; its blocks are empty if the document has no text
    * @throws MalformedFilingException if this is no text, or too large; the message says which
    */
   public static Filing read(Source source) throws MalformedFilingException {
@@ -72,14 +72,14 @@ public final class FilingReader {
     if (!main.complete()) {
       warnings.add(
           new Warning(
-              "cut-off", "the submission ends before its main document does; it may be cut off"));
+              "cut-off", "the submission ends before its main document does; it may be truncated"));
     }
     List<Block> blocks = blocks(Decoder.decode(bytes, main.start(), main.end()), sheet);
     if (blocks.isEmpty()) {
-      warnings.add(new Warning("no-text", "the main document holds no text"));
+      warnings.add(new Warning("no-text", "the main document has no text"));
     }
     if (main.type() != null) {
-      sheet.put(Fact.FORM, main.type(), "the document's head");
+      sheet.put(Fact.FORM, main.type(), "the document's header");
     }
     CoverPage.read(sheet, blocks);
     AccessionInPath.read(sheet, source.path());
@@ -99,7 +99,7 @@ public final class FilingReader {
     }
     HtmlBlocks.Result result = HtmlBlocks.read(text);
     for (FactRule rule : TAGS) {
-      sheet.put(rule.fact(), result.facts().getOrDefault(rule.key(), ""), "the tags");
+      sheet.put(rule.fact(), result.facts().getOrDefault(rule.key(), ""), "its tags");
     }
     return result.blocks();
   }
@@ -107,7 +107,7 @@ public final class FilingReader {
   static void checkBlocks(int blocks) throws MalformedFilingException {
     if (blocks > MAX_BLOCKS) {
       throw new MalformedFilingException(
-          "a document of more than %,d paragraphs; a filing has far fewer".formatted(MAX_BLOCKS));
+          "the document has more than %,d paragraphs; a filing has far fewer".formatted(MAX_BLOCKS));
     }
   }
 
@@ -126,7 +126,7 @@ public final class FilingReader {
         warnings.add(
             new Warning(
                 "exhibit-cut-off",
-                "%s lies beyond the first %,d bytes and is not read".formatted(type, part.end())));
+                "%s is beyond the first %,d bytes and was not read".formatted(type, part.end())));
         continue;
       }
       byte[] bytes = Arrays.copyOfRange(source.bytes(), part.start(), part.end());
@@ -161,7 +161,7 @@ public final class FilingReader {
     List<Part> documents = Submission.of(raw, new FactSheet(new ArrayList<>())).documents();
     if (document < 1 || document > documents.size()) {
       throw new IllegalArgumentException(
-          "documents 1 to %d: %d".formatted(documents.size(), document));
+          "expected a document from 1 to %d: %d".formatted(documents.size(), document));
     }
     Part part = documents.get(document - 1);
     return Decoder.decode(bytes, part.start(), part.end());
@@ -188,7 +188,7 @@ public final class FilingReader {
     }
     if (controls > window * BINARY_SHARE && !utf16) {
       throw new MalformedFilingException(
-          "these are binary data (%d control characters in the first %d bytes); expected a filing as text or HTML"
+          "this is binary data (%d control characters in the first %d bytes); expected a filing as text or HTML"
               .formatted(controls, window));
     }
   }
@@ -204,7 +204,7 @@ public final class FilingReader {
       return "a picture";
     }
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("\u001F\u008B")) {
-      return "an archive inside an archive or under another name";
+      return "a nested archive, or one with a misleading name";
     }
     return null;
   }

@@ -74,7 +74,7 @@ final class HtmlBlocks {
    * What an HTML document holds.
    *
    * @param blocks its text
-   * @param facts {@code dei} facts and ownership elements by name, lower case without prefix
+   * @param facts {@code dei} facts and ownership elements by name, lowercase without prefix
    */
   record Result(List<Block> blocks, Map<String, String> facts) {}
 

@@ -202,7 +202,7 @@ public final class Inputs {
   private boolean isNew(Path folder) throws IOException {
     Path real = folder.toRealPath();
     if (Files.isSymbolicLink(folder) && folder.toAbsolutePath().normalize().startsWith(real)) {
-      visitor.failed(folder.toString(), "this link leads back to a folder above it; not followed");
+      visitor.failed(folder.toString(), "this link leads back to a folder above it and was not followed");
       return false;
     }
     return seen.add(real);
@@ -219,7 +219,7 @@ public final class Inputs {
   private void member(Path path) throws IOException {
     String ending = ending(fileName(path));
     if (NOT_FILINGS.contains(ending)) {
-      visitor.passedOver(path.toString(), "no filing by its ending ." + ending);
+      visitor.passedOver(path.toString(), "not a filing, judging by its extension ." + ending);
     } else {
       file(path);
     }
@@ -230,7 +230,7 @@ public final class Inputs {
     String path = file.toString();
     if (!Files.isRegularFile(file)) {
       throw new MalformedFilingException(
-          "a pipe, a device or a socket, no file; a pipe is read as standard input, with -");
+          "a pipe, a device or a socket, not a file; to read a pipe, pass it as standard input with -");
     }
     if (!isArchive(name)) {
       visitor.file(path, file);
@@ -310,11 +310,11 @@ public final class Inputs {
             name,
             isArchive("." + ending)
                 ? "an archive inside an archive"
-                : "no filing by its ending ." + ending);
+                : "not a filing, judging by its extension ." + ending);
       } else if (isSpecial(entry)) {
-        visitor.failed(name, "a link, a pipe or a device in an archive, no file");
+        visitor.failed(name, "a link, a pipe or a device in an archive, not a file");
       } else if (!archive.canReadEntryData(entry)) {
-        visitor.failed(name, "this entry is encrypted or packed in an unknown way");
+        visitor.failed(name, "this entry is encrypted or compressed in an unknown way");
       } else {
         read(name, bounded);
       }
@@ -369,7 +369,7 @@ public final class Inputs {
       return "permission denied";
     }
     if (e instanceof EOFException) {
-      return "it ends in the middle of its data; it was cut off";
+      return "it ends in the middle of its data; it is truncated";
     }
     String message =
         e instanceof FileSystemException f && f.getReason() != null

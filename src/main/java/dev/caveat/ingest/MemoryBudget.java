@@ -23,7 +23,7 @@ public final class MemoryBudget {
    */
   public MemoryBudget(int mebibytes) {
     if (mebibytes < 1) {
-      throw new IllegalArgumentException("a budget is at least 1 MiB: " + mebibytes);
+      throw new IllegalArgumentException("a budget must be at least 1 MiB: " + mebibytes);
     }
     this.total = mebibytes;
     this.free = new Semaphore(mebibytes);

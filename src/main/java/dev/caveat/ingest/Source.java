@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param bytes the first bytes; only the first {@code length} count. Not copied: do not write
  * @param length how many bytes are held
  * @param size how many there were
- * @param sha256 SHA-256 of all of them, lower-case hexadecimal
+ * @param sha256 SHA-256 of all of them, lowercase hexadecimal
  */
 @SuppressWarnings("ArrayRecordComponent") // a copy of every filing would cost more than it guards
 public record Source(String path, byte[] bytes, int length, long size, String sha256) {

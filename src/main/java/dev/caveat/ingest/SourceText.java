@@ -252,7 +252,7 @@ public final class SourceText {
      * @param offset where it starts in the whole text
      * @param from the first letter that may belong to it
      * @param limit behind the last
-     * @return the letter behind it, -1 where it is not found
+     * @return the letter behind it, -1 if it is not found
      */
     int add(String piece, int offset, int from, int limit) {
       this.piece = piece;

@@ -67,8 +67,8 @@ record Submission(List<Part> documents, Part main) {
    * One document of a submission.
    *
    * @param number counted from 1
-   * @param type as filed, such as {@code EX-13.1}; null where there is no frame
-   * @param name its file name; empty where none is stated
+   * @param type as filed, such as {@code EX-13.1}; null if there is no frame
+   * @param name its file name; empty if none is stated
    * @param start where its text starts, in bytes
    * @param end where it ends
    * @param complete whether the end was marked, so that nothing is known to be missing
@@ -161,7 +161,7 @@ record Submission(List<Part> documents, Part main) {
         end >= 0);
   }
 
-  /** The rest of the line behind a tag; empty where the tag does not stand there. */
+  /** The rest of the line behind a tag; empty if the tag does not stand there. */
   private static String line(String raw, String tag, int from, int limit) {
     int at = indexOf(raw, tag, from, limit);
     if (at < 0) {
@@ -203,7 +203,7 @@ record Submission(List<Part> documents, Part main) {
    * Finds the next head at a place or behind it by the number on its second line, as that is rare.
    *
    * @param m matches it then
-   * @return behind it; -1 where there is none
+   * @return behind it; -1 if there is none
    */
   private static int head(String raw, int from, Matcher m) {
     for (int at = raw.indexOf('\n', from); at >= 0; at = raw.indexOf('\n', at + 1)) {
@@ -255,7 +255,7 @@ record Submission(List<Part> documents, Part main) {
     return out;
   }
 
-  /** Where a tag in any case stands first, and ends before a limit; -1 where it does not. */
+  /** Where a tag in any case stands first, and ends before a limit; -1 if it does not. */
   private static int indexOf(String raw, String tag, int from, int limit) {
     for (int at = from; (at = raw.indexOf('<', at, Math.max(at, limit))) >= 0; at++) {
       if (at + tag.length() > limit) {

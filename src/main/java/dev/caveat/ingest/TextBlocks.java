@@ -186,7 +186,7 @@ final class TextBlocks {
   }
 
   /**
-   * The width at which lines without blank lines between paragraphs were wrapped, or 0 where blank
+   * The width at which lines without blank lines between paragraphs were wrapped, or 0 if blank
    * lines part the paragraphs.
    */
   private static int wrapWidth(List<Line> lines) {

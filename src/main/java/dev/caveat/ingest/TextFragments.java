@@ -53,7 +53,7 @@ final class TextFragments {
     text = out.toString();
   }
 
-  /** The fragment of a passage; null where nothing tells it from others. */
+  /** The fragment of a passage; null if nothing tells it from others. */
   @Nullable String of(SourceMap map) {
     int last = map.size() - 1;
     int from = firstWord(letters.from(map.source(0)));
@@ -66,7 +66,7 @@ final class TextFragments {
     return directive;
   }
 
-  /** The fragment of a passage that starts with a block; null where its words are not enough. */
+  /** The fragment of a passage that starts with a block; null if its words are not enough. */
   private @Nullable String of(int from, int to) {
     int startLimit = Math.min(to, blockEnd(from));
     if (behindWords(from, startLimit, 2 * MIN_WORDS) >= to) {

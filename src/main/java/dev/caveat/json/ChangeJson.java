@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param now ordinals of the new filing's
  * @param similarity 0 to 1, with four decimals
  * @param moved whether the order changed
- * @param measures null where only one side has the risk
+ * @param measures null if only one side has the risk
  * @param weight how much the change matters
- * @param redline empty where nothing changed
+ * @param redline empty if nothing changed
  */
 public record ChangeJson(
     String kind,
@@ -35,7 +35,7 @@ public record ChangeJson(
   /** Entities that only one side has. */
   public record Entities(List<EntityJson> added, List<EntityJson> removed) {}
 
-  /** The category on both sides; null where there is none. */
+  /** The category on both sides; null if there is none. */
   public record Category(@Nullable String old, @JsonProperty("new") @Nullable String now) {}
 
   /**

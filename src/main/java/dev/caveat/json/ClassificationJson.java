@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The categories of a risk, and what spoke for them; fields of the object of the risk.
  *
- * @param category the primary one; null where the risk was not classified
+ * @param category the primary one; null if the risk was not classified
  * @param categories each above its threshold, highest first
  * @param because the pieces of text that spoke most for the primary one
  * @param readsLike the example it reads like; null for none
@@ -40,7 +40,7 @@ public record ClassificationJson(
         classification.decided().isEmpty() ? null : true);
   }
 
-  /** The primary category; null where the risk was not classified. */
+  /** The primary category; null if the risk was not classified. */
   static @Nullable String category(Classification classification) {
     return classification.isEmpty() ? null : classification.category();
   }

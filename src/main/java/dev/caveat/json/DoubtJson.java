@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a filing is to be trusted; fields of the object of the filing.
  *
- * @param confidence 0 to 1 with three decimals, cut and not rounded; null where it was not measured
- * @param warnings empty where nothing looks odd
+ * @param confidence 0 to 1 with three decimals, cut and not rounded; null if it was not measured
+ * @param warnings empty if nothing looks odd
  */
 public record DoubtJson(@Nullable BigDecimal confidence, List<Warning> warnings) {
   private static final int DECIMALS = 3;
 
   /**
-   * What a person should look at.
+   * What a person should check.
    *
    * @param code stable, for programs
    * @param message the same in words

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type regulator, date, money, percent or law
  * @param start its first code unit in the text
- * @param end behind its last
+ * @param end just after its last code unit
  * @param text what it covers
- * @param value what it means; null where that is not certain
+ * @param value what it means; null if that is not certain
  */
 public record EntityJson(String type, int start, int end, String text, @Nullable Value value) {
   /** What an entity means. */
@@ -45,7 +45,7 @@ public record EntityJson(String type, int start, int end, String text, @Nullable
    *
    * @param id stable
    * @param name in full
-   * @param citation where it stands; null where that is not known
+   * @param citation where it stands; null if that is not known
    */
   public record Law(String id, String name, @Nullable String citation) implements Value {}
 

@@ -4,7 +4,7 @@ import dev.caveat.model.FilingFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a filing, null where one is not known; fields of the object of the filing.
+ * The facts of a filing, null if one is not known; fields of the object of the filing.
  *
  * @param path where it was read from
  * @param filed ISO 8601, as {@code 2023-11-03}

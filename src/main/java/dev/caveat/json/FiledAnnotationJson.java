@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sentences and entities of a risk, with where they stand as filed.
+ * Sentences and entities of a risk, with where they are in the filing as filed.
  *
  * @param sentences in order
- * @param sentenceSources one a sentence; null where a place is unknown
+ * @param sentenceSources one a sentence; null if a place is unknown
  * @param entities in order
  */
 public record FiledAnnotationJson(
@@ -18,16 +18,16 @@ public record FiledAnnotationJson(
     List<@Nullable SourceJson> sentenceSources,
     List<FiledEntity> entities) {
   /**
-   * An entity, and where it stands as filed.
+   * An entity, and where it is in the filing as filed.
    *
-   * @param source null where unknown
+   * @param source null if unknown
    */
   public record FiledEntity(@JsonUnwrapped EntityJson entity, @Nullable SourceJson source) {}
 
   /**
    * Of a risk.
    *
-   * @param map where its text stands as filed
+   * @param map where its text is in the filing as filed
    */
   public static FiledAnnotationJson of(Annotation annotation, SourceMap map) {
     return new FiledAnnotationJson(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its key: accession number, or SHA-256 of its bytes
  * @param evidence the words that the status rests on
- * @param document the exhibit with the section; null where it is the main document
+ * @param document the exhibit with the section; null if it is the main document
  */
 public record FilingCaptionsJson(
     String id,

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param status null, as {@code evidence} and {@code method}, where it could not be read
  * @param evidence the words that the status rests on
  * @param method how the answer was found
- * @param document the exhibit with the section; null where it is the main document
+ * @param document the exhibit with the section; null if it is the main document
  * @param section null unless the status is {@code present}
- * @param explanation null where it was not asked for
- * @param error why it could not be read; null where it was
+ * @param explanation null if it was not asked for
+ * @param error why it could not be read; null if it was
  */
 public record FilingJson(
     @JsonUnwrapped FactsJson facts,
@@ -36,7 +36,7 @@ public record FilingJson(
    * The section of a filing.
    *
    * @param text without the heading, paragraphs separated by blank lines
-   * @param source where it stands as filed; null where unknown
+   * @param source where it is in the filing as filed; null if unknown
    */
   public record Section(String heading, String text, @Nullable SourceJson source) {}
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its key: accession number, or SHA-256 of its bytes
  * @param method how the answer was found
  * @param evidence the words that the status rests on
- * @param document the exhibit with the section; null where it is the main document
- * @param next what a person could do about it; null where nothing is asked for
+ * @param document the exhibit with the section; null if it is the main document
+ * @param next what a person could do about it; null if nothing is asked for
  */
 public record FilingStatusJson(
     @JsonUnwrapped FactsJson facts,

@@ -6,7 +6,7 @@ import dev.caveat.model.Classification;
 import dev.caveat.model.Entity;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.search.Hit;
-import dev.caveat.search.Passage;
+import dev.caveat.search.Snippet;
 import dev.caveat.search.RiskReference;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal of the risk; 0 for a filing without any
  * @param group the headings above the risk
  * @param heading its caption; of a filing without risks, the words its status rests on
- * @param category the primary one; null where there is none
+ * @param category the primary one; null if there is none
  * @param entities how many there are of each type that occurs
  * @param highlights the best passages, or the caption where only that matched, as HTML
  * @param similar near-identical risks that this one stands for, as {@code FILING#N}
@@ -63,9 +63,9 @@ public record HitJson(
   }
 
   private static List<String> highlights(Hit hit) {
-    if (hit.passages().isEmpty() && !hit.heading().marks().isEmpty()) {
+    if (hit.snippets().isEmpty() && !hit.heading().marks().isEmpty()) {
       return List.of(hit.heading().html());
     }
-    return hit.passages().stream().map(Passage::html).toList();
+    return hit.snippets().stream().map(Snippet::html).toList();
   }
 }

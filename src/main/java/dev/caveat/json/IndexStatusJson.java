@@ -13,7 +13,7 @@ import java.util.Map;
  * @param schema the version of its fields
  * @param filings how many
  * @param risks how many
- * @param doubtful how many filings a person should look at
+ * @param doubtful how many filings a person should check
  * @param byForm filings of each form
  * @param byYear filings of each year
  * @param byStatus filings of each status

@@ -67,7 +67,7 @@ public final class Json {
     /**
      * Writes a value and a line feed.
      *
-     * @throws IOException where the output cannot be written to
+     * @throws IOException if the output cannot be written to
      */
     public void write(Object value) throws IOException {
       MAPPER.writeValue(json, value);

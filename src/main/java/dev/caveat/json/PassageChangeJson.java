@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What became of text that belongs to no risk.
  *
  * @param kind introduction, group, between or closing
- * @param old null where it was not there
- * @param now null where it is not there any more
- * @param redline empty where nothing changed
+ * @param old null if it was not there
+ * @param now null if it is no longer there
+ * @param redline empty if nothing changed
  */
 public record PassageChangeJson(
     String kind,

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One risk.
  *
  * @param text caption, blank line, body
- * @param source where the text stands as filed; null where unknown
+ * @param source where the text is in the filing as filed; null if unknown
  * @param fragment its text fragment, for the end of an address; null for none
- * @param classification null where tags were not asked for
- * @param annotation null where tags were not asked for
+ * @param classification null if tags were not asked for
+ * @param annotation null if tags were not asked for
  */
 public record RiskJson(
     @JsonUnwrapped CaptionJson caption,

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a text stands as filed; offsets count code units of the document as decoded.
+ * Where a text is in the filing as filed; offsets count code units of the document as decoded.
  *
  * @param document its number in the submission, from 1
  * @param start its first code unit
- * @param end behind its last
+ * @param end just after its last code unit
  * @param parts its stretches, where other words stand between them; null for one that is whole
  */
 public record SourceJson(
@@ -22,7 +22,7 @@ public record SourceJson(
   /**
    * The place of a part of a text.
    *
-   * @return null where it is unknown
+   * @return null if it is unknown
    */
   static @Nullable SourceJson of(SourceMap map, int start, int end) {
     return of(map, start, end, null);

@@ -7,7 +7,7 @@ import dev.caveat.model.Span;
  * A stretch of a text, written {@code [start, end]}.
  *
  * @param start its first code unit
- * @param end behind its last
+ * @param end just after its last code unit
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record SpanJson(int start, int end) {

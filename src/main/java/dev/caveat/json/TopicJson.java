@@ -15,7 +15,7 @@ public record TopicJson(String id, List<TopicHit> hits) {
    * A risk that was found.
    *
    * @param rank from 1
-   * @param accession of its filing; null where that is not known
+   * @param accession of its filing; null if that is not known
    */
   public record TopicHit(
       int rank,

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A filing as people name it: the annual report of a company on a fiscal year.
+ * A filing named by company and year: the company's annual report for a fiscal year.
  *
  * @param company its ticker, Central Index Key or name
  * @param year the fiscal year as the company counts it, or the year in which the period ends
@@ -22,7 +22,7 @@ public record CompanyYear(String company, int year) {
   private static final Pattern CIK = Pattern.compile("\\d{1,10}");
   private static final String ANNUAL = "10-K";
 
-  /** Reads {@code AAPL 2023}; nothing where it is no such name. */
+  /** Parses {@code AAPL 2023}; empty if the name has another form. */
   public static Optional<CompanyYear> of(String name) {
     Matcher m = NAME.matcher(name.strip());
     return m.matches()
@@ -35,7 +35,7 @@ public record CompanyYear(String company, int year) {
     return of("x " + text).isPresent() && text.strip().length() == 4;
   }
 
-  /** What stands for a company, by ticker, key and name, the surest first. */
+  /** Filters for a company by ticker, Central Index Key and name, the most certain first. */
   public static List<FilingFilter> companies(String company) {
     List<FilingFilter> filters = new ArrayList<>();
     if (CIK.matcher(company).matches()) {
@@ -47,8 +47,7 @@ public record CompanyYear(String company, int year) {
   }
 
   /**
-   * The filings meant, those with risks first tried: of an annual report and others on the year,
-   * the annual report; of it and what amends it, itself.
+   * The matching filings, preferring those with risks, annual reports to others for the year, and originals to amendments.
    */
   public List<IndexedFiling> filings(RiskIndex reader) throws IOException {
     for (FilingFilter filter : companies(company)) {
@@ -62,7 +61,7 @@ public record CompanyYear(String company, int year) {
     return List.of();
   }
 
-  /** Those of the fiscal year; where none states one, those whose period ends in the year. */
+  /** The filings for the fiscal year; if none states one, those whose period ends in the year. */
   private List<IndexedFiling> ofYear(List<IndexedFiling> some) {
     List<IndexedFiling> fiscal = new ArrayList<>();
     List<IndexedFiling> calendar = new ArrayList<>();

@@ -28,9 +28,9 @@ public final class ComparedSides {
   private Taxonomy taxonomy = Taxonomy.bundled();
 
   /**
-   * Looks in files and in an index.
+   * Creates a lookup in files and in an index.
    *
-   * @param index its folder; need not be there where both sides are files
+   * @param index its folder; does not have to exist if both sides are files
    * @param tagger tags what is read from files
    * @param standardInput is read for the name {@code -}
    */
@@ -41,9 +41,9 @@ public final class ComparedSides {
   }
 
   /**
-   * The sides of some names, in order; files are read side by side.
+   * The sides with the given names, in order; files are read in parallel.
    *
-   * @throws CaveatException where one is not there or has no risks
+   * @throws CaveatException if one is not found or has no risks
    */
   public List<Side> of(List<String> names) throws IOException {
     List<String> files = names.stream().filter(ComparedSides::isFile).distinct().toList();
@@ -74,7 +74,7 @@ public final class ComparedSides {
     for (String file : files) {
       if (!sides.containsKey(file)) {
         throw new CaveatException(
-            ErrorCode.NOT_FOUND, file + " holds no filing", Map.of("kind", "file", "name", file));
+            ErrorCode.NOT_FOUND, file + " contains no filing", Map.of("kind", "file", "name", file));
       }
     }
     List<String> indexed = names.stream().filter(n -> !sides.containsKey(n)).distinct().toList();
@@ -86,7 +86,7 @@ public final class ComparedSides {
                 + indexed.getFirst()
                 + ", and no index in "
                 + index
-                + " that could hold a filing of that name",
+                + " to look it up in",
             Map.of("name", indexed.getFirst(), "index", index.toString()));
       }
       try (RiskIndex reader = RiskIndex.open(index)) {
@@ -103,12 +103,12 @@ public final class ComparedSides {
     return name.equals("-") || Files.exists(Path.of(name));
   }
 
-  /** The file that an outcome is from: its own, or the archive it stands in. */
+  /** The file that an outcome comes from: its own, or the archive that contains it. */
   private static String file(String path, List<String> files) {
     return files.stream().filter(f -> Outcome.isFrom(path, f)).findFirst().orElse(path);
   }
 
-  /** The taxonomy of the sides found: of the index, where one is from there. */
+  /** The taxonomy of the sides: the index's if a side comes from the index. */
   public Taxonomy taxonomy() {
     return taxonomy;
   }
@@ -116,7 +116,7 @@ public final class ComparedSides {
   private static Side one(Side first, Side second) {
     throw new CaveatException(
         ErrorCode.AMBIGUOUS,
-        first.path() + " holds several filings; name one",
+        first.path() + " contains several filings; name one",
         Map.of("name", first.path()));
   }
 
@@ -140,7 +140,7 @@ public final class ComparedSides {
       throw new CaveatException(
           ErrorCode.NO_RISKS,
           name
-              + " has no risks to compare, it is "
+              + " has no risks to compare; its status is "
               + section.status().id()
               + ": "
               + section.evidence(),

@@ -24,8 +24,8 @@ public final class FileReading {
   /**
    * Reads a file.
    *
-   * @param tagger tells categories
-   * @throws CaveatException where it cannot be read as one filing
+   * @param tagger assigns categories
+   * @throws CaveatException if it cannot be read as one filing
    */
   public static RiskDisclosure one(Path file, CategoryModel tagger) throws IOException {
     if (Files.notExists(file)) {
@@ -42,7 +42,7 @@ public final class FileReading {
     if (read.size() != 1) {
       throw new CaveatException(
           read.isEmpty() ? ErrorCode.NOT_FOUND : ErrorCode.AMBIGUOUS,
-          file + " holds " + (read.isEmpty() ? "no filing" : read.size() + " filings"),
+          file + " contains " + (read.isEmpty() ? "no filing" : read.size() + " filings"),
           Map.of("kind", "file", "name", file.toString()));
     }
     return read.getFirst();
@@ -57,10 +57,10 @@ public final class FileReading {
   /**
    * Reads a stream.
    *
-   * @param name what the filing is called
+   * @param name name of the filing
    * @param in read to its end, not closed
-   * @param tagger tells categories
-   * @throws CaveatException where it cannot be read as a filing
+   * @param tagger assigns categories
+   * @throws CaveatException if it cannot be read as a filing
    */
   public static RiskDisclosure one(String name, InputStream in, CategoryModel tagger)
       throws IOException {
@@ -70,7 +70,7 @@ public final class FileReading {
   /**
    * Compares two files.
    *
-   * @throws CaveatException where one cannot be read as one filing, or has no risks
+   * @throws CaveatException if one cannot be read as one filing, or has no risks
    */
   public static Comparison compare(Path before, Path after, CategoryModel tagger)
       throws IOException {

@@ -12,10 +12,9 @@ public final class FiledPassage {
   private FiledPassage() {}
 
   /**
-   * A risk as it stands in its filing, markup and all.
+   * A risk as filed, markup and all.
    *
-   * @throws CaveatException where the file is not there any more, has changed, or does not tell
-   *     where the risk stands
+   * @throws CaveatException if the file is gone or has changed, or the place of the risk is unknown
    */
   public static String of(OneFiling filing, RiskFactor risk) {
     Place place =
@@ -25,7 +24,7 @@ public final class FiledPassage {
                 () ->
                     new CaveatException(
                         ErrorCode.NOT_FOUND,
-                        "where this risk stands in %s is not known".formatted(filing.path()),
+                        "the location of this risk in %s is unknown".formatted(filing.path()),
                         Map.of("kind", "place", "path", filing.path())));
     String text = FilingReader.text(filing.source(), place.document());
     return text.substring(place.start(), place.end());

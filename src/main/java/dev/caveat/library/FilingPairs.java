@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The filings of an index, each with the one of its company and form before it.
+ * The filings of an index, each paired with the company's previous one on the same kind of form.
  *
- * @param pairs those whose later filing was asked for, by company and time
- * @param withoutRisks filings asked for that are in no pair because they have no risks
- * @param first those that are in none because the index holds none before
+ * @param pairs those whose later filing was requested, by company and time
+ * @param withoutRisks requested filings that are in no pair because they have no risks
+ * @param first those that are in no pair because the index has no earlier one
  * @param unknown those whose company, form or date is not known
  * @param far pairs more than 15 months apart
  * @param furthest days between the two of the pair that is furthest apart; 0 for no pair
@@ -37,7 +37,7 @@ public record FilingPairs(
    * Pairs the filings of an index.
    *
    * @param filter which later filings
-   * @param yearAgo whether each is paired with the one of a year before, not the one before
+   * @param yearAgo whether each is paired with the filing from a year earlier instead of the previous one
    */
   public static FilingPairs of(RiskIndex index, FilingFilter filter, boolean yearAgo)
       throws IOException {

@@ -13,16 +13,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index holds.
+ * Counts of the contents of an index.
  *
  * @param filings how many
  * @param risks how many
- * @param doubtful how many filings a person should look at
- * @param byForm filings of each form, {@code unknown} among them; sorted
+ * @param doubtful how many filings a person should check
+ * @param byForm filings of each form, including {@code unknown}; sorted
  * @param byYear filings of each year; sorted
  * @param byStatus filings of each status; sorted
  * @param byCategory risks of each category
- * @param withoutRisks the filings without any
+ * @param withoutRisks the filings without risks
  */
 public record IndexCounts(
     int filings,
@@ -35,7 +35,7 @@ public record IndexCounts(
     List<IndexedFiling> withoutRisks) {
   private static final String UNKNOWN = "unknown";
 
-  /** Copies nothing: the maps keep their order. */
+  /** Does not copy the maps, because their order matters. */
   public IndexCounts {
     byForm = Collections.unmodifiableMap(byForm);
     byYear = Collections.unmodifiableMap(byYear);
@@ -47,7 +47,7 @@ public record IndexCounts(
   /**
    * Counts the filings of an index.
    *
-   * @param filter which of them
+   * @param filter which filings to count
    */
   public static IndexCounts of(RiskIndex index, FilingFilter filter) throws IOException {
     Map<String, Integer> byForm = new TreeMap<>();

@@ -33,13 +33,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /**
- * One run of filings into an index. Outcomes come on many threads; the index is committed every few
- * seconds, so that a run that dies loses no more than those.
+ * One indexing run. Outcomes arrive on many threads; the index is committed every few seconds, so that a run that dies loses no more than that.
  */
 public final class IndexRun {
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
 
-  /** Of small filings this many are a second's work. */
+  /** About one second's work for small filings. */
   private static final int FILINGS_BETWEEN_COMMITS = 250;
 
   private final RiskIndexWriter writer;
@@ -48,7 +47,7 @@ public final class IndexRun {
   private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
   private final AtomicInteger sinceCommit = new AtomicInteger();
 
-  /** Held by all that add; taken whole when the process is told to end. */
+  /** Shared by threads that add; taken exclusively when the process is asked to stop. */
   private final ReadWriteLock going = new ReentrantReadWriteLock();
 
   private final Map<String, Outcome.Failed> failures = new TreeMap<>();
@@ -61,10 +60,10 @@ public final class IndexRun {
   private long bytes;
 
   /**
-   * A run that has not begun.
+   * Creates a run that has not started.
    *
    * @param writer is not closed
-   * @param done told the path of each input that is done, on many threads
+   * @param done receives the path of each finished input, on many threads
    */
   public IndexRun(RiskIndexWriter writer, Consumer<String> done) {
     this(writer, done, FILINGS_BETWEEN_COMMITS);
@@ -76,7 +75,7 @@ public final class IndexRun {
     this.filingsBetweenCommits = filingsBetweenCommits;
   }
 
-  /** Reads and adds all that stands under the paths, tagged by the model, and looks it over. */
+  /** Reads and adds everything under the paths, tagged by the model, and then checks it. */
   public void over(List<String> paths, int threads, InputStream standardInput, CategoryModel tagger)
       throws IOException {
     Extraction extraction =
@@ -114,7 +113,7 @@ public final class IndexRun {
     writer.reviewed();
   }
 
-  /** Duplicates of a filing whose own file turned out to hold another filing by now. */
+  /** Duplicates of a filing whose own file turned out to contain another filing by now. */
   private synchronized List<String> passedOverForNothing() {
     List<String> again = new ArrayList<>();
     for (Map.Entry<String, Addition.Duplicate> d : duplicates.entrySet()) {
@@ -145,7 +144,7 @@ public final class IndexRun {
     }
   }
 
-  /** A filing that cannot be added is a failure of its own, as long as the index takes others. */
+  /** A filing that cannot be added is a single failure as long as the index accepts others. */
   private void add(Outcome.Extracted read) throws IOException {
     try {
       note(read.disclosure(), read.bytes(), writer.add(read.disclosure()));
@@ -191,9 +190,9 @@ public final class IndexRun {
   }
 
   /**
-   * Commits what is there, as the process is about to end. Nothing is added after this.
+   * Commits what was added, because the process is about to end. Nothing is added after this.
    *
-   * @return how many filings the index holds
+   * @return how many filings the index contains
    */
   public int keep() throws IOException {
     going.writeLock().lock(); // and never given back
@@ -218,7 +217,7 @@ public final class IndexRun {
     return failures;
   }
 
-  /** Paths passed over for a copy of the same filing, with the path of that, in order. */
+  /** Paths skipped because of a copy of the same filing, with the path of the copy, in order. */
   public synchronized Map<String, String> duplicates() {
     Map<String, String> all = new TreeMap<>();
     replacedCopies.forEach((path, id) -> all.put(path, kept(id, path)));
@@ -226,18 +225,18 @@ public final class IndexRun {
     return all;
   }
 
-  /** The copy that stays in the end: a third one may have come after the second. */
+  /** The copy that stays in the end: a third one may have followed the second. */
   private String kept(String id, String otherwise) {
     String path = writer.pathOf(id);
     return path == null ? otherwise : path;
   }
 
-  /** Labels of filings just read whose risk is not among theirs any more. */
+  /** Labels whose risk is no longer in the filing that was just read. */
   public Set<Label> lostLabels() {
     return writer.lostLabels();
   }
 
-  /** Files that were not read because their names say that they are no filings. */
+  /** Files that were not read because their names show that they are not filings. */
   public PassedOver passedOver() {
     return passedOver;
   }
@@ -247,7 +246,7 @@ public final class IndexRun {
     return indexed.size();
   }
 
-  /** How many inputs the index held already. */
+  /** How many inputs the index already contained. */
   public synchronized long unchanged() {
     return unchanged;
   }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
-/** Names that a mistyped one may stand for. */
+/** Suggests names for a mistyped one. */
 public final class Nearest {
-  /** Letters to put in, take out, change or swap with the next. */
+  /** Letters to insert, delete, change or swap with the next. */
   private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
 
   private Nearest() {}
 
   /**
-   * Says that there is no such name, with those it may stand for, or else all there are.
+   * A message that there is no such name, with suggestions or, if there are none, all known names.
    *
-   * @param what the kind of thing that is named
+   * @param what the kind of thing that the name is for
    */
   public static String unknown(String what, String name, List<String> known) {
     List<String> near = to(name, known);
@@ -26,16 +26,15 @@ public final class Nearest {
         + name
         + "'; "
         + (near.isEmpty()
-            ? "there are " + String.join(", ", known)
+            ? "choose from " + String.join(", ", known)
             : "did you mean " + String.join(" or ", near) + "?");
   }
 
   /**
-   * The names that differ least, in order; none where all differ in more than a third of the
-   * letters.
+   * The names that differ least, in order; empty if all differ in more than a third of the letters.
    *
    * @param typed what was typed
-   * @param names what there is
+   * @param names the known names
    */
   public static List<String> to(String typed, Collection<String> names) {
     int least = Math.max(1, typed.length() / 3);

@@ -21,18 +21,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one filing that a user names, to be read from its file once more.
+ * The one filing that a user names, to be read from its file again.
  *
  * @param path what to read: a file, an entry of an archive behind {@code !}, or {@code -}
- * @param held as the index has it; null where it does not
+ * @param held the indexed filing; null if it is not indexed
  */
 public record OneFiling(String path, @Nullable IndexedFiling held) {
   /**
    * Finds a filing, in the index first.
    *
-   * @param index folder of the index; need not be there
-   * @param name a name of a filing of the index, or a file
-   * @throws CaveatException where there is none, or its file is gone
+   * @param index folder of the index; does not have to exist
+   * @param name the name of an indexed filing, or a file
+   * @throws CaveatException if there is none, or its file is gone
    */
   public static OneFiling of(Path index, String name) throws IOException {
     boolean isFile = name.equals("-") || Files.exists(Path.of(name));
@@ -44,7 +44,7 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
                 + name
                 + ", and no index in "
                 + index
-                + " that could hold a filing of that name",
+                + " to look it up in",
             Map.of("kind", "file", "name", name, "index", index.toString()));
       }
       return new OneFiling(name, null);
@@ -58,7 +58,7 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
     }
   }
 
-  /** The same filing where the index has it from another file: as the index has it. */
+  /** The indexed filing, if the index has the same filing from another file; otherwise this one. */
   public OneFiling inIndex(Path index, String id) throws IOException {
     if (held != null || !Files.isDirectory(index)) {
       return this;
@@ -70,9 +70,9 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
   }
 
   /**
-   * A filing of an index, where its file is now.
+   * An indexed filing, at the current location of its file.
    *
-   * @throws CaveatException where it is gone
+   * @throws CaveatException if it is gone
    */
   public static OneFiling of(RiskIndex reader, IndexedFiling held) throws IOException {
     String location = reader.location(held.id());
@@ -83,19 +83,19 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
           ErrorCode.STALE,
           "the file "
               + location
-              + " that "
+              + ", from which "
               + held.name()
-              + " was indexed from is gone; put it back, or index the filing from where it is now,"
-              + " then ask again",
+              + " was indexed, is gone; restore it, or index the filing from its new location, and"
+              + " try again",
           Map.of("path", location));
     }
     return new OneFiling(path, held);
   }
 
   /**
-   * Its bytes as they are now.
+   * Its current bytes.
    *
-   * @throws CaveatException where they cannot be read, or are not those that were indexed
+   * @throws CaveatException if they cannot be read, or are not those that were indexed
    */
   public Source source() {
     String sha256 = held == null ? "" : held.sha256();
@@ -118,9 +118,9 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
    * Reads it.
    *
    * @param corrections what people corrected
-   * @param document number of the document whose outline is told; 0 for the one with the section
-   * @param tagger tells categories; null for none
-   * @throws CaveatException where it cannot be read, or the file holds several
+   * @param document number of the document to outline; 0 for the one with the section
+   * @param tagger assigns categories; null for none
+   * @throws CaveatException if it cannot be read, or the file contains several filings
    */
   public Outcome.Extracted read(
       Corrections corrections,
@@ -149,18 +149,18 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
             });
     if (read.isEmpty()) {
       throw new CaveatException(
-          ErrorCode.NOT_FOUND, path + " holds no filing", Map.of("kind", "file", "name", path));
+          ErrorCode.NOT_FOUND, path + " contains no filing", Map.of("kind", "file", "name", path));
     }
     if (read.size() > 1) {
       throw new CaveatException(
           ErrorCode.AMBIGUOUS,
-          path + " holds " + read.size() + " filings; name one of them as it is indexed",
+          path + " contains " + read.size() + " filings; give the name of one as it is indexed",
           Map.of("name", path));
     }
     return read.getFirst();
   }
 
-  /** What is wrong with other entries of the same archive does not matter here. */
+  /** Problems with other entries of the same archive do not matter here. */
   private void fail(CaveatException failure, String failed, boolean entry) {
     if (!entry || failed.equals(path)) {
       throw failure;
@@ -170,13 +170,13 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
   /**
    * What was read.
    *
-   * @throws CaveatException where it was not
+   * @throws CaveatException if it was not
    */
   static Outcome.Extracted extracted(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Extracted e -> e;
       case Outcome.Failed f -> throw failed(f);
-      case Outcome.Known k -> throw unreadable(k.path(), "known already");
+      case Outcome.Known k -> throw unreadable(k.path(), "already known");
       case Outcome.PassedOver p -> throw unreadable(p.path(), p.reason());
     };
   }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Files that were not read because their names say that they are no filings. */
+/** Files that were not read because their names show that they are not filings. */
 public final class PassedOver {
-  /** Of these only those inside another archive are passed over. */
+  /** Archives are only passed over inside another archive. */
   private static final Set<String> ARCHIVES = Set.of("zip", "tar", "gz", "tgz");
 
   private static final int NAMED = 10;
@@ -32,8 +32,7 @@ public final class PassedOver {
   }
 
   /**
-   * Says in a line how many there were, and names archives inside archives, which may well hold
-   * filings; nothing where there were none.
+   * One line with their number and the names of archives inside archives, which may well contain filings; empty if there were none.
    */
   public synchronized List<String> lines() {
     List<String> lines = new ArrayList<>();

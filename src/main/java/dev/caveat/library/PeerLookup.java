@@ -17,16 +17,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds the peers of a report's subjects in an index: of each company that is meant, and that is
- * none of theirs, the filing with risks nearest in time to the latest of them, on the same kind of
- * form where there is one.
+ * Finds the peers of a report's subjects in an index: for each named company other than the subjects' own, the filing with risks nearest in time to the latest subject, on the same kind of form if there is one.
  */
 final class PeerLookup {
   private static final String SAME_SIC = "sic";
   private static final String SIC = "sic:";
   private static final String QUARTERLY = "10-Q";
 
-  /** Nothing goes by a name; the message says what was looked for. */
+  /** No peer has the name; the message says what was looked for. */
   static final class NoPeerException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -41,10 +39,10 @@ final class PeerLookup {
   private final FilingFacts latest;
 
   /**
-   * Looks in an index.
+   * Creates a lookup in an index.
    *
    * @param path its folder, for messages
-   * @param subjects what peers are sought for; none where the peers are all there is
+   * @param subjects the filings that need peers; empty if the report is about the peers alone
    */
   PeerLookup(RiskIndex reader, Path path, List<IndexedFiling> subjects) {
     this.reader = reader;
@@ -59,11 +57,11 @@ final class PeerLookup {
   }
 
   /**
-   * Keys of the filings that a name means.
+   * Keys of the filings with a name.
    *
    * @param name of a company, its ticker or Central Index Key; {@code sic} for the subjects' own
    *     industry, {@code sic:CODE} for another
-   * @throws NoPeerException where there is none
+   * @throws NoPeerException if there is none
    */
   List<String> filings(String name) throws IOException, NoPeerException {
     if (name.equals(SAME_SIC) || name.startsWith(SIC)) {
@@ -75,7 +73,7 @@ final class PeerLookup {
         return found;
       }
     }
-    throw new NoPeerException("no file, no filing and no other company " + name + " in " + path);
+    throw new NoPeerException("no file, filing or other company " + name + " in " + path);
   }
 
   private List<String> ofIndustry(String name) throws IOException, NoPeerException {
@@ -92,7 +90,7 @@ final class PeerLookup {
     return found;
   }
 
-  /** What the subjects state, or else other filings of their companies. */
+  /** The industries that the subjects state, or else other filings of their companies. */
   private Set<String> ownIndustries() throws IOException {
     Set<String> codes = new TreeSet<>();
     subjects.forEach(f -> addIndustry(f, codes));
@@ -136,7 +134,7 @@ final class PeerLookup {
     return byCompany.values().stream().map(this::nearest).map(IndexedFiling::id).toList();
   }
 
-  /** Whether two filings state that they are of one company. */
+  /** Whether two filings state that they are from the same company. */
   static boolean isSameCompany(FilingFacts a, FilingFacts b) {
     return isNamed(a) && isNamed(b) && FilingSeries.sameCompany(a, b);
   }
@@ -159,7 +157,7 @@ final class PeerLookup {
     return facts.form() == null ? "" : FilingSeries.family(facts.form());
   }
 
-  /** Where the time is not known, the later is nearer, and no quarterly report is. */
+  /** If the time is unknown, the later filing is nearer, and quarterly reports are not near. */
   private boolean isNearer(IndexedFiling a, IndexedFiling b) {
     if (latest.period() == null && latest.filed() == null) {
       boolean quarterly = form(a.facts()).equals(QUARTERLY);
@@ -170,7 +168,7 @@ final class PeerLookup {
     return distance(a.facts()) < distance(b.facts());
   }
 
-  /** Days to the latest subject; what has no date is furthest. */
+  /** Days to the latest subject; a filing without a date is furthest. */
   private int distance(FilingFacts facts) {
     return facts.period() == null && facts.filed() == null
         ? Integer.MAX_VALUE

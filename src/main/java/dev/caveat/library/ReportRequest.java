@@ -6,16 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report is asked to be about.
+ * What a report should cover.
  *
- * @param filings names of filings of the index, or files; empty to go by {@code filter}
- * @param filter which filings of the index, where none is named
- * @param all whether every filing of the index is meant
+ * @param filings names of indexed filings, or files; empty to choose by {@code filter}
+ * @param filter which indexed filings to choose, if none is named
+ * @param all whether to choose every filing of the index
  * @param peers names of filings and companies to compare with; {@code sic} for those of the same
  *     industry, {@code sic:36*} for those of another
- * @param before name of the filing that a single one is compared with; null for the one before
- * @param mostTexts of how many filings at most the texts are read; of more, only what the index
- *     counts is reported
+ * @param before name of the filing to compare a single one with; null for the previous one
+ * @param mostTexts the largest number of filings whose texts are read; with more, only counts from the index are reported
  * @param date of the report
  */
 public record ReportRequest(
@@ -26,7 +25,7 @@ public record ReportRequest(
     @Nullable String before,
     int mostTexts,
     LocalDate date) {
-  /** How many texts are read where nothing else is said. */
+  /** The default for the number of texts that are read. */
   public static final int MAX_TEXTS = 300;
 
   /** Copies the lists. */
@@ -36,9 +35,9 @@ public record ReportRequest(
   }
 
   /**
-   * A report on some filings, of today.
+   * A report on some filings, dated today.
    *
-   * @param filings names of filings of the index, or files
+   * @param filings names of indexed filings, or files
    */
   public static ReportRequest about(String... filings) {
     return builder().filings(List.of(filings)).build();

@@ -32,8 +32,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filings of a report: those of an index, or, where files are among them, all of them together
- * in an index in memory, so that a report is always made the same way.
+ * The filings of a report: those of an index, or, if they include files, all of them in an in-memory index, so that a report is always built the same way.
  */
 public final class ReportedFilings implements AutoCloseable {
   private final @Nullable RiskIndex onDisk;
@@ -67,10 +66,10 @@ public final class ReportedFilings implements AutoCloseable {
   /**
    * Finds them.
    *
-   * @param path folder of the index; need not be there where only files are named
+   * @param path folder of the index; does not have to exist if only files are named
    * @param tagger tags what is read from files
-   * @param notes takes a line for each thing that goes another way than asked
-   * @throws CaveatException where nothing, or not all, is found
+   * @param notes receives a line for everything that differs from the request
+   * @throws CaveatException if nothing, or not everything, is found
    */
   public static ReportedFilings of(
       ReportRequest request, Path path, Supplier<CategoryModel> tagger, Consumer<String> notes)
@@ -82,14 +81,14 @@ public final class ReportedFilings implements AutoCloseable {
     }
     boolean chosen = request.all() || !request.filter().isEmpty();
     if (request.filings().isEmpty() && request.peers().isEmpty() && !chosen) {
-      throw badRequest("no-subject", "name a filing, or choose filings of the index");
+      throw badRequest("no-subject", "name a filing, or choose filings from the index");
     }
     if (!request.filings().isEmpty() && chosen) {
       throw badRequest(
-          "two-subjects", "filters choose filings of the index only where none is named");
+          "two-subjects", "filters choose filings from the index, so they cannot be combined with named filings");
     }
     if (request.before() != null && request.filings().size() != 1) {
-      throw badRequest("before-several", "only one filing can be compared with one before it");
+      throw badRequest("before-several", "an earlier filing to compare with can be given for a single filing only");
     }
     List<String> files = named.stream().filter(n -> Files.isRegularFile(Path.of(n))).toList();
     boolean needsIndex = files.size() < named.size() || chosen;
@@ -104,7 +103,7 @@ public final class ReportedFilings implements AutoCloseable {
     }
   }
 
-  /** An index that is only used where it is there may be of another version. */
+  /** An index that is not required may have another version. */
   private static @Nullable RiskIndex open(Path path, boolean needed, Consumer<String> notes)
       throws IOException {
     try {
@@ -113,7 +112,7 @@ public final class ReportedFilings implements AutoCloseable {
       if (needed) {
         throw e;
       }
-      notes.accept("goes without an index: " + e.getMessage());
+      notes.accept("continuing without an index: " + e.getMessage());
       return null;
     }
   }
@@ -122,19 +121,19 @@ public final class ReportedFilings implements AutoCloseable {
     return new CaveatException(ErrorCode.BAD_REQUEST, message, Map.of("kind", kind));
   }
 
-  /** Looks up names, and takes filings over into memory where files are among them. */
+  /** Looks up names, and copies filings into memory if they include files. */
   private static final class Search {
     private final ReportRequest request;
     private final Path path;
     private final @Nullable RiskIndex onDisk;
     private final Consumer<String> notes;
 
-    /** What was read of files, by their name. */
+    /** What was read from files, by their name. */
     private final Map<String, RiskDisclosure> read = new LinkedHashMap<>();
 
     private final List<Fact> sources = new ArrayList<>();
 
-    /** Peers that nothing goes by. */
+    /** Peers that were not found. */
     private final List<String> missing = new ArrayList<>();
 
     Search(ReportRequest request, Path path, @Nullable RiskIndex onDisk, Consumer<String> notes) {
@@ -218,7 +217,7 @@ public final class ReportedFilings implements AutoCloseable {
       return filings.stream().map(IndexedFiling::id).distinct().toList();
     }
 
-    /** The filings of some names; those of files as they will stand in the index in memory. */
+    /** The filings with some names; those from files as they will be in the in-memory index. */
     private List<IndexedFiling> known(List<String> names) throws IOException {
       List<IndexedFiling> known = new ArrayList<>();
       for (String name : names) {
@@ -264,7 +263,7 @@ public final class ReportedFilings implements AutoCloseable {
       return all;
     }
 
-    /** Keys of the filings that the peers' names mean. */
+    /** Keys of the filings that the peers' names stand for. */
     private List<String> peers(FilingFilter subjects, List<IndexedFiling> known)
         throws IOException {
       List<String> peers = new ArrayList<>();
@@ -300,7 +299,7 @@ public final class ReportedFilings implements AutoCloseable {
       return read.keySet().stream().anyMatch(p -> Outcome.isFrom(p, name));
     }
 
-    /** Key of the filing of the index on disk that comes before one that was read; or null. */
+    /** Key of the filing in the index on disk that precedes one that was read, or null. */
     private @Nullable String oneBefore(IndexedFiling filing) throws IOException {
       if (onDisk == null || filing.facts().company() == null && filing.facts().cik() == null) {
         return null;
@@ -324,7 +323,7 @@ public final class ReportedFilings implements AutoCloseable {
       return null;
     }
 
-    /** An index in memory with all that was read, and what is needed of the index on disk. */
+    /** An in-memory index with everything that was read and what is needed from the index on disk. */
     private RiskIndex together(
         List<String> subjects, List<String> peers, @Nullable String before, Tagging tagging)
         throws IOException {
@@ -343,9 +342,9 @@ public final class ReportedFilings implements AutoCloseable {
                 ErrorCode.OTHER_TAXONOMY,
                 "the index in "
                     + path
-                    + " is tagged by "
+                    + " is tagged with "
                     + disk.taxonomy()
-                    + ", the files are by "
+                    + ", but the files with "
                     + tagging.taxonomy(),
                 Map.of("index", path.toString()));
           }
@@ -357,11 +356,10 @@ public final class ReportedFilings implements AutoCloseable {
   }
 
   /**
-   * Makes the report.
+   * Builds the report.
    *
-   * @param progress told how many texts will be read; what it gives is run for each, on many
-   *     threads
-   * @throws CaveatException where no filing is meant
+   * @param progress receives the number of texts to read; what it returns is run for each text, on many threads
+   * @throws CaveatException if no filing matches
    */
   public Report report(IntFunction<Runnable> progress) throws IOException {
     ReportScope scope =
@@ -370,12 +368,12 @@ public final class ReportedFilings implements AutoCloseable {
     Report report = ReportBuilder.of(index, reference, scope, progress);
     if (report.sections().isEmpty()) {
       throw new CaveatException(
-          ErrorCode.NOT_FOUND, "no filing of the index is meant", Map.of("kind", "filing"));
+          ErrorCode.NOT_FOUND, "no filing in the index matches", Map.of("kind", "filing"));
     }
     return report;
   }
 
-  /** Peers that nothing goes by; each was told of. */
+  /** Peers that were not found; each was reported in a note. */
   public List<String> missing() {
     return missing;
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds what users name by {@code FILING} and {@code FILING#N}. */
+/** Finds filings and risks by the names {@code FILING} and {@code FILING#N}. */
 public final class RiskLookup {
   private static final int MAX_LISTED = 5;
 
@@ -21,7 +21,7 @@ public final class RiskLookup {
   private final Path index;
 
   /**
-   * Looks in an index.
+   * Creates a lookup in an index.
    *
    * @param index its folder, for messages
    */
@@ -30,15 +30,15 @@ public final class RiskLookup {
     this.index = index;
   }
 
-  /** Whether a name is one of a risk, and not of a filing with such a path. */
+  /** Whether a name is that of a risk, and not that of a filing with such a path. */
   public boolean namesRisk(String name) throws IOException {
     return name.lastIndexOf('#') > 0 && reader.named(name).isEmpty();
   }
 
   /**
-   * The filing of a name, which may be a company and a year, such as {@code AAPL 2023}.
+   * The filing with a name, which may be a company and a year, such as {@code AAPL 2023}.
    *
-   * @throws CaveatException where none or several have it
+   * @throws CaveatException if none or several have it
    */
   public IndexedFiling filing(String name) throws IOException {
     return find(name)
@@ -51,9 +51,9 @@ public final class RiskLookup {
   }
 
   /**
-   * The filing of a name; empty where none has it.
+   * The filing with a name; empty if none has it.
    *
-   * @throws CaveatException where several have it
+   * @throws CaveatException if several have it
    */
   Optional<IndexedFiling> find(String name) throws IOException {
     List<IndexedFiling> named = reader.named(name);
@@ -66,9 +66,9 @@ public final class RiskLookup {
       throw new CaveatException(
           ErrorCode.AMBIGUOUS,
           name
-              + " names "
+              + " matches "
               + named.size()
-              + " filings; write more of one: "
+              + " filings; add more of the name, or use one of "
               + all
               + (named.size() > MAX_LISTED ? ", ..." : ""),
           Map.of("name", name, "candidates", all));
@@ -85,10 +85,10 @@ public final class RiskLookup {
   }
 
   /**
-   * The risk of a name.
+   * The risk with a name.
    *
    * @param name {@code FILING#N}
-   * @throws CaveatException where there is none
+   * @throws CaveatException if there is none
    */
   public IndexedRisk risk(String name) throws IOException {
     int hash = name.lastIndexOf('#');
@@ -102,7 +102,7 @@ public final class RiskLookup {
     if (filing.risks() == 0) {
       throw new CaveatException(
           ErrorCode.NO_RISKS,
-          "filing " + id + " has no risks, it is " + filing.status().id(),
+          "filing " + id + " has no risks; its status is " + filing.status().id(),
           Map.of("filing", id, "status", filing.status().id()));
     }
     Optional<Integer> document =
@@ -112,7 +112,7 @@ public final class RiskLookup {
     if (document.isEmpty()) {
       throw new CaveatException(
           ErrorCode.NOT_FOUND,
-          "filing " + id + " has risks #1 to #" + filing.risks() + ", no #" + ordinal,
+          "filing " + id + " has risks #1 to #" + filing.risks() + ", but no #" + ordinal,
           Map.of("kind", "risk", "name", name, "filing", id));
     }
     return reader.read(document.get());

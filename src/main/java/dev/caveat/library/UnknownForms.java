@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 
-/** Tells of a form asked for that no filing in the index has, which would look like no match. */
+/** Reports requested forms that no filing in the index has, which would otherwise look like no match. */
 public final class UnknownForms {
   private static final int LISTED = 20;
 
   private UnknownForms() {}
 
   /**
-   * A line for each such form, with the likeliest one meant, or else those there are.
+   * A line for each such form, with the one probably meant, or else the forms in the index.
    *
    * @param filter whose forms are looked up
    */
@@ -45,7 +45,7 @@ public final class UnknownForms {
       return "did you mean " + meant.getFirst() + (form.endsWith("*") ? "*?" : "?");
     }
     String listed = String.join(", ", indexed.stream().limit(LISTED).toList());
-    return "there are " + listed + (indexed.size() > LISTED ? " and others" : "");
+    return "the index has " + listed + (indexed.size() > LISTED ? " and others" : "");
   }
 
   private static String bare(String form) {

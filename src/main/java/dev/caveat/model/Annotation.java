@@ -20,7 +20,7 @@ public record Annotation(List<Span> sentences, List<Entity> entities) {
     entities = List.copyOf(entities);
   }
 
-  /** How many entities there are of each type that occurs, in the order of the types. */
+  /** The number of entities of each type that occurs, in the order of the types. */
   public Map<Entity.Type, Integer> counts() {
     Map<Entity.Type, Integer> counts = new EnumMap<>(Entity.Type.class);
     entities.forEach(e -> counts.merge(e.type(), 1, Integer::sum));

@@ -1,20 +1,18 @@
 package dev.caveat.model;
 
 /**
- * A piece of a filing's text that stands on its own: a paragraph, a heading, a list item or a table
- * row.
+ * A self-contained piece of a filing's text: a paragraph, a heading, a list item or a table row.
  *
- * @param text the text, white space folded, never blank
+ * @param text the text, with whitespace collapsed; never blank
  * @param kind what it is
  * @param style the style of its first run
- * @param lead length of the first run in code units: {@code text.length()} where the whole block
- *     has one style, less where a run-in caption differs from what follows
- * @param centered centred on the page
+ * @param lead length of the first run in code units: {@code text.length()} if the whole block has one style, less if a run-in caption differs from what follows
+ * @param centered centered on the page
  * @param indent left indentation in points or, in plain text, columns
- * @param pageBreak whether a page break stands between this block and the one before
+ * @param pageBreak whether there is a page break between this block and the previous one
  * @param link whether the whole text is a link, as in contents pages and "Table of Contents" lines
- * @param start where it starts in the main document's source, in code units; -1 where unknown
- * @param end where it ends in the source; -1 where unknown
+ * @param start where it starts in the main document's source, in code units; -1 if unknown
+ * @param end where it ends in the source; -1 if unknown
  */
 public record Block(
     String text,
@@ -38,17 +36,17 @@ public record Block(
     TABLE_ROW
   }
 
-  /** Checks the bounds. */
+  /** Checks that the text is not blank and the lead is within it. */
   public Block {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("a block's text is not blank");
+      throw new IllegalArgumentException("a block's text must not be blank");
     }
     if (lead < 0 || lead > text.length()) {
-      throw new IllegalArgumentException("lead within the text: " + lead);
+      throw new IllegalArgumentException("the lead must be within the text: " + lead);
     }
   }
 
-  /** The rest of a paragraph behind its caption: this text, in one style, at the same place. */
+  /** The rest of a paragraph after its caption: this text, in one style, at the same place. */
   public Block withText(String rest) {
     return new Block(
         rest, Kind.PARAGRAPH, style, rest.length(), false, indent, false, false, start, end);

@@ -5,14 +5,10 @@ import java.util.List;
 /**
  * The categories that one risk was tagged with, and why.
  *
- * @param scores by the model: the primary category first, then every other that the risk surely has
- *     too, highest score first; empty where the risk was not classified
- * @param because the pieces of its text that spoke most for the model's primary category, most
- *     first; empty where nothing did
- * @param decided ids of the categories that a person decided on, the primary first; empty where
- *     none did. They stand above the model's
- * @param like what the risk reads like: the caption of an example of the model's primary category
- *     that the model learnt from; empty where none is close, or the tags come from an index
+ * @param scores from the model: the primary category first, then every further category above its threshold, highest score first; empty if the risk was not classified
+ * @param because the pieces of its text that supported the model's primary category most, strongest first; empty if nothing did
+ * @param decided ids of the categories set by hand, the primary first; empty if there are none. They override the model's
+ * @param like the caption of the most similar training example of the model's primary category; empty if none is close, or if the tags come from an index
  */
 public record Classification(
     List<Score> scores, List<Reason> because, List<String> decided, String like) {
@@ -20,17 +16,17 @@ public record Classification(
   public static final Classification NONE = new Classification(List.of(), List.of(), List.of(), "");
 
   /**
-   * A category and how sure it is.
+   * A category and its score.
    *
    * @param category its id
-   * @param score the probability that it is the primary one, from 0 to 1; 1 where a person decided
+   * @param score the probability that it is the primary one, from 0 to 1; 1 if it was set by hand
    */
   public record Score(String category, double score) {}
 
   /**
-   * A piece of text that spoke for the primary category.
+   * A piece of text that supported the primary category.
    *
-   * @param text as it stands in the risk
+   * @param text as written in the risk
    * @param weight how much it raised the log-odds against the average category, above 0
    */
   public record Reason(String text, double weight) {}
@@ -42,17 +38,17 @@ public record Classification(
     decided = List.copyOf(decided);
   }
 
-  /** By the model alone. */
+  /** Categories from the model only. */
   public Classification(List<Score> scores, List<Reason> because) {
     this(scores, because, List.of(), "");
   }
 
-  /** By the model alone, with what the risk reads like. */
+  /** Categories from the model only, with the most similar training example. */
   public Classification(List<Score> scores, List<Reason> because, String like) {
     this(scores, because, List.of(), like);
   }
 
-  /** As an index keeps it. */
+  /** Categories as stored in an index. */
   public Classification(List<Score> scores, List<Reason> because, List<String> decided) {
     this(scores, because, decided, "");
   }
@@ -63,9 +59,9 @@ public record Classification(
   }
 
   /**
-   * What counts: the categories decided on, or else the model's; the primary first.
+   * The categories in effect: those set by hand, or else the model's; the primary first.
    *
-   * @return empty where the risk was not classified
+   * @return empty if the risk was not classified
    */
   public List<Score> categories() {
     return decided.isEmpty() ? scores : decided.stream().map(id -> new Score(id, 1)).toList();
@@ -74,14 +70,14 @@ public record Classification(
   /**
    * Id of the primary category.
    *
-   * @throws java.util.NoSuchElementException where the risk was not classified
+   * @throws java.util.NoSuchElementException if the risk was not classified
    */
   public String category() {
     return categories().getFirst().category();
   }
 
   /**
-   * The same with the categories that a person decided on.
+   * The same with categories set by hand.
    *
    * @param decided the primary first; empty to leave it to the model
    */

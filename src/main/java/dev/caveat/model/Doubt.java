@@ -7,34 +7,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far what was learnt from a filing is to be trusted. The one place that says when a filing is
- * doubtful.
+ * How far the result for a filing can be trusted. This is the one place that defines when a filing is doubtful.
  *
- * @param confidence the calibrated chance, 0 to 1, that all of it is right; null where it was not
- *     measured
- * @param warnings what looks odd; empty where nothing does
+ * @param confidence the calibrated probability, 0 to 1, that all of it is right; null if it was not measured
+ * @param warnings what looks odd; empty if nothing does
  */
 public record Doubt(@Nullable Double confidence, List<Warning> warnings) {
-  /** Nothing is known that speaks against it. */
+  /** No confidence measured and no warnings. */
   public static final Doubt NONE = new Doubt(null, List.of());
 
-  /** A filing that is less sure than this is more likely wrong than right. */
+  /** Filings below this confidence are doubtful. */
   public static final double MIN_CONFIDENCE = 0.7;
 
   /** Copies the list and checks the bounds. */
   public Doubt {
     warnings = List.copyOf(warnings);
     if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("confidence is between 0 and 1: " + confidence);
+      throw new IllegalArgumentException("confidence must be between 0 and 1: " + confidence);
     }
   }
 
-  /** Whether a person should look at the filing: it is hardly sure, or has any warning. */
+  /** Whether a person should check the filing: its confidence is low, or it has any warning. */
   public boolean isDoubtful() {
     return !warnings.isEmpty() || (confidence != null && confidence < MIN_CONFIDENCE);
   }
 
-  /** The reasons in words, parted by semicolons; empty where it is not doubtful. */
+  /** The reasons in words, separated by semicolons; empty if it is not doubtful. */
   public String reasons() {
     if (!isDoubtful()) {
       return "";
@@ -48,9 +46,9 @@ public record Doubt(@Nullable Double confidence, List<Warning> warnings) {
   }
 
   /**
-   * The confidence with so many decimals, cut and not rounded, so that what is doubtful looks so.
+   * The confidence with the given number of decimals, truncated and not rounded, so that a doubtful filing also looks doubtful.
    *
-   * @return null where it was not measured
+   * @return null if it was not measured
    */
   public @Nullable BigDecimal confidence(int decimals) {
     return confidence == null

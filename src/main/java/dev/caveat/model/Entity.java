@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a text names: a regulator, a date, an amount, a percentage or a law.
+ * Something mentioned in a text: a regulator, a date, an amount, a percentage or a law.
  *
  * @param type what it is
- * @param start its first code unit in the text it was found in
- * @param end behind its last code unit
- * @param text what it covers
- * @param value what it means, null where that is not certain
+ * @param start offset of its first code unit in the text it was found in
+ * @param end just after its last code unit
+ * @param text the text it covers
+ * @param value what it means, null if that is not certain
  */
 public record Entity(Type type, int start, int end, String text, @Nullable Value value) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  /** The full name of a regulator or law where that is certain; otherwise the text, on one line. */
+  /** The full name of a regulator or law if that is certain; otherwise the text, on one line. */
   public String name() {
     if (value instanceof Value.Body body) {
       return body.name();
@@ -27,7 +27,7 @@ public record Entity(Type type, int start, int end, String text, @Nullable Value
 
   /** Kinds of entities. */
   public enum Type {
-    /** A body that makes or enforces rules, or supervises. */
+    /** A body that makes or enforces rules or supervises. */
     REGULATOR,
     /** A day, month, year or fiscal period. */
     DATE,
@@ -57,7 +57,7 @@ public record Entity(Type type, int start, int end, String text, @Nullable Value
     /**
      * An amount.
      *
-     * @param amount exact, scale words applied
+     * @param amount exact, with scale words applied
      * @param currency ISO 4217 code
      */
     record Amount(BigDecimal amount, String currency) implements Value {}
@@ -65,7 +65,7 @@ public record Entity(Type type, int start, int end, String text, @Nullable Value
     /**
      * A percentage.
      *
-     * @param percent 12 for twelve per cent
+     * @param percent 12 for twelve percent
      */
     record Percentage(BigDecimal percent) implements Value {}
 
@@ -80,11 +80,10 @@ public record Entity(Type type, int start, int end, String text, @Nullable Value
     /**
      * A law, or a section or rule of one.
      *
-     * @param id stable: that of a named act, such as {@code sarbanes-oxley-act-2002}, with the mark
-     *     of a section behind a colon, or a citation
+     * @param id stable: that of a named act, such as {@code sarbanes-oxley-act-2002}, with a section number after a colon, or a citation
      * @param name full name
-     * @param citation where it stands, such as {@code PUBL:107-204}, {@code USC:42:1320a-7b},
-     *     {@code CFR:17:229.105}; null where that is not known
+     * @param citation its citation, such as {@code PUBL:107-204}, {@code USC:42:1320a-7b},
+     *     {@code CFR:17:229.105}; null if that is not known
      */
     record Law(String id, String name, @Nullable String citation) implements Value {}
   }

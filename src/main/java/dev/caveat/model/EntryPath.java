@@ -4,8 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Paths of entries in archives: the archive's path, {@code !}, and the entry's name as the archive
- * states it. Such a name is a name and no path: {@code ..} in it leads nowhere.
+ * Paths of entries in archives: the archive's path, {@code !}, and the entry's name as the archive gives it. Such a name is not a path: {@code ..} in it has no effect.
  */
 public final class EntryPath {
   private static final Pattern ENTRY =
@@ -24,7 +23,7 @@ public final class EntryPath {
     return archive + "!" + entry;
   }
 
-  /** The file that a path leads to: the archive, or the path itself where it is no entry's. */
+  /** The file that a path leads to: the archive, or the path itself if it is not an entry's. */
   public static String file(String path) {
     Matcher m = ENTRY.matcher(path);
     return m.matches() ? m.group(1) : path;

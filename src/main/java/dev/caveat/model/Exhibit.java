@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A document of a submission besides the main one, read only where someone asks for its text.
+ * A document of a submission other than the main one, read only when its text is requested.
  *
  * @param number its number in the submission, from 1
  * @param type its type as filed, such as {@code EX-13.1}
- * @param name its file name as filed; empty where none is stated
- * @param text reads its blocks; empty where it holds no text
+ * @param name its file name as filed; empty if none is stated
+ * @param text reads its blocks; empty if it has no text
  */
 public record Exhibit(int number, String type, String name, Supplier<List<Block>> text) {
   /**
-   * Its text as blocks in reading order. Reads the document at each call.
+   * Its text as blocks in reading order. Reads the document on each call.
    *
    * @throws java.io.UncheckedIOException if it is too large to be read
    */
@@ -21,7 +21,7 @@ public record Exhibit(int number, String type, String name, Supplier<List<Block>
     return text.get();
   }
 
-  /** What to call it: its type, and its file name where there is one. */
+  /** Its name for people: its type, and its file name if it has one. */
   public String title() {
     return name.isEmpty() ? type : type + " (" + name + ")";
   }

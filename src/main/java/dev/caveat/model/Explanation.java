@@ -3,22 +3,22 @@ package dev.caveat.model;
 import java.util.List;
 
 /**
- * Why a filing got its answer: what was weighed, with the evidence for each.
+ * Why a filing got its answer: the alternatives and the evidence for each.
  *
  * @param sections what might have opened the section, best first
- * @param outlines how its text might have been parted into risks, best first
- * @param confidence what the confidence was made of
+ * @param outlines how its text might have been split into risks, best first
+ * @param confidence the evidence behind the confidence
  */
 public record Explanation(List<Ranked> sections, List<Ranked> outlines, List<Signal> confidence) {
-  /** Nothing was weighed, as for a form that carries no risk factors. */
+  /** No alternatives, as for a form without risk factors. */
   public static final Explanation NONE = new Explanation(List.of(), List.of(), List.of());
 
   /**
-   * One of several that were weighed.
+   * One of several alternatives.
    *
-   * @param title what it is called, such as the words of a heading
+   * @param title its title, such as the words of a heading
    * @param what what it is, in words
-   * @param score the sum of what its signals bring, and of what every candidate starts with
+   * @param score the sum of its signals' contributions and of a constant shared by all candidates
    * @param signals the evidence
    * @param chosen whether it won
    */
@@ -33,12 +33,12 @@ public record Explanation(List<Ranked> sections, List<Ranked> outlines, List<Sig
   /**
    * A piece of evidence.
    *
-   * @param name stable, lower case with dashes
+   * @param name stable, lowercase with hyphens
    * @param value as measured
-   * @param weight what one of it counts for
+   * @param weight contribution of one unit of the value
    */
   public record Signal(String name, double value, double weight) {
-    /** What it brings to the score. */
+    /** Its contribution to the score. */
     public double brings() {
       return value * weight;
     }
@@ -51,7 +51,7 @@ public record Explanation(List<Ranked> sections, List<Ranked> outlines, List<Sig
     confidence = List.copyOf(confidence);
   }
 
-  /** Whether nothing was weighed. */
+  /** Whether there were no alternatives. */
   public boolean isEmpty() {
     return equals(NONE);
   }

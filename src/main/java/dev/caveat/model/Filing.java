@@ -3,15 +3,14 @@ package dev.caveat.model;
 import java.util.List;
 
 /**
- * A filing as read: where it came from, its facts, and its main document as blocks in reading
- * order.
+ * A filing as read: its origin, its facts, and its main document as blocks in reading order.
  *
  * @param path the path it was read from, with the entry's name after {@code !} inside an archive
- * @param sha256 SHA-256 of the bytes read, lower-case hexadecimal
- * @param facts what is known of it
+ * @param sha256 SHA-256 of the bytes read, lowercase hexadecimal
+ * @param facts what is known about it
  * @param document number of the main document in its submission, from 1
  * @param blocks the main document's text
- * @param exhibits the other documents that may hold risk factors, in order
+ * @param exhibits the other documents that may contain risk factors, in order
  * @param warnings what a reader should know, such as a truncated source
  */
 public record Filing(

@@ -5,18 +5,16 @@ import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a filing apart from its text. A fact that the source does not state is null;
- * nothing is guessed.
+ * The facts of a filing apart from its text. A fact that the source does not state is null; nothing is guessed.
  *
  * @param accession EDGAR accession number with dashes, such as {@code 0000320193-23-000106}
  * @param cik Central Index Key of the first filer, without leading zeros
  * @param company name of the first filer as stated
- * @param ticker trading symbol, upper case
+ * @param ticker trading symbol, uppercase
  * @param form EDGAR form type, such as {@code 10-K405} or {@code 424B3}; {@code PROSPECTUS} for a
  *     prospectus that does not say under which rule it was filed
- * @param filed date of filing; where no header tells it, the date that a prospectus, a registration
- *     statement or a statement of ownership bears
- * @param period end of the period reported on; of an event report, the date of the event
+ * @param filed filing date; if no header states it, the date of a prospectus, a registration statement or a statement of ownership
+ * @param period end of the reporting period; for an event report, the date of the event
  * @param sic Standard Industrial Classification, four digits
  * @param fiscalYear the fiscal year as the filer counts it
  * @param fiscalYearEnd month and day on which the fiscal year ends
@@ -51,7 +49,7 @@ public record FilingFacts(
   }
 
   /**
-   * These facts, with those of {@code other} where these do not know.
+   * These facts, completed by those of {@code other} where these are null.
    *
    * @param other the weaker source
    */

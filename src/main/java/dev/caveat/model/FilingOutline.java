@@ -6,17 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What each block of a document is to its risk section: as it was found, or as a person corrected
- * it. Blocks are known by their first words and by their order, so that an outline survives small
- * changes in how blocks are built.
+ * The role of each block of a document in its risk section, as found or as corrected by a person. Blocks are identified by their first words and their order, so that an outline survives small changes in how blocks are formed.
  *
  * @param document number of the document in its submission, from 1
- * @param lines in reading order, one a block
+ * @param lines in reading order, one per block
  */
 public record FilingOutline(int document, List<Line> lines) {
-  /** What a block is. */
+  /** The role of a block. */
   public enum Role {
-    /** Not of the section. */
+    /** Not part of the section. */
     OUTSIDE("-"),
     /** The section's heading. */
     HEADING("heading"),
@@ -26,15 +24,15 @@ public record FilingOutline(int document, List<Line> lines) {
     SUBGROUP("subgroup"),
     /** The caption of a risk, a block of its own. */
     CAPTION("caption"),
-    /** A caption and the beginning of the text below it in one block. */
+    /** A caption and the start of the text below it in one block. */
     RUN_IN("run-in"),
-    /** The beginning of a risk without a caption. */
+    /** The start of a risk without a caption. */
     RISK("risk"),
-    /** Text of the risk above; in front of the first, an introduction. */
+    /** Text of the risk above; before the first risk, an introduction. */
     BODY("body"),
-    /** Goes on where the block above ended: both are one. */
+    /** Continues the block above: both are one. */
     MORE("more"),
-    /** Of the section, but of no risk. */
+    /** Part of the section, but of no risk. */
     CLOSING("closing");
 
     private final String id;
@@ -48,13 +46,13 @@ public record FilingOutline(int document, List<Line> lines) {
       return id;
     }
 
-    /** The role of a name, in any case of letters. */
+    /** The role with a name, ignoring case. */
     public static Optional<Role> of(String id) {
       String name = id.toLowerCase(Locale.ROOT);
       return Arrays.stream(values()).filter(r -> r.id.equals(name)).findFirst();
     }
 
-    /** Whether a risk begins with such a block. */
+    /** Whether a risk starts with such a block. */
     public boolean startsRisk() {
       return this == CAPTION || this == RUN_IN || this == RISK;
     }
@@ -64,21 +62,21 @@ public record FilingOutline(int document, List<Line> lines) {
    * One block.
    *
    * @param role what it is
-   * @param caption of a run-in caption, how many words it has, from 1; otherwise 0
-   * @param words its first words, a blank between two; never blank
+   * @param caption for a run-in caption, its number of words, from 1; otherwise 0
+   * @param words its first words, separated by single spaces; never blank
    */
   public record Line(Role role, int caption, String words) {
-    /** Checks that there are words, and a length for run-in captions alone. */
+    /** Checks that there are words, and a caption length for run-in captions only. */
     public Line {
       if (words.isBlank()) {
-        throw new IllegalArgumentException("a block is known by its first words");
+        throw new IllegalArgumentException("a block must have first words");
       }
       if (role == Role.RUN_IN ? caption < 1 : caption != 0) {
-        throw new IllegalArgumentException("run-in captions have words: " + role + " " + caption);
+        throw new IllegalArgumentException("a run-in caption must have words: " + role + " " + caption);
       }
     }
 
-    /** The same block as something else that is no run-in caption. */
+    /** The same block with another role that is not a run-in caption. */
     public Line as(Role role) {
       return new Line(role, 0, words);
     }
@@ -92,19 +90,18 @@ public record FilingOutline(int document, List<Line> lines) {
     }
   }
 
-  /** Whether any block is of the section. */
+  /** Whether any block is part of the section. */
   public boolean hasSection() {
     return lines.stream().anyMatch(l -> l.role() != Role.OUTSIDE);
   }
 
-  /** How many risks begin in it. */
+  /** The number of risks that start in it. */
   public int risks() {
     return (int) lines.stream().filter(l -> l.role().startsRisk()).count();
   }
 
   /**
-   * The section and so many blocks on each side of it; where there is no section, nothing is left
-   * out.
+   * The section with a number of blocks on each side of it; if there is no section, all blocks.
    *
    * @param around at least 0
    */
@@ -121,7 +118,7 @@ public record FilingOutline(int document, List<Line> lines) {
         document, lines.subList(from, Math.min(lines.size(), last + 1 + around)));
   }
 
-  /** The first line of the section, from 0; the number of lines where there is none. */
+  /** The index of the section's first line, from 0; the number of lines if there is no section. */
   public int first() {
     int first = 0;
     while (first < lines.size() && lines.get(first).role() == Role.OUTSIDE) {

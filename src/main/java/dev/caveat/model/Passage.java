@@ -12,21 +12,20 @@ import java.util.TreeSet;
  *
  * @param kind what it is
  * @param text its paragraphs, separated by blank lines; never blank
- * @param before ordinal of the risk that it stands in front of, from 1; of the last risk one more
- *     for what stands behind them all
+ * @param before ordinal of the risk that follows it, from 1; for text after the last risk, the last ordinal plus one
  */
 public record Passage(Kind kind, String text, int before) {
   private static final String BETWEEN = "\n\n";
 
   /** What a passage is. */
   public enum Kind {
-    /** Text in front of the first risk. */
+    /** Text before the first risk. */
     INTRODUCTION,
     /** A heading over several risks. */
     GROUP,
     /** Other text between two risks. */
     BETWEEN,
-    /** Text behind the last risk. */
+    /** Text after the last risk. */
     CLOSING;
 
     /** The name in output, such as {@code introduction}. */
@@ -38,24 +37,21 @@ public record Passage(Kind kind, String text, int before) {
   /** Checks the place. */
   public Passage {
     if (text.isBlank() || before < 1) {
-      throw new IllegalArgumentException("a passage has text, and ordinals start at 1: " + before);
+      throw new IllegalArgumentException("a passage must have text and an ordinal of at least 1: " + before);
     }
   }
 
   /**
-   * What a section says outside its risks, in order; bullets alone are nothing. Blanks and line
-   * breaks do not matter in finding the risks; the text of one that does not stand in the section
-   * is not looked for any further.
+   * The text of a section outside its risks, in order; bullets by themselves do not count. Whitespace does not matter in finding the risks. A risk whose text is not in the section is skipped.
    *
-   * @param section the whole text, paragraphs separated by blank lines; where it is not known,
-   *     empty, and the group headings alone are given
+   * @param section the whole text, paragraphs separated by blank lines; if empty, because it is not known, only the group headings are returned
    * @param risks its risks in order
    */
   public static List<Passage> outside(String section, List<RiskFactor> risks) {
     return section.isBlank() ? groups(risks) : new Outside(section, risks).passages();
   }
 
-  /** The section that passages and risks make together, paragraphs separated by blank lines. */
+  /** The section that passages and risks form together, paragraphs separated by blank lines. */
   public static String together(Collection<Passage> passages, List<RiskFactor> risks) {
     List<String> texts = new ArrayList<>();
     for (int place = 1; place <= risks.size() + 1; place++) {

@@ -1,7 +1,7 @@
 package dev.caveat.model;
 
 /**
- * Where a piece of text stands in a submission as filed.
+ * The location of a piece of text in a submission as filed.
  *
  * @param document the document's number in its submission, from 1; 1 for a file that is one
  *     document
@@ -13,16 +13,16 @@ public record Place(int document, int start, int end) {
   public Place {
     if (document < 1 || start < 0 || end < start) {
       throw new IllegalArgumentException(
-          "a place is document >= 1 and 0 <= start <= end: %d, %d, %d"
+          "a place needs document >= 1 and 0 <= start <= end: %d, %d, %d"
               .formatted(document, start, end));
     }
   }
 
-  /** The shortest place that holds both; both stand in the same document. */
+  /** The shortest place that contains both; both must be in the same document. */
   public Place and(Place other) {
     if (document != other.document) {
       throw new IllegalArgumentException(
-          "places of documents %d and %d have no common one".formatted(document, other.document));
+          "places in documents %d and %d cannot be joined".formatted(document, other.document));
     }
     return new Place(document, Math.min(start, other.start), Math.max(end, other.end));
   }

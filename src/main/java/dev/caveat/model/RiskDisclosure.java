@@ -4,17 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was learnt from one filing: its facts and what it says about its risks.
+ * The result for one filing: its facts and what it says about its risks.
  *
  * @param path the path it was read from
  * @param sha256 SHA-256 of the bytes read
- * @param facts what is known of the filing
+ * @param facts what is known about the filing
  * @param section the answer
- * @param document the exhibit in which the section stands, such as {@code EX-13.1 (annual.htm)};
- *     null where it is the main document or there is no section
- * @param confidence the calibrated chance, 0 to 1, that status, section, groups and captions are
- *     all right; null where it was not measured
- * @param warnings what a reader should know; empty where nothing looks odd
+ * @param document the exhibit that contains the section, such as {@code EX-13.1 (annual.htm)}; null if it is in the main document or there is no section
+ * @param confidence the calibrated probability, 0 to 1, that status, section, groups and captions are all right; null if it was not measured
+ * @param warnings what a reader should know; empty if nothing looks odd
  */
 public record RiskDisclosure(
     String path,
@@ -29,7 +27,7 @@ public record RiskDisclosure(
     warnings = new Doubt(confidence, warnings).warnings();
   }
 
-  /** How far it is to be trusted. */
+  /** How far it can be trusted. */
   public Doubt doubt() {
     return new Doubt(confidence, warnings);
   }
@@ -39,18 +37,18 @@ public record RiskDisclosure(
     return new RiskDisclosure(path, sha256, facts, section, document, confidence, warnings);
   }
 
-  /** The same with another section, as one whose risks are tagged. */
+  /** The same with another section, such as one whose risks are tagged. */
   public RiskDisclosure withSection(RiskSection section) {
     return new RiskDisclosure(path, sha256, facts, section, document, confidence, warnings);
   }
 
-  /** Key of the filing: its accession number, or the SHA-256 of its bytes where it has none. */
+  /** Key of the filing: its accession number, or the SHA-256 of its bytes if it has none. */
   public String id() {
     return id(facts, sha256);
   }
 
   /**
-   * As above, of a filing that was only read.
+   * As above, for a filing that was only read.
    *
    * @param sha256 SHA-256 of its bytes
    */

@@ -6,17 +6,17 @@ import java.util.List;
 /**
  * One risk: its caption and its text.
  *
- * @param ordinal place in the section, from 1
- * @param group the group headings above it, outermost first; empty where there are none
- * @param heading its caption; for a risk without one, its first sentence
+ * @param ordinal its number in the section, from 1
+ * @param group the group headings above it, outermost first; empty if there are none
+ * @param heading its caption; if it has none, its first sentence
  * @param paragraphs the body; without the caption, unless that is the body's own first sentence.
- *     Empty where the caption stands alone
+ *     Empty if there is only a caption
  * @param captioned whether the caption is set off from the body
- * @param places where each piece stands as filed: the caption first if {@code captioned}, then one
- *     for each paragraph; empty where unknown
+ * @param places the place of each piece in the filing as filed: the caption first if {@code captioned}, then one
+ *     for each paragraph; empty if unknown
  * @param annotation sentences and entities of {@link #text()}
  * @param classification its categories
- * @param provenance where {@link #text()} is found as filed
+ * @param provenance how to find {@link #text()} in the filing as filed
  */
 public record RiskFactor(
     int ordinal,
@@ -28,7 +28,7 @@ public record RiskFactor(
     Annotation annotation,
     Classification classification,
     Provenance provenance) {
-  /** Stands between the pieces of a text. */
+  /** Separates the pieces of a text. */
   public static final String BETWEEN = "\n\n";
 
   /** Copies the lists and checks the ordinal. */
@@ -42,17 +42,17 @@ public record RiskFactor(
     int pieces = paragraphs.size() + (captioned ? 1 : 0);
     if (!places.isEmpty() && places.size() != pieces) {
       throw new IllegalArgumentException(
-          "a place for each of %d pieces: %d".formatted(pieces, places.size()));
+          "expected a place for each of %d pieces: %d".formatted(pieces, places.size()));
     }
   }
 
-  /** One whose place is unknown, neither annotated nor classified. */
+  /** A risk whose place is unknown, neither annotated nor classified. */
   public RiskFactor(
       int ordinal, List<String> group, String heading, List<String> paragraphs, boolean captioned) {
     this(ordinal, group, heading, paragraphs, captioned, List.of());
   }
 
-  /** One that is neither annotated nor classified. */
+  /** A risk that is neither annotated nor classified. */
   public RiskFactor(
       int ordinal,
       List<String> group,
@@ -99,7 +99,7 @@ public record RiskFactor(
     return with(places, annotation, classification, provenance);
   }
 
-  /** The same found as filed; where its map knows all pieces, their places are those it tells. */
+  /** The same with provenance; if its map knows all pieces, their places come from the map. */
   public RiskFactor withProvenance(Provenance provenance) {
     List<Place> exact = new ArrayList<>();
     int at = 0;
@@ -114,7 +114,7 @@ public record RiskFactor(
     return with(exact, annotation, classification, provenance);
   }
 
-  /** The caption if it is set off, and the paragraphs: what {@link #text()} is made of. */
+  /** The caption if it is set off, and the paragraphs: the pieces of {@link #text()}. */
   public List<String> pieces() {
     List<String> pieces = new ArrayList<>(paragraphs);
     if (captioned) {
@@ -128,7 +128,7 @@ public record RiskFactor(
     return String.join(BETWEEN, paragraphs);
   }
 
-  /** Caption, blank line, body; the body alone where the caption is part of it. */
+  /** Caption, blank line, body; only the body if the caption is part of it. */
   public String text() {
     return String.join(BETWEEN, pieces());
   }

@@ -11,7 +11,7 @@ public sealed interface RiskSection {
   /** The sentence or heading the answer rests on, never blank. */
   String evidence();
 
-  /** How the answer was found, a stable short name. */
+  /** How the answer was found, as a stable short name. */
   String method();
 
   /** The status by the name users see. */
@@ -36,8 +36,8 @@ public sealed interface RiskSection {
    * @param heading the heading it stands under
    * @param text the whole section without its heading, paragraphs separated by blank lines
    * @param risks its risks in order
-   * @param place where it stands as filed, without its heading; null where unknown
-   * @param map where each stretch of its text stands as filed
+   * @param place where it is in the filing as filed, without its heading; null if unknown
+   * @param map where each stretch of its text is in the filing as filed
    */
   record Present(
       String evidence,
@@ -53,7 +53,7 @@ public sealed interface RiskSection {
       risks = List.copyOf(risks);
     }
 
-    /** One of whose text it is not known where its stretches stand. */
+    /** A section whose text has no known places. */
     public Present(
         String evidence,
         String method,
@@ -64,12 +64,12 @@ public sealed interface RiskSection {
       this(evidence, method, heading, text, risks, place, SourceMap.NONE);
     }
 
-    /** The same with other risks, as when they are tagged. */
+    /** The same with other risks, such as tagged ones. */
     public Present withRisks(List<RiskFactor> risks) {
       return new Present(evidence, method, heading, text, risks, place, map);
     }
 
-    /** The same found as filed; the map, where it is none, leaves the place as it is. */
+    /** The same with provenance; an empty map leaves the place as it is. */
     public Present withMap(SourceMap map) {
       Place exact = map.place(0, text.length());
       return new Present(
@@ -77,13 +77,13 @@ public sealed interface RiskSection {
     }
   }
 
-  /** Only a pointer that nothing changed since the last annual report. */
+  /** Only a statement that nothing changed since the last annual report. */
   record NoMaterialChanges(String evidence, String method) implements RiskSection {}
 
-  /** The filer says that it need not give risk factors. */
+  /** The filer says that it is not required to give risk factors. */
   record NotRequired(String evidence, String method) implements RiskSection {}
 
-  /** The text stands in another document or exhibit. */
+  /** The text is in another document or exhibit. */
   record Incorporated(String evidence, String method) implements RiskSection {}
 
   /** No such section. */
@@ -114,7 +114,7 @@ public sealed interface RiskSection {
     }
 
     /**
-     * The status of a name, or null.
+     * The status with a name, or null.
      *
      * @param id a name as {@link #id()} gives it
      */

@@ -6,16 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each stretch of a text stands in the document it was read from, so that any part of the
- * text can be found as filed.
+ * Where each stretch of a text is in the document it was read from, so that any part of the text can be found in the filing as filed.
  *
- * <p>A map is a list of runs in the order of the text: so many characters of the text are so many
- * of the source. Blanks belong to no run of necessity. A run is <em>cut</em> off from the one
- * before where other words stand between them in the source, as a page's number and running head
- * do. Immutable.
+ * <p>A map is a list of runs in the order of the text, each of which maps a number of characters of the text to a number of characters of the source. Spaces need not be part of a run. A run is <em>cut</em> off from the previous one if other words are between them in the source, such as a page number and running head. Immutable.
  */
 public final class SourceMap {
-  /** Knows no place. */
+  /** A map without places. */
   public static final SourceMap NONE = new SourceMap(1, new int[0]);
 
   private static final int FIELDS = 5;
@@ -43,7 +39,7 @@ public final class SourceMap {
     return document;
   }
 
-  /** How many runs there are. */
+  /** The number of runs. */
   public int size() {
     return runs.length / FIELDS;
   }
@@ -53,7 +49,7 @@ public final class SourceMap {
     return runs[run * FIELDS + TEXT];
   }
 
-  /** How many code units of the text a run has. */
+  /** The length of a run in code units of the text. */
   public int length(int run) {
     return runs[run * FIELDS + LENGTH];
   }
@@ -64,23 +60,22 @@ public final class SourceMap {
   }
 
   /**
-   * How many code units of the source a run has. Where that is as many as in the text, each stands
-   * for one; else all stand for all, as a character and its reference do.
+   * The length of a run in code units of the source. If it equals the length in the text, code units correspond one to one; otherwise the run corresponds as a whole, as with a character and its reference.
    */
   public int width(int run) {
     return runs[run * FIELDS + WIDTH];
   }
 
-  /** Whether other words stand between a run and the one before. */
+  /** Whether other words are between a run and the previous one. */
   public boolean isCut(int run) {
     return runs[run * FIELDS + CUT] == 1;
   }
 
   /**
-   * Where a part of the text stands, from its first word to its last; null where that is unknown.
+   * The place of a part of the text, from its first word to its last; null if unknown.
    *
    * @param start first code unit of the part in the text
-   * @param end behind the last
+   * @param end just after the last code unit
    */
   public @Nullable Place place(int start, int end) {
     int first = firstRun(start);
@@ -91,11 +86,10 @@ public final class SourceMap {
   }
 
   /**
-   * Where a part of the text stands without what else stands between its words, in the order of the
-   * text; a single place where nothing does, none where it is unknown.
+   * The places of a part of the text without anything else between its words, in the order of the text; a single place if there is nothing in between, none if unknown.
    *
    * @param start first code unit of the part in the text
-   * @param end behind the last
+   * @param end just after the last code unit
    */
   public List<Place> parts(int start, int end) {
     List<Place> parts = new ArrayList<>();
@@ -110,7 +104,7 @@ public final class SourceMap {
     return parts;
   }
 
-  /** The first run with text behind a place, -1 if none. */
+  /** The first run with text after a place, -1 if none. */
   private int firstRun(int start) {
     int run = runAt(start);
     if (run < 0 || text(run) + length(run) <= start) {
@@ -172,14 +166,13 @@ public final class SourceMap {
     private int end;
 
     /**
-     * Adds a run behind all others; it becomes part of the last one where it goes on from there
-     * letter for letter.
+     * Adds a run after all others; it is merged with the last one if it continues it letter for letter.
      *
      * @param text where it starts in the text
      * @param length its code units in the text
      * @param source where it starts in the source
      * @param width its code units in the source
-     * @param cut whether other words stand before it in the source
+     * @param cut whether other words come before it in the source
      */
     public void add(int text, int length, int source, int width, boolean cut) {
       if (end > 0 && !cut && length == width) {

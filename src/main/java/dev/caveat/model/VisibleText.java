@@ -1,9 +1,7 @@
 package dev.caveat.model;
 
 /**
- * Text of others made safe to show. Control characters, which a terminal obeys, and bidirectional
- * controls, which put what follows in another order, are shown in place of being obeyed: those of
- * ASCII as their pictures ({@code ␛}), others by number ({@code ⟨U+202E⟩}).
+ * Makes untrusted text safe to show. Control characters, which a terminal obeys, and bidirectional controls, which reorder what follows, are shown instead of obeyed: those of ASCII as their symbols ({@code ␛}), others by number ({@code ⟨U+202E⟩}).
  */
 public final class VisibleText {
   private static final int PICTURES = 0x2400;
@@ -17,13 +15,13 @@ public final class VisibleText {
     return shown(text, true);
   }
 
-  /** A name, or another text that is one line: what breaks it is shown too. */
+  /** A name or another single-line text: line breaks are shown too. */
   public static String line(String text) {
     return shown(text, false);
   }
 
   /**
-   * Whether a character is a control.
+   * Whether a character is a control character.
    *
    * @param c line breaks and tabs are controls too
    */
@@ -56,7 +54,7 @@ public final class VisibleText {
     return out == null ? text : out.toString();
   }
 
-  /** One that begins no new line by itself is a control like others: it hides what stands there. */
+  /** A carriage return that does not start a new line is a control character like the others: it hides what is there. */
   private static boolean isReturn(String text, int i) {
     return text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
   }

@@ -1,19 +1,19 @@
 package dev.caveat.model;
 
 /**
- * Something about one filing that a person should look at.
+ * Something about one filing that a person should check.
  *
- * @param code a stable short name for programs, lower case with dashes, such as {@code long-risk}
- * @param message the same in words, one sentence without a full stop
+ * @param code a stable short name for programs, lowercase with hyphens, such as {@code long-risk}
+ * @param message the same as one sentence without a period
  */
 public record Warning(String code, String message) {
-  /** Checks that both are there. */
+  /** Checks that both are valid. */
   public Warning {
     if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new IllegalArgumentException("a warning's code is lower case with dashes: " + code);
+      throw new IllegalArgumentException("a warning's code must be lowercase with hyphens: " + code);
     }
     if (message.isBlank()) {
-      throw new IllegalArgumentException("a warning has words for a person: " + code);
+      throw new IllegalArgumentException("a warning must have a message: " + code);
     }
   }
 }

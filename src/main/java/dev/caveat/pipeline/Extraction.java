@@ -85,7 +85,7 @@ public final class Extraction {
   /** What people corrected; called from many threads. */
   public interface Corrections {
     /**
-     * The outline that a person gave a filing; null where nobody did.
+     * The outline that a person gave a filing; null if nobody did.
      *
      * @param filing key of the filing
      */
@@ -145,7 +145,7 @@ public final class Extraction {
   /**
    * With sentences and entities marked in each risk, and its categories told.
    *
-   * @param tagger tells the categories; null to leave out all of that, which is faster
+   * @param tagger assigns the categories; null to leave out all of that, which is faster
    */
   public Extraction withTagger(@Nullable CategoryModel tagger) {
     return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
@@ -201,7 +201,7 @@ public final class Extraction {
    *
    * @param path what it is called
    * @param in read to its end, not closed
-   * @throws IOException where the stream fails
+   * @throws IOException if the stream fails
    */
   public Outcome one(String path, InputStream in) throws IOException {
     try (MemoryBudget.Share share = budget().fixed(limits.documentBytes())) {

@@ -29,7 +29,7 @@ public sealed interface Outcome {
   /**
    * Read to the end.
    *
-   * @param details null where they were not asked for
+   * @param details null if they were not asked for
    */
   record Extracted(RiskDisclosure disclosure, long bytes, @Nullable Details details)
       implements Outcome {

@@ -38,11 +38,11 @@ record Changes(
           Column.date("now", "Now").ifVaried(),
           Column.text("filing", "Filing").dataOnly(),
           Column.text("kind", "Kind"),
-          Column.text("old", "Was"),
-          Column.text("new", "Is"),
+          Column.text("old", "Old"),
+          Column.text("new", "New"),
           Column.text("category", "Id").dataOnly(),
           Column.text("name", "Category"),
-          Column.number("similarity", "Alike"),
+          Column.number("similarity", "Similarity"),
           Column.text("caption", "Caption"));
 
   private static final List<Kind> ORDER =

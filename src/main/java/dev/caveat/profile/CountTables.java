@@ -70,7 +70,7 @@ final class CountTables {
         f.filing().path());
   }
 
-  /** The changes of the only filing; null where there are several, or no filing before. */
+  /** The changes of the only filing; null if there are several, or no filing before. */
   private @Nullable Changes only() {
     return profiles.filings().size() == 1 ? profiles.changes(profiles.filings().getFirst()) : null;
   }
@@ -111,7 +111,7 @@ final class CountTables {
             rows.add(row);
           }
         });
-    return new DataTable("families", "Families of categories", columns, rows);
+    return new DataTable("families", "Category families", columns, rows);
   }
 
   private List<Column> measures() {
@@ -119,16 +119,16 @@ final class CountTables {
         new ArrayList<>(
             List.of(
                 Column.count("risks", "Risks"),
-                Column.share("shareOfRisks", "Of all risks"),
+                Column.share("shareOfRisks", "Share of risks"),
                 Column.count("words", "Words"),
-                Column.share("shareOfWords", "Of all words"),
+                Column.share("shareOfWords", "Share of words"),
                 Column.number("specificity", "Specificity"),
                 Column.count("filings", "Filings").ifVaried()));
     if (only() != null) {
       columns.addAll(
           List.of(
               Column.count("risksBefore", "Risks before"),
-              Column.share("shareOfWordsBefore", "Of all words before"),
+              Column.share("shareOfWordsBefore", "Share of words before"),
               Column.count("added", "New"),
               Column.count("removed", "Dropped"),
               Column.count("modified", "Modified")));
@@ -136,7 +136,7 @@ final class CountTables {
     return columns;
   }
 
-  /** A row of categories taken together; null where they do not occur, and did not before. */
+  /** A row of categories taken together; null if they do not occur, and did not before. */
   private @Nullable List<@Nullable Object> measures(List<String> names, List<String> ids) {
     Function<FilingProfile, Line> line =
         f -> ids.stream().map(f::line).reduce(Line.NONE, Line::and);
@@ -178,9 +178,9 @@ final class CountTables {
             Column.text("family", "Family"),
             Column.text("category", "Category"),
             Column.count("risks", "Risks"),
-            Column.share("shareOfRisks", "Of all risks"),
+            Column.share("shareOfRisks", "Share of risks"),
             Column.count("words", "Words"),
-            Column.share("shareOfWords", "Of all words"),
+            Column.share("shareOfWords", "Share of words"),
             Column.number("specificity", "Specificity"),
             Column.count("risksBefore", "Risks before"),
             Column.count("wordsBefore", "Words before")));
@@ -232,7 +232,7 @@ final class CountTables {
     for (FilingProfile f : profiles.copies()) {
       List<@Nullable Object> row = new ArrayList<>(facts(f));
       row.add("copy");
-      row.add("reports on the same company, kind of form and period as another filing");
+      row.add("covers the same company, kind of form and period as another filing");
       rows.add(row);
     }
     return new DataTable("without", "Filings not counted", columns, rows);

@@ -41,13 +41,13 @@ final class DoubtNotes {
     List<String> notes = new ArrayList<>();
     notes.add(
         (n == all.size() && n == 1
-                ? "The filing that this rests on is doubtful; look at it"
+                ? "The filing behind this report is doubtful; check it"
                 : n
                     + " of "
                     + all.size()
-                    + " filings that this rests on "
-                    + (n == 1 ? "is doubtful; look at it" : "are doubtful; look at them"))
-            + " before you rely on what is said here.");
+                    + " filings behind this report "
+                    + (n == 1 ? "is doubtful; check it" : "are doubtful; check them"))
+            + " before you rely on the figures.");
     for (FilingProfile f : doubtful.subList(0, Math.min(MAX_TOLD, n))) {
       Doubt doubt = f.filing().doubt();
       notes.add(f.title() + " (" + f.name() + "): " + doubt.reasons() + ".");

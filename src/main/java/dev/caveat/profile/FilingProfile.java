@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A filing and what its risks add up to.
  *
  * @param filing as the index has it
- * @param lines its risks by category; empty where it has none
+ * @param lines its risks by category; empty if it has none
  */
 record FilingProfile(IndexedFiling filing, List<Line> lines) {
   /**

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What is kept of the texts of one filing.
  *
  * @param rows a row a risk
- * @param boilerplate words in boilerplate sentences; null where that cannot be measured
+ * @param boilerplate words in boilerplate sentences; null if that cannot be measured
  * @param mostBoilerplate the risks, not too short, with most of it
- * @param changes since the filing before; null where there is none
+ * @param changes since the filing before; null if there is none
  */
 record FilingTexts(
     List<List<@Nullable Object>> rows,
@@ -88,7 +88,7 @@ record FilingTexts(
     return new FilingTexts(rows, measured, most.list(), changes);
   }
 
-  /** The share of boilerplate of a risk; null where that was not measured. */
+  /** The share of boilerplate of a risk; null if that was not measured. */
   @Nullable Double share(int ordinal) {
     for (List<@Nullable Object> row : rows) {
       if (Integer.valueOf(ordinal).equals(row.get(ORDINAL))) {

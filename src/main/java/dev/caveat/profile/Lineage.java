@@ -96,7 +96,7 @@ record Lineage(
   }
 
   /**
-   * What became of a filing's risks; null where there is none before it.
+   * What became of a filing's risks; null if there is none before it.
    *
    * @param risks as the index has them
    */

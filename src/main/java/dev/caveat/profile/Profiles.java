@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param without those it is about, and peers, that have none
  * @param copies those it is about that report on the same as another of them, such as an amendment
  * @param peers what they are compared with; all have risks
- * @param texts what was read of the filings, by key; empty where that would be too much
+ * @param texts what was read of the filings, by key; empty if that would be too much
  */
 record Profiles(
     Taxonomy taxonomy,
@@ -52,7 +52,7 @@ record Profiles(
     return some.stream().map(of).reduce(Line.NONE, Line::and);
   }
 
-  /** The changes since the filing before; null where there is none, or it was not read. */
+  /** The changes since the filing before; null if there is none, or it was not read. */
   @Nullable Changes changes(FilingProfile filing) {
     FilingTexts read = texts.get(filing.id());
     return read == null ? null : read.changes();
@@ -70,7 +70,7 @@ record Profiles(
     return changes;
   }
 
-  /** The share of words in boilerplate sentences; null where that was not measured. */
+  /** The share of words in boilerplate sentences; null if that was not measured. */
   @Nullable Double boilerplate(FilingProfile filing) {
     FilingTexts read = texts.get(filing.id());
     return read == null || read.boilerplate() == null

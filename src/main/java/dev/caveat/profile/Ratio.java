@@ -2,7 +2,7 @@ package dev.caveat.profile;
 
 import java.util.Arrays;
 
-/** Divisions that give nought where there is nothing to divide by. */
+/** Divisions that give zero where there is nothing to divide by. */
 final class Ratio {
   private Ratio() {}
 

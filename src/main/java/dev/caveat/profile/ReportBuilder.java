@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the report of some filings of an index. */
 public final class ReportBuilder {
-  /** How many filings boilerplate is learnt from at most: the latest of so many companies. */
+  /** How many filings boilerplate is learned from at most: the latest of so many companies. */
   private static final int MAX_REFERENCES = 100;
 
   private final RiskIndex index;
@@ -283,14 +283,14 @@ public final class ReportBuilder {
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
-    facts.add(new Fact("Categories told by", models.isEmpty() ? "no model" : "model " + models));
+    facts.add(new Fact("Categories tagged by", models.isEmpty() ? "no model" : "model " + models));
     facts.add(
         new Fact(
             "Specificity", "regulators, dates, amounts, percentages and laws per hundred words"));
     facts.add(
         new Fact(
             "Boilerplate",
-            "share of words in sentences with a phrase of four words that most filings of the"
+            "share of words in sentences with a four-word phrase that most filings in the"
                 + " reference use"));
     facts.add(new Fact("Boilerplate reference", referenceName()));
     return facts;
@@ -304,13 +304,13 @@ public final class ReportBuilder {
       return "not measured: texts are read for at most "
           + scope.mostTexts()
           + (scope.mostTexts() == 1 ? " filing" : " filings")
-          + " (--texts), so neither boilerplate nor changes nor single risks are listed";
+          + " (--texts), so boilerplate, changes and single risks are left out";
     }
     String names = String.join("; ", reference.stream().map(FilingProfile::title).toList());
     boolean measured = profiles.texts().values().stream().allMatch(t -> t.boilerplate() != null);
     return measured
         ? "the latest filing of each of " + reference.size() + " companies: " + names
-        : "not measured: it takes the filings of at least four companies, here are "
+        : "not measured: it takes filings of at least four companies; companies available: "
             + reference.size();
   }
 
@@ -347,41 +347,42 @@ public final class ReportBuilder {
   private static String against(Map<FilingProfile, Changes> changes) {
     String rest =
         " Risks that are unchanged, or in which only dates and numbers were rolled forward, are"
-            + " counted with the filings.";
+            + " not listed; the table of filings has their counts.";
     boolean quarterly = changes.keySet().stream().anyMatch(Profiles::isQuarterly);
     rest +=
         quarterly
-            ? " A 10-Q need only tell what changed since the annual report: a risk that is missing"
-                + " from one was not necessarily dropped, and the figures on top count these apart."
+            ? " A 10-Q only has to report what changed since the annual report: a risk missing"
+                + " from one was not necessarily dropped, so the figures at the top count 10-Qs"
+                + " separately."
             : "";
     long far = far(changes);
     rest +=
         far == 0
             ? ""
-            : " Filings that are compared with one more than 15 months older: "
+            : " Filings compared with one more than 15 months older: "
                 + far
-                + "; those between are not in the index.";
+                + "; the filings in between are not in the index.";
     return changes.size() == 1
         ? "Compared with " + changes.values().iterator().next().before().title() + "." + rest
-        : "Each filing compared with the company's one before on the same kind of form." + rest;
+        : "Each filing is compared with the company's previous one on the same kind of form." + rest;
   }
 
   private void addTexts(List<Section> sections) throws IOException {
     TextTables texts = new TextTables(index, profiles, kept);
     List<NameCount> names = index.names(counted, TextTables.MAX_NAMES, kept::category);
     String note =
-        "In brackets, in how many risks of the category a name occurs. The "
+        "In parentheses: how many risks in the category contain the name. Listed are the "
             + TextTables.MAX_NAMES
-            + " most frequent, of amounts the largest, US dollars first.";
+            + " most frequent names and the largest amounts, US dollars first.";
     sections.add(new Section(note, texts.naming(names), null, Audience.PEOPLE));
     sections.add(new Section(note, texts.named(names), null, Audience.PROGRAMS));
     Top<Ranked> boilerplate = new Top<>(Ranked.ORDER);
     profiles.texts().values().forEach(t -> t.mostBoilerplate().forEach(boilerplate::offer));
     sections.add(
         new Section(
-            "The longest, the most specific and the most boilerplate. Risks under "
+            "The longest risks, the most specific ones and those with the most boilerplate. Risks under "
                 + Top.MIN_WORDS
-                + " words are not ranked by shares.",
+                + " words are ranked by length only.",
             texts.quotes(tally, boilerplate.list())));
   }
 }

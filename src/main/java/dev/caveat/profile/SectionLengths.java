@@ -77,7 +77,7 @@ public final class SectionLengths {
       return null;
     }
     String was =
-        "the filing before (%s, %s) has %s words of risk factors, this one "
+        "the previous filing (%s, %s) has %s words of risk factors, this one "
             .formatted(before.name(), before.date(), count(words(before)));
     return new Warning(CODE, was + (now.hasRisks() ? count(words(now)) : "none"));
   }

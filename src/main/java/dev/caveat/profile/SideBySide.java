@@ -24,7 +24,7 @@ final class SideBySide {
   /** Rows of a heat map. */
   private static final int MAX_COMPANIES = 40;
 
-  private static final String SHARE = "share of words in per cent";
+  private static final String SHARE = "share of words in percent";
 
   private final Profiles profiles;
 
@@ -44,7 +44,7 @@ final class SideBySide {
     return new Chart.Bars(
         "Share of words by category",
         SHARE,
-        profiles.peers().isEmpty() ? "" : "median of the peers",
+        profiles.peers().isEmpty() ? "" : "peer median",
         bars);
   }
 
@@ -52,7 +52,7 @@ final class SideBySide {
     return profiles.peers().stream().mapToDouble(p -> p.share(category)).toArray();
   }
 
-  /** The latest filing of each company; none where there is one company alone. */
+  /** The latest filing of each company; none if there is one company alone. */
   Optional<Section> companies() {
     List<FilingProfile> latest = Profiles.latest(profiles.all());
     if (latest.size() < 2) {
@@ -60,9 +60,9 @@ final class SideBySide {
     }
     List<FilingProfile> drawn = latest.subList(0, Math.min(MAX_COMPANIES, latest.size()));
     String note =
-        "The latest filing of each company, an annual one rather than a quarterly one."
+        "The latest filing of each company; annual filings come before quarterly ones."
             + (drawn.size() < latest.size()
-                ? " The chart has the first " + drawn.size() + " of " + latest.size() + "."
+                ? " The chart shows the first " + drawn.size() + " of " + latest.size() + "."
                 : "");
     List<String> ids = profiles.occurring(latest);
     List<Column> columns =
@@ -110,7 +110,7 @@ final class SideBySide {
       }
       List<Step> steps = new ArrayList<>();
       byYear.forEach((year, some) -> steps.add(new Step(year, year, some)));
-      return years("years", "Over the years", "All filings that report on a year.", steps);
+      return years("years", "Over the years", "All filings for a year, taken together.", steps);
     }
     List<Section> sections = new ArrayList<>();
     for (FilingSeries<FilingProfile> s :
@@ -175,7 +175,7 @@ final class SideBySide {
     return List.of(new Section(note, table, chart, Audience.ALL));
   }
 
-  /** The latest filing of each company against the peers; none where there are no peers. */
+  /** The latest filing of each company against the peers; none if there are no peers. */
   Optional<Section> peers() {
     if (profiles.peers().isEmpty()) {
       return Optional.empty();
@@ -187,7 +187,7 @@ final class SideBySide {
     DataTable table =
         new DataTable(
             "peers",
-            "Against the peers",
+            "Compared with peers",
             List.of(
                 Column.text("company", "Company").ifVaried(),
                 Column.text("filing", "Filing").ifVaried(),
@@ -195,14 +195,14 @@ final class SideBySide {
                 Column.text("name", "Category"),
                 Column.count("risks", "Risks"),
                 Column.share("shareOfWords", "Of all words"),
-                Column.share("median", "Peers' median"),
-                Column.share("most", "Peers' most"),
-                Column.text("mostOf", "Of"),
+                Column.share("median", "Peer median"),
+                Column.share("most", "Peer maximum"),
+                Column.text("mostOf", "Peer with the maximum"),
                 Column.share("percentile", "Percentile")),
             rows);
     String note =
-        "Percentile: how many of the peers have a smaller share of words, those with the same"
-            + " counted half. Peers: "
+        "Percentile: the share of peers that devote fewer of their words to the category; ties"
+            + " count half. Peers: "
             + String.join("; ", profiles.peers().stream().map(FilingProfile::title).toList())
             + "."
             + far();
@@ -219,7 +219,7 @@ final class SideBySide {
             .toList();
     return far.isEmpty()
         ? ""
-        : " More than 15 months from what they are compared with: " + String.join("; ", far) + ".";
+        : " Peers whose filing is more than 15 months apart: " + String.join("; ", far) + ".";
   }
 
   private static boolean isFar(FilingProfile a, FilingProfile b) {

@@ -65,8 +65,8 @@ final class TextTables {
             Column.text("name", "Name"),
             Column.text("value", "Value"),
             Column.count("risks", "Risks"),
-            Column.count("distinct", "Of so many"),
-            Column.text("example", "For example")),
+            Column.count("distinct", "Distinct names"),
+            Column.text("example", "Example")),
         rows);
   }
 
@@ -121,7 +121,7 @@ final class TextTables {
         "quotes",
         "Risks that stand out",
         List.of(
-            Column.text("what", "What"),
+            Column.text("what", "Why"),
             Column.text("company", "Company").ifVaried(),
             Column.text("form", "Form").ifVaried(),
             Column.date("period", "Period").ifVaried(),
@@ -132,7 +132,7 @@ final class TextTables {
             Column.count("words", "Words"),
             Column.number("specificity", "Specificity"),
             Column.share("boilerplate", "Boilerplate"),
-            Column.text("quote", "Its beginning")),
+            Column.text("quote", "Opening")),
         rows);
   }
 

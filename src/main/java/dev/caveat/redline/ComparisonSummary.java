@@ -224,7 +224,7 @@ public record ComparisonSummary(
     return ordinals.stream().map(n -> "#" + n).collect(Collectors.joining(", "));
   }
 
-  /** The name of the category of a change, both where it changed; empty where there is none. */
+  /** The name of the category of a change, both where it changed; empty if there is none. */
   public String category(Change change) {
     String before = comparison.category(change, false);
     String after = comparison.category(change, true);
@@ -245,7 +245,7 @@ public record ComparisonSummary(
         .toList();
   }
 
-  /** What a change matters for, such as {@code new topic}; empty where it is wording alone. */
+  /** What a change matters for, such as {@code new topic}; empty if it is wording alone. */
   public String matter(Change change) {
     return switch (revision.weight(change).matter()) {
       case NEW_TOPIC -> "new topic";
@@ -267,10 +267,10 @@ public record ComparisonSummary(
   /** An edit made in many places, such as {@code "the Fund" is now "the Trust"}. */
   private static String edit(Revision.Repeated edit) {
     if (edit.before().isEmpty()) {
-      return quoted(edit.after()) + " came";
+      return quoted(edit.after()) + " was added";
     }
     return edit.after().isEmpty()
-        ? quoted(edit.before()) + " went"
+        ? quoted(edit.before()) + " was removed"
         : quoted(edit.before()) + " is now " + quoted(edit.after());
   }
 

@@ -245,7 +245,7 @@ public final class RedlineDocument {
             + ComparisonSummary.places(change)
             + (change.moved() ? ", moved" : "")
             + (category.isEmpty() ? "" : ", " + category);
-    return placed.role() == Role.AWAY ? "#" + placed.ordinal() + " stood here: " + all : all;
+    return placed.role() == Role.AWAY ? "#" + placed.ordinal() + " was here: " + all : all;
   }
 
   /** What becomes of text when all changes are accepted, and when they are rejected. */
@@ -325,7 +325,7 @@ public final class RedlineDocument {
           case MOVES_HERE -> p.addNewMoveTo();
           case GOES -> p.addNewDel();
           case MOVES_AWAY -> p.addNewMoveFrom();
-          case STAYS -> throw new IllegalStateException("written above");
+          case STAYS -> throw new IllegalStateException("handled above");
         };
     sign(change);
     // What moves away is text as any other; only a deletion has a name of its own for it.
@@ -380,7 +380,7 @@ public final class RedlineDocument {
           case MOVES_HERE -> ending.addNewMoveTo();
           case GOES -> ending.addNewDel();
           case MOVES_AWAY -> ending.addNewMoveFrom();
-          case STAYS -> throw new IllegalStateException("told above");
+          case STAYS -> throw new IllegalStateException("handled above");
         });
   }
 

@@ -39,7 +39,7 @@ public final class RedlineMarkdown {
     comparison.notes().forEach(n -> out.append("> ").append(Markdown.escaped(n)).append("\n\n"));
     writeCounts(out, summary);
     writeNamed(out, "Named for the first time", summary.came());
-    writeNamed(out, "Named no more", summary.went());
+    writeNamed(out, "No longer named", summary.went());
     writeReading(out, summary);
     for (Entry entry : summary.entries()) {
       switch (entry) {
@@ -48,7 +48,7 @@ public final class RedlineMarkdown {
         case Left left ->
             out.append("\n*#")
                 .append(left.ordinal())
-                .append(" stood here: ")
+                .append(" was here: ")
                 .append(Markdown.escaped(oneLine(summary.caption(left.change()))))
                 .append("*\n");
       }
@@ -68,7 +68,7 @@ public final class RedlineMarkdown {
     row(out, "simple", number(m.simple()));
     out.append('\n');
     if (!summary.shifts().isEmpty()) {
-      out.append("| Category | Risks before | after |\n| --- | ---: | ---: |\n");
+      out.append("| Category | Risks before | Risks after |\n| --- | ---: | ---: |\n");
       for (Shift s : summary.shifts()) {
         out.append("| ")
             .append(Markdown.escaped(summary.taxonomy().name(s.category())))
@@ -136,7 +136,7 @@ public final class RedlineMarkdown {
             .toList());
     bullets(
         out,
-        "What is new in risks that were there before",
+        "What is new in existing risks",
         summary.revision().news().stream()
             .map(n -> "#" + n.ordinal() + ", " + ComparisonSummary.fresh(n) + ": " + n.sentence())
             .toList());

@@ -12,7 +12,7 @@ public sealed interface Chart {
    * Bars, one under the other.
    *
    * @param axis what their length means
-   * @param marks what the mark on a bar means, empty where there are none
+   * @param marks what the mark on a bar means, empty if there are none
    */
   record Bars(String title, String axis, String marks, List<Bar> bars) implements Chart {
     /** Copies the list. */
@@ -47,7 +47,7 @@ public sealed interface Chart {
     }
   }
 
-  /** A grid in which a stronger colour stands for a higher value. */
+  /** A grid in which a stronger color stands for a higher value. */
   record HeatMap(String title, String axis, List<String> columns, List<Panel> rows)
       implements Chart {
     /** Copies the lists. */

@@ -22,7 +22,7 @@ public final class DataFiles {
   private DataFiles() {}
 
   /**
-   * Writes a table as CSV by RFC 4180: names of columns first, nothing where there is no value. A
+   * Writes a table as CSV by RFC 4180: names of columns first, nothing if there is no value. A
    * text that a spreadsheet program would take for a formula gets an apostrophe in front.
    *
    * @param out not closed

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name in files, such as {@code risks}
  * @param title its name for people
  * @param columns in order
- * @param rows a value a column each: a String, an Integer, a Double, a LocalDate, or null where
- *     there is none
+ * @param rows a value a column each: a String, an Integer, a Double, a LocalDate, or null if there is none
  */
 public record DataTable(
     String id, String title, List<Column> columns, List<List<@Nullable Object>> rows) {
@@ -158,7 +157,7 @@ public record DataTable(
   /**
    * Copies the lists.
    *
-   * @throws IllegalArgumentException where a row is not of the columns' number and types
+   * @throws IllegalArgumentException if a row is not of the columns' number and types
    */
   public DataTable {
     columns = List.copyOf(columns);
@@ -175,7 +174,7 @@ public record DataTable(
     return Collections.unmodifiableList(copies);
   }
 
-  /** The place of a column; -1 where there is none of that id. */
+  /** The place of a column; -1 if there is none of that id. */
   public int column(String id) {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).id().equals(id)) {

@@ -28,9 +28,9 @@ public record Report(
   /**
    * A table, with what is to be known for reading it.
    *
-   * @param note empty where there is nothing to add
+   * @param note empty if there is nothing to add
    * @param table its values
-   * @param chart the same drawn; null where there is none
+   * @param chart the same drawn; null if there is none
    * @param audience who it is for
    */
   public record Section(String note, DataTable table, @Nullable Chart chart, Audience audience) {
@@ -57,7 +57,7 @@ public record Report(
         .toList();
   }
 
-  /** The section with a table; empty where there is none. */
+  /** The section with a table; empty if there is none. */
   public Optional<Section> section(String table) {
     return sections.stream().filter(s -> s.table().id().equals(table)).findFirst();
   }

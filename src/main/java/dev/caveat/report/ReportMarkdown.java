@@ -59,7 +59,7 @@ public final class ReportMarkdown {
     }
     if (rows.size() > MAX_ROWS) {
       out.append("\nThe first ").append(MAX_ROWS).append(" of ").append(rows.size());
-      out.append(" rows; the workbook and the JSON of this report have them all.\n");
+      out.append(" rows; the workbook and JSON versions of this report have them all.\n");
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Charts as SVG, coloured by the style of the page they stand in. Every value is written beside
- * what stands for it, so that nothing hangs on telling colours apart.
+ * Charts as SVG, colored by the style of the page they stand in. Every value is written beside
+ * what stands for it, so that nothing hangs on telling colors apart.
  */
 final class SvgCharts {
   private static final int WIDTH = 900;

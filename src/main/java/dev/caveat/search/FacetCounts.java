@@ -50,7 +50,7 @@ final class FacetCounts {
     return counts;
   }
 
-  /** Built on first use; null where no document has a facet. */
+  /** Built on first use; null if no document has a facet. */
   private synchronized @Nullable SortedSetDocValuesReaderState state() throws IOException {
     FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
     boolean any = fields.fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME) != null;

@@ -22,7 +22,7 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a query matched in one risk and the sentences that show it best. The risk is analysed
+ * Finds what a query matched in one risk and the sentences that show it best. The risk is analyzed
  * anew, which for a screen of hits takes a few milliseconds and keeps offsets out of the index.
  */
 final class Highlighter {
@@ -53,8 +53,8 @@ final class Highlighter {
     this.query = query;
   }
 
-  /** Caption and passages of one text. */
-  record Marked(Passage heading, List<Passage> passages) {}
+  /** Caption and snippets of one text. */
+  record Marked(Snippet heading, List<Snippet> snippets) {}
 
   /** Marks a risk, or the evidence of a filing without any. */
   Marked mark(IndexedRisk found) throws IOException {
@@ -68,8 +68,8 @@ final class Highlighter {
     return new Marked(whole(risk.heading(), places.heading()), best(risk, places.body()));
   }
 
-  private static Passage whole(String text, List<Match> matches) {
-    return passage(text, 0, text.length(), matches, Integer.MAX_VALUE);
+  private static Snippet whole(String text, List<Match> matches) {
+    return snippet(text, 0, text.length(), matches, Integer.MAX_VALUE);
   }
 
   /** Where the query matched a caption and a body. */
@@ -114,7 +114,7 @@ final class Highlighter {
     }
   }
 
-  private static List<Passage> best(RiskFactor risk, List<Match> matches) {
+  private static List<Snippet> best(RiskFactor risk, List<Match> matches) {
     String body = String.join("\n", risk.paragraphs());
     List<Candidate> candidates = new ArrayList<>();
     for (Span sentence : sentences(risk)) {
@@ -131,7 +131,7 @@ final class Highlighter {
         new ArrayList<>(candidates.subList(0, Math.min(MAX_PASSAGES, candidates.size())));
     shown.sort(Comparator.comparingInt(Candidate::start));
     return shown.stream()
-        .map(c -> passage(body, c.start(), c.end(), c.matches(), MAX_LENGTH))
+        .map(c -> snippet(body, c.start(), c.end(), c.matches(), MAX_LENGTH))
         .toList();
   }
 
@@ -165,7 +165,7 @@ final class Highlighter {
   }
 
   /** A sentence, cut around its first matches where it is long. */
-  private static Passage passage(
+  private static Snippet snippet(
       String text, int start, int end, List<Match> matches, int longest) {
     int from = start;
     int to = end;
@@ -178,8 +178,8 @@ final class Highlighter {
     }
     String before = from > start ? "…" : "";
     String after = to < end && !text.substring(to, end).isBlank() ? "…" : "";
-    List<Passage.Mark> marks = marks(matches, from, to, before.length() - from);
-    return new Passage(before + text.substring(from, to).replace('\n', ' ') + after, marks);
+    List<Snippet.Mark> marks = marks(matches, from, to, before.length() - from);
+    return new Snippet(before + text.substring(from, to).replace('\n', ' ') + after, marks);
   }
 
   private static int wordStart(String text, int at, int least) {
@@ -198,17 +198,17 @@ final class Highlighter {
     return i;
   }
 
-  private static List<Passage.Mark> marks(List<Match> matches, int from, int to, int shift) {
-    List<Passage.Mark> marks = new ArrayList<>();
+  private static List<Snippet.Mark> marks(List<Match> matches, int from, int to, int shift) {
+    List<Snippet.Mark> marks = new ArrayList<>();
     for (Match m : matches) {
       if (m.start() < from || m.end() > to) {
         continue;
       }
-      Passage.Mark mark = new Passage.Mark(m.start() + shift, m.end() + shift);
-      Passage.Mark last = marks.isEmpty() ? null : marks.getLast();
+      Snippet.Mark mark = new Snippet.Mark(m.start() + shift, m.end() + shift);
+      Snippet.Mark last = marks.isEmpty() ? null : marks.getLast();
       if (last != null && mark.start() <= last.end()) {
         marks.removeLast();
-        mark = new Passage.Mark(last.start(), Math.max(last.end(), mark.end()));
+        mark = new Snippet.Mark(last.start(), Math.max(last.end(), mark.end()));
       }
       marks.add(mark);
     }

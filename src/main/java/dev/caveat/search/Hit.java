@@ -10,7 +10,7 @@ import java.util.List;
  * @param score how well it fits; comparable within one search only
  * @param risk what was found
  * @param heading its caption with what matched
- * @param passages the best passages of its body; empty where only the caption matched, or where
+ * @param snippets the best snippets of its body; empty if only the caption matched, or where
  *     highlights were not asked for
  * @param similar near-identical risks of the same company that this one stands for; empty unless
  *     collapsed
@@ -19,12 +19,12 @@ public record Hit(
     int rank,
     float score,
     IndexedRisk risk,
-    Passage heading,
-    List<Passage> passages,
+    Snippet heading,
+    List<Snippet> snippets,
     List<RiskReference> similar) {
   /** Copies the lists. */
   public Hit {
-    passages = List.copyOf(passages);
+    snippets = List.copyOf(snippets);
     similar = List.copyOf(similar);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Searches an index that changes: each use sees one state of it from beginning to end, the next use
- * what has been committed by then. A state is closed once nobody uses it any more. Safe for use by
+ * what has been committed by then. A state is closed once nobody uses it anymore. Safe for use by
  * several threads.
  */
 public final class LiveSearcher implements Closeable {
@@ -21,7 +21,7 @@ public final class LiveSearcher implements Closeable {
   /**
    * Opens the index in a folder.
    *
-   * @throws dev.caveat.error.CaveatException where there is none that can be read
+   * @throws dev.caveat.error.CaveatException if there is none that can be read
    */
   public static LiveSearcher open(Path path) throws IOException {
     return new LiveSearcher(RiskSearcher.open(path));

@@ -27,7 +27,7 @@ final class MoreLike {
   /**
    * Finds the others, not the risk itself.
    *
-   * @throws CaveatException where the index does not hold the risk
+   * @throws CaveatException if the index does not hold the risk
    */
   Query query(RiskReference like) throws IOException {
     IndexedFiling filing = filing(like);
@@ -59,14 +59,14 @@ final class MoreLike {
             Map.of("kind", "filing", "name", name))
         : new CaveatException(
             ErrorCode.AMBIGUOUS,
-            name + " names " + named.size() + " filings; write more of it",
+            name + " matches " + named.size() + " filings; add more of the name",
             Map.of("name", name));
   }
 
   private static CaveatException noSuchRisk(IndexedFiling filing, RiskReference like) {
     return new CaveatException(
         ErrorCode.NOT_FOUND,
-        "filing " + filing.id() + " has " + filing.risks() + " risks, no #" + like.ordinal(),
+        "filing " + filing.id() + " has " + filing.risks() + " risks, but no #" + like.ordinal(),
         Map.of("kind", "risk", "name", like.toString(), "filing", IndexedFiling.name(filing.id())));
   }
 }

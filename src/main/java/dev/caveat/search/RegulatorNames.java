@@ -37,14 +37,14 @@ final class RegulatorNames {
   /**
    * The filter with ids for names.
    *
-   * @throws QuerySyntaxException where the index does not know a name, with those it may mean
+   * @throws QuerySyntaxException if the index does not know a name, with those it may mean
    */
   EntityFilter resolved(EntityFilter filter) {
     Set<String> ids = new LinkedHashSet<>();
     for (String name : filter.regulators()) {
       Set<String> known = directory.ids(name);
       if (known.isEmpty()) {
-        throw new QuerySyntaxException("the index names no regulator '" + name + "'" + way(name));
+        throw new QuerySyntaxException("no risk in the index names a regulator '" + name + "'" + way(name));
       }
       ids.addAll(known);
     }
@@ -53,11 +53,11 @@ final class RegulatorNames {
 
   private String way(String name) {
     if (directory.byId().isEmpty()) {
-      return ", and no other regulator";
+      return " or any other regulator";
     }
     List<String> near = near(name.toLowerCase(Locale.ROOT));
     return near.isEmpty()
-        ? "; most frequent are " + listed(directory.byId().keySet(), MOST_FREQUENT)
+        ? "; the most frequent are " + listed(directory.byId().keySet(), MOST_FREQUENT)
         : "; did you mean " + listed(near, SHOWN) + "?";
   }
 

@@ -14,7 +14,7 @@ public record RiskReference(String filing, int ordinal) {
   /**
    * Reads {@code FILING#N}.
    *
-   * @throws QuerySyntaxException where it has another form
+   * @throws QuerySyntaxException if it has another form
    */
   public static RiskReference parse(String text) {
     int hash = text.lastIndexOf('#');
@@ -25,7 +25,7 @@ public record RiskReference(String filing, int ordinal) {
             && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     if (hash < 1 || !number) {
       throw new QuerySyntaxException(
-          "a risk is named FILING#N, such as 0000320193-23-000106#4; this is not: " + text);
+          "name a risk as FILING#N, such as 0000320193-23-000106#4, not: " + text);
     }
     return new RiskReference(text.substring(0, hash), Integer.parseInt(digits));
   }

@@ -93,7 +93,7 @@ public final class RiskSearcher implements Closeable {
   /**
    * Opens the index in a folder.
    *
-   * @throws dev.caveat.error.CaveatException where there is none that can be read
+   * @throws dev.caveat.error.CaveatException if there is none that can be read
    */
   public static RiskSearcher open(Path path) throws IOException {
     return open(path, Weights.defaults());
@@ -102,7 +102,7 @@ public final class RiskSearcher implements Closeable {
   /**
    * Opens the index in a folder, to order hits by other weights.
    *
-   * @throws dev.caveat.error.CaveatException where there is none that can be read
+   * @throws dev.caveat.error.CaveatException if there is none that can be read
    */
   public static RiskSearcher open(Path path, Weights weights) throws IOException {
     return new RiskSearcher(RiskIndex.open(path), weights);
@@ -111,7 +111,7 @@ public final class RiskSearcher implements Closeable {
   /**
    * A searcher of the index as it is by now.
    *
-   * @return null where nothing has changed
+   * @return null if nothing has changed
    */
   @Nullable RiskSearcher refreshed() throws IOException {
     RiskIndex newer = index.refreshed();
@@ -126,7 +126,7 @@ public final class RiskSearcher implements Closeable {
   /**
    * Searches.
    *
-   * @throws QuerySyntaxException where the query cannot be understood or would cost too much, or
+   * @throws QuerySyntaxException if the query cannot be understood or would cost too much, or
    *     the index names no regulator that is asked for
    */
   public SearchResult search(SearchRequest request) throws IOException {
@@ -159,7 +159,7 @@ public final class RiskSearcher implements Closeable {
   private Query words(SearchRequest request) throws IOException {
     RiskReference like = request.like();
     if (like != null && !request.query().isBlank()) {
-      throw new QuerySyntaxException("give a query or a risk to find others like it, not both");
+      throw new QuerySyntaxException("give a query or a risk to find similar ones, not both");
     }
     if (like != null) {
       return new MoreLike(index).query(like);
@@ -268,8 +268,8 @@ public final class RiskSearcher implements Closeable {
     Highlighter.Marked marked =
         request.highlights()
             ? new Highlighter(words).mark(risk)
-            : new Highlighter.Marked(new Passage(risk.heading(), List.of()), List.of());
-    return new Hit(rank, found.score, risk, marked.heading(), marked.passages(), similar);
+            : new Highlighter.Marked(new Snippet(risk.heading(), List.of()), List.of());
+    return new Hit(rank, found.score, risk, marked.heading(), marked.snippets(), similar);
   }
 
   private @Nullable String mended(SearchRequest request) throws IOException {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param took how long it took
  * @param hits the best, in order
  * @param facets for each dimension its values with how many of all matches have them, most first;
- *     empty where not asked for
- * @param regulators full names of the regulators counted, by id; empty where facets are
- * @param didYouMean the query with likely misspellings mended; null where there are none
+ *     empty if not asked for
+ * @param regulators full names of the regulators counted, by id; empty if facets are
+ * @param didYouMean the query with likely misspellings mended; null if there are none
  */
 public record SearchResult(
     long total,

@@ -25,7 +25,7 @@ final class Suggestions {
     speller.setMinPrefix(1);
   }
 
-  /** The query with unknown words replaced by the likeliest known ones; null where none is. */
+  /** The query with unknown words replaced by the likeliest known ones; null if none is. */
   @Nullable String mend(String query) throws IOException {
     List<String> words = new ArrayList<>();
     boolean mended = false;

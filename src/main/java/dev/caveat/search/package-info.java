@@ -1,6 +1,6 @@
 /**
  * Searching an index of risk factors: query language, ranking, filters, facets, highlights, risks
- * like a given one, and suggestions for misspelt words.
+ * like a given one, and suggestions for misspelled words.
  *
  * <pre>{@code
  * try (RiskSearcher searcher = RiskSearcher.open(directory)) {
@@ -28,7 +28,7 @@
  * </ul>
  *
  * <p>The query language is laid down in {@link dev.caveat.search.query}. Hits are found and ordered
- * by Lucene; passages are found by analysing the hits shown anew; facets count all matches.
+ * by Lucene; passages are found by analyzing the hits shown anew; facets count all matches.
  */
 @NullMarked
 package dev.caveat.search;

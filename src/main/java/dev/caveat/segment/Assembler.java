@@ -92,7 +92,7 @@ final class Assembler {
     return risks;
   }
 
-  /** The risks of a section that nothing but paragraphs parts; empty where there is no prose. */
+  /** The risks of a section that nothing but paragraphs parts; empty if there is no prose. */
   static List<RiskFactor> byParagraph(List<Block> blocks, int document) {
     Assembler assembler = new Assembler(document, false);
     assembler.addByParagraph(blocks);

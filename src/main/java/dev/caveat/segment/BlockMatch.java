@@ -32,7 +32,7 @@ final class BlockMatch {
   /**
    * Which block each line is.
    *
-   * @return the number of the block from 0 for each line, ascending; -1 where there is none
+   * @return the number of the block from 0 for each line, ascending; -1 if there is none
    */
   static int[] of(List<Line> lines, List<Block> blocks) {
     BlockMatch match =

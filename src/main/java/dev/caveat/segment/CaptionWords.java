@@ -54,7 +54,7 @@ final class CaptionWords {
     return RISK.isIn(text.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a text in lower case says may, could, if, unable and the like. */
+  /** Whether a text in lowercase says may, could, if, unable and the like. */
   static boolean statesStrongRisk(String lower) {
     return STRONG.isIn(lower);
   }
@@ -74,7 +74,7 @@ final class CaptionWords {
     return INTRO.isIn(lower);
   }
 
-  /** Whether a text in lower case says that risks follow. */
+  /** Whether a text in lowercase says that risks follow. */
   static boolean announces(String lower) {
     return ANNOUNCING.isIn(lower);
   }
@@ -94,7 +94,7 @@ final class CaptionWords {
     return n;
   }
 
-  /** The first sentence of a text, with its full stop; a number in front is no sentence. */
+  /** The first sentence of a text, with its period; a number in front is no sentence. */
   static String firstSentence(String text) {
     Matcher m = SENTENCE_END.matcher(text);
     return m.find(numberEnd(text)) ? text.substring(0, m.end()).strip() : text;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The section of a filing as a person outlined it: nothing is weighed, every role is taken. */
 final class CorrectedSection {
   private static final String METHOD = "corrected";
-  private static final String BY_HAND = "outlined by a person";
+  private static final String BY_HAND = "outlined by hand";
 
   private final Filing filing;
   private final FilingOutline outline;
@@ -37,7 +37,7 @@ final class CorrectedSection {
     take(all);
   }
 
-  /** The text of a document of a submission; empty where there is no such document. */
+  /** The text of a document of a submission; empty if there is no such document. */
   static List<Block> blocks(Filing filing, int document) {
     if (document == filing.document()) {
       return PageCleaner.clean(filing.blocks());
@@ -77,7 +77,7 @@ final class CorrectedSection {
     return new Segmentation(none, null, 1, List.of());
   }
 
-  /** The answer; null where no section is outlined, or nothing of it is found. */
+  /** The answer; null if no section is outlined, or nothing of it is found. */
   @Nullable Segmentation segmentation() {
     if (blocks.isEmpty()) {
       return null;
@@ -104,7 +104,7 @@ final class CorrectedSection {
     return List.of(
         new Warning(
             "correction-partly-lost",
-            "%d of %d blocks of its corrected outline are not there any more, the first is the %s “%s”"
+            "%d of %d blocks of its corrected outline are no longer in the filing; the first is the %s “%s”"
                 .formatted(lost.size(), outline.lines().size(), first.role().id(), first.words())));
   }
 

@@ -14,7 +14,7 @@ final class FirstWords {
 
   private FirstWords() {}
 
-  /** A block's text with a blank for every run of white space. */
+  /** A block's text with a blank for every run of whitespace. */
   static String plain(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
@@ -48,7 +48,7 @@ final class FirstWords {
     return letters.substring(0, Math.min(KEY, letters.length()));
   }
 
-  /** Letters and digits in lower case; what has none stands for itself. */
+  /** Letters and digits in lowercase; what has none stands for itself. */
   private static String letters(String text) {
     String head = text.substring(0, Math.min(text.length(), KEY * KEY));
     String letters = head.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a block says as a heading: its part, item and title, as far as it names them.
  *
- * @param part 1 to 4, 0 where none is named
- * @param item the item's number times ten plus its letter (1A is 11, 3.D is 34), 0 where none is
+ * @param part 1 to 4, 0 if none is named
+ * @param item the item's number times ten plus its letter (1A is 11, 3.D is 34), 0 if none is
  *     named
  * @param title what stands behind part and item, as written; may be empty
  * @param kind what the title says
@@ -89,7 +89,7 @@ record Heading(int part, int item, String title, Kind kind) {
   /** Longer texts are prose. */
   static final int MAX_LENGTH = 240;
 
-  /** Reads a heading; null where the text is too long or says nothing a heading says. */
+  /** Reads a heading; null if the text is too long or says nothing a heading says. */
   static @Nullable Heading read(String text) {
     if (text.length() > MAX_LENGTH || !isWordy(text)) {
       return null;
@@ -194,7 +194,7 @@ record Heading(int part, int item, String title, Kind kind) {
     return m != null && m.useTransparentBounds(true).lookingAt() ? at : -1;
   }
 
-  /** A title for comparison: lower case, ends trimmed, white space folded. */
+  /** A title for comparison: lowercase, ends trimmed, whitespace folded. */
   static String normal(String title) {
     String out = trimmed(folded(title));
     int end = continued(out);
@@ -207,7 +207,7 @@ record Heading(int part, int item, String title, Kind kind) {
     return trimmed(out.substring(0, end));
   }
 
-  /** Lower case, each run of white space one blank. By hand: it runs on every short block. */
+  /** Lower case, each run of whitespace one blank. By hand: it runs on every short block. */
   private static String folded(String text) {
     char[] out = new char[text.length()];
     int n = 0;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A guess at how a section sets its captions, to be tried on the whole section.
  *
  * @param kind what tells captions from the rest
- * @param look the look that captions have; null where type does not tell them
+ * @param look the look that captions have; null if type does not tell them
  */
 record Hypothesis(Kind kind, @Nullable Typography look) {
 
@@ -20,7 +20,7 @@ record Hypothesis(Kind kind, @Nullable Typography look) {
     SENTENCES,
     /** Sense alone: a short title on a line of its own. */
     TITLES,
-    /** Sense alone: a short title with a full stop at the head of the paragraph. */
+    /** Sense alone: a short title with a period at the head of the paragraph. */
     RUN_IN_TITLES,
     /** Nothing: each paragraph is a risk. */
     PARAGRAPHS

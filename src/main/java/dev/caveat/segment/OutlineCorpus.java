@@ -21,8 +21,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What outline models are fitted on: features of labelled sections, never their text. Kept as
- * compressed tables, a lesson a line: what is learnt, the case, its weight, the outcome, and the
+ * What outline models are fitted on: features of labeled sections, never their text. Kept as
+ * compressed tables, a lesson a line: what is learned, the case, its weight, the outcome, and the
  * evidence separated by blanks.
  */
 final class OutlineCorpus {

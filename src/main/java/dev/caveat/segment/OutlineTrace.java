@@ -28,7 +28,7 @@ final class OutlineTrace {
   /** The first piece that is not found, or of which only the beginning is. */
   private int next;
 
-  /** The piece of which only the beginning is found; -1 where there is none. */
+  /** The piece of which only the beginning is found; -1 if there is none. */
   private int begun = -1;
 
   /** Whether a risk has begun. */
@@ -147,7 +147,7 @@ final class OutlineTrace {
 
   /**
    * Looks a block up among the next pieces, where it is short not behind a caption that is not
-   * found; what is of no risk any more closes the one above.
+   * found; what is of no risk anymore closes the one above.
    */
   private void take(int b, String text) {
     for (int p = next; p < Math.min(pieces.size(), next + AHEAD); p++) {

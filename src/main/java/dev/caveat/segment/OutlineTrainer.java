@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Fits the weights of {@link OutlineModel} on features of labelled and of rendered sections. */
+/** Fits the weights of {@link OutlineModel} on features of labeled and of rendered sections. */
 public final class OutlineTrainer {
   private static final String FILE = "outline.tsv";
   private static final double PENALTY = 3;

@@ -27,7 +27,7 @@ final class PageCleaner {
       Pattern.compile(
           "(?i)[-–—(\\s]*(?:page\\s*)?(?:[A-Z]{1,2}\\s?[-–]\\s?)?(?:\\d{1,4}|[ivxl]{1,6})(?:\\s*(?:of|/)\\s*\\d{1,4})?[-–—)\\s.]*");
 
-  /** A full stop that ends no sentence where small letters follow, as behind "U.S.". */
+  /** A period that ends no sentence where small letters follow, as behind "U.S.". */
   private static final Pattern INITIALS = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}$");
 
   /** The items that stand on a page, as a running head names them. */
@@ -199,7 +199,7 @@ final class PageCleaner {
     return INITIALS.matcher(text).region(from, text.length()).useTransparentBounds(true).find();
   }
 
-  /** A heading needs no full stop; one word in six in lower case tells prose. */
+  /** A heading needs no period; one word in six in lowercase tells prose. */
   private static boolean looksComplete(String text) {
     String[] words = text.split(" ");
     String last = words[words.length - 1].toLowerCase(Locale.ROOT);

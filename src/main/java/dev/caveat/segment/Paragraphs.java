@@ -24,7 +24,7 @@ final class Paragraphs {
     return out.stream().map(StringBuilder::toString).toList();
   }
 
-  /** Where each paragraph stands as filed; empty where that is unknown of any. */
+  /** Where each paragraph is in the filing as filed; empty if that is unknown of any. */
   static List<Place> places(List<Block> blocks, int document) {
     List<Place> out = new ArrayList<>();
     boolean inTable = false;

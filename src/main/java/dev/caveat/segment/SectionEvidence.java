@@ -35,9 +35,9 @@ final class SectionEvidence {
   /**
    * One answer.
    *
-   * @param candidate where it stands; null where there is none
+   * @param candidate where it stands; null if there is none
    * @param said the statement that a status other than present rests on
-   * @param section the section's blocks; empty where there is none
+   * @param section the section's blocks; empty if there is none
    */
   record Answer(
       @Nullable Candidate candidate,

@@ -81,8 +81,8 @@ final class SectionFinder {
    *
    * @param at the block of its heading
    * @param first its first block behind the heading
-   * @param end behind its last block
-   * @param runIn text of the heading's own block that belongs to the section, null where none
+   * @param end just after its last code unit block
+   * @param runIn text of the heading's own block that belongs to the section, null if none
    */
   record Candidate(
       Opening opening,

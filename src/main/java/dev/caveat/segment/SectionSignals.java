@@ -50,7 +50,7 @@ final class SectionSignals {
   private final Map<Typography, LookProfile> profiles = new LinkedHashMap<>();
   private final Text[] texts;
 
-  /** Whether what reads like captions nearly always ends with a full stop. */
+  /** Whether what reads like captions nearly always ends with a period. */
   private final boolean statementsStop;
 
   private final @Nullable Text[] firstSentences;

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What was found in one filing, and how sure that is.
  *
  * @param section the answer
- * @param exhibit the exhibit in which the section stands; null where it is the main document
+ * @param exhibit the exhibit in which the section stands; null if it is the main document
  * @param confidence the calibrated chance, 0 to 1, that status, section, groups and captions are
  *     all right
- * @param doubts what looks odd about it; empty where nothing does
+ * @param doubts what looks odd about it; empty if nothing does
  * @param explanation why this is the answer; made when it is asked for, as hardly anyone does
  */
 public record Segmentation(

@@ -37,7 +37,7 @@ public final class Segmenter {
    * The answer for one filing as a person outlined it. The roles that its blocks have in the
    * outline stand; blocks are found by their first words. An outline without a section takes away a
    * section that would be found, and confirms what the filing says in place of one. Where nothing
-   * of the section is found any more, the answer is as without the outline, with a warning.
+   * of the section is found anymore, the answer is as without the outline, with a warning.
    *
    * @param outline of this filing, perhaps when its blocks were built otherwise
    */
@@ -53,7 +53,7 @@ public final class Segmenter {
     List<Warning> doubts = new ArrayList<>(own.doubts());
     doubts.add(
         new Warning(
-            "correction-lost", "nothing of its corrected outline is found in the filing any more"));
+            "correction-lost", "none of its corrected outline is in the filing anymore"));
     return new Segmentation(
         own.section(), own.exhibit(), own.confidence(), doubts, own.explanation());
   }
@@ -83,7 +83,7 @@ public final class Segmenter {
     FormFamily family = FormFamily.of(form);
     if (family == FormFamily.NONE) {
       RiskSection none =
-          new RiskSection.Absent("form " + form + " carries no risk factors", "form");
+          new RiskSection.Absent("form " + form + " has no risk factors", "form");
       return new Segmentation(none, null, 1, List.of());
     }
     Found main = find(filing.blocks(), family, model, filing.document());
@@ -103,15 +103,15 @@ public final class Segmenter {
   private record Found(
       RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
     Segmentation segmentation(@Nullable String exhibit, OutlineModel model) {
-      return Doubt.judge(section, exhibit, answers, split, model);
+      return ConfidenceEstimator.estimate(section, exhibit, answers, split, model);
     }
   }
 
-  /** What {@link Doubt} weighs of a filing's main document. */
+  /** What {@link ConfidenceEstimator} weighs of a filing's main document. */
   static List<String> doubt(Filing filing, OutlineModel model) {
     FormFamily family = FormFamily.of(filing.facts().form());
     Found found = find(filing.blocks(), family, model, filing.document());
-    return Doubt.evidence(found.section, found.answers, found.split);
+    return ConfidenceEstimator.evidence(found.section, found.answers, found.split);
   }
 
   private static Found find(
@@ -135,7 +135,7 @@ public final class Segmenter {
     for (Answer answer : answers) {
       if (answer.candidate() != null) {
         return new RiskSection.Absent(
-            "a heading “%s” without risks of its own under it"
+            "a heading “%s” with no risks under it"
                 .formatted(answer.candidate().heading()),
             "heading-without-risks");
       }

@@ -97,7 +97,7 @@ enum Signal {
   /** Is a sentence, or a title, as most captions are. */
   AGREES,
   DISAGREES,
-  /** Four in five captions end with a full stop, and this does not; or the reverse. */
+  /** Four in five captions end with a period, and this does not; or the reverse. */
   STOP_DISAGREES,
   /** A title in capitals at each word where four in five captions are none; or the reverse. */
   CASE_DISAGREES,

@@ -29,7 +29,7 @@ final class StatusReader {
 
   private static final Pattern OF_RISKS = Pattern.compile("(?i)risk factor|factors");
 
-  /** Sentences end at a full stop, but not behind the number of an item or a part. */
+  /** Sentences end at a period, but not behind the number of an item or a part. */
   private static final Pattern SENTENCE =
       Pattern.compile(
           "(?<=[.?!][”\"’)]?)(?<!(?i:item|items|part|no)[ \u00A0]\\w{1,3}\\.)(?<!\\b(?:Inc|No|Nos|U\\.S)\\.)\\s+(?=[A-Z“\"(])|\\n+");
@@ -50,7 +50,7 @@ final class StatusReader {
   private StatusReader() {}
 
   /**
-   * The first status, in the order of the rules, that a sentence states; null where none does. Of
+   * The first status, in the order of the rules, that a sentence states; null if none does. Of
    * several sentences, the first that speaks of risk factors.
    */
   static @Nullable Answer read(String text) {

@@ -12,7 +12,7 @@
  *       its {@code Signal}s, its {@code Relation} to the supposed captions and the role before it;
  *       {@code OutlineEvidence} weighs the result over the whole section, and the best guess wins.
  *   <li>{@code Assembler} makes risks of blocks and roles.
- *   <li>{@code Doubt} says how sure all that is, and what looks odd where it is not.
+ *   <li>{@code ConfidenceEstimator} says how sure all that is, and what looks odd where it is not.
  * </ol>
  *
  * <p>{@code caveat extract --explain FILING} shows all of it:
@@ -26,7 +26,7 @@
  * </pre>
  *
  * <p>To add evidence, name it: a {@code Signal} of one block (say in {@code SectionSignals} when it
- * is there), a level in {@code OutlineEvidence}, {@code SectionEvidence} or {@code Doubt}. Its
+ * is there), a level in {@code OutlineEvidence}, {@code SectionEvidence} or {@code ConfidenceEstimator}. Its
  * weight is fitted: {@code corpora/outline/README.md} tells how. Words and titles are tables beside
  * this package.
  */

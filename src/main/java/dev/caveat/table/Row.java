@@ -16,7 +16,7 @@ public record Row(String source, int line, List<String> fields) {
   }
 
   /**
-   * A field as it stands, empty where the row ends before it.
+   * A field as it stands, empty if the row ends before it.
    *
    * @param column from 0
    */

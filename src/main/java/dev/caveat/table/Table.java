@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads tables: UTF-8, a row a line, fields parted by tabs. Blank lines and those that begin with
+ * Reads tables: UTF-8, a row a line, fields separated by tabs. Blank lines and those that begin with
  * {@code #} are remarks.
  */
 public final class Table {
@@ -39,8 +39,8 @@ public final class Table {
   /**
    * The rows of a file.
    *
-   * @throws MalformedTableException where it is no text in UTF-8
-   * @throws IOException where it cannot be read
+   * @throws MalformedTableException if it is no text in UTF-8
+   * @throws IOException if it cannot be read
    */
   public static List<Row> file(Path file) throws IOException {
     try (Reader reader = Files.newBufferedReader(file)) {
@@ -54,7 +54,7 @@ public final class Table {
    * All rows.
    *
    * @param reader read to its end, not closed
-   * @param source what messages call it
+   * @param source its name in messages
    */
   public static List<Row> read(Reader reader, String source) throws IOException {
     BufferedReader lines = new BufferedReader(reader);

@@ -8,7 +8,7 @@ package dev.caveat.taxonomy;
  * @param name for people
  * @param definition what a risk of this category says; may be empty
  * @param includes what belongs to it besides; may be empty
- * @param excludes its neighbours, and what belongs to them; may be empty
+ * @param excludes its neighbors, and what belongs to them; may be empty
  */
 public record Category(
     String family, String id, String name, String definition, String includes, String excludes) {}

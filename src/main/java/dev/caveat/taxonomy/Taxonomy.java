@@ -61,8 +61,8 @@ public final class Taxonomy {
   /**
    * Reads a taxonomy from a file.
    *
-   * @throws MalformedTableException where it is none, naming file and line
-   * @throws IOException where it cannot be read
+   * @throws MalformedTableException if it is none, naming file and line
+   * @throws IOException if it cannot be read
    */
   public static Taxonomy read(Path file) throws IOException {
     return of(Table.file(file), file.toString());
@@ -72,8 +72,8 @@ public final class Taxonomy {
    * Reads a taxonomy.
    *
    * @param text as {@link #text()} gives it
-   * @param source what messages call it
-   * @throws MalformedTableException where it is none
+   * @param source its name in messages
+   * @throws MalformedTableException if it is none
    */
   public static Taxonomy parse(String text, String source) throws IOException {
     return of(Table.read(new StringReader(text), source), source);
@@ -88,7 +88,7 @@ public final class Taxonomy {
       } else if (!row.at(0).equals(HEAD)) {
         Category category = category(row);
         if (categories.put(category.id(), category) != null) {
-          throw row.malformed("category " + category.id() + " stands here a second time");
+          throw row.malformed("category " + category.id() + " is listed twice");
         }
       }
     }
@@ -98,7 +98,7 @@ public final class Taxonomy {
     }
     if (categories.size() < MIN_COUNT) {
       throw new MalformedTableException(
-          source + ": expected at least two categories, a row \"family<TAB>id<TAB>…\" each");
+          source + ": expected at least two categories, a row \"family<TAB>id<TAB>…\" for each");
     }
     return new Taxonomy(version, categories);
   }
@@ -110,12 +110,12 @@ public final class Taxonomy {
     for (int i = 0; i < MIN_COUNT; i++) {
       if (!ID.matcher(row.at(i)).matches()) {
         throw row.malformed(
-            "expected an id of small letters, digits and hyphens, found \"" + row.at(i) + "\"");
+            "expected an id of lowercase letters, digits and hyphens, found \"" + row.at(i) + "\"");
       }
     }
     String id = row.at(1);
     if (id.equals(OTHER)) {
-      throw row.malformed("\"other\" stands for what fits nowhere and cannot be a category");
+      throw row.malformed("\"other\" is reserved for risks that fit no category");
     }
     String name = row.at(2).isBlank() ? id : row.at(2);
     return new Category(row.at(0), id, name, row.at(3), row.at(4), row.at(5));
@@ -168,7 +168,7 @@ public final class Taxonomy {
   }
 
   /**
-   * The id that a user means by an id or a name, in any case; empty where it is neither.
+   * The id that a user means by an id or a name, in any case; empty if it is neither.
    *
    * @param name such as {@code listing} or {@code Listing and trading market}
    */

@@ -89,14 +89,14 @@ public final class WordVectors {
   /**
    * Reads a table.
    *
-   * @throws IOException where it cannot be read or is no such table; the message names the file
+   * @throws IOException if it cannot be read or is no such table; the message names the file
    */
   public static WordVectors read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
       return read(bytes);
     } catch (EOFException e) {
-      throw new IOException(file + ": the table of word vectors is cut short", e);
+      throw new IOException(file + ": the table of word vectors is truncated", e);
     } catch (IOException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
@@ -111,7 +111,7 @@ public final class WordVectors {
   /**
    * Writes a table, components rounded to a byte each; the same words always give the same bytes.
    *
-   * @param words in lower case, in order, with vectors of one size
+   * @param words in lowercase, in order, with vectors of one size
    */
   public static void write(SortedMap<String, Entry> words, OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
@@ -153,7 +153,7 @@ public final class WordVectors {
    * Adds a word's vector, times its own weight and another, to a sum; does nothing for a word that
    * is not in the table.
    *
-   * @param word in lower case
+   * @param word in lowercase
    * @param sum of {@link #dimensions()} components
    */
   public void add(String word, float times, float[] sum) {
@@ -170,7 +170,7 @@ public final class WordVectors {
   /**
    * The vector of a text: the weighted mean of its words, each counted once, at length one.
    *
-   * @return all zero where no word is known
+   * @return all zero if no word is known
    */
   public float[] vector(String text) {
     float[] sum = new float[dimensions];

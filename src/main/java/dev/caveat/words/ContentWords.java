@@ -29,7 +29,7 @@ public final class ContentWords {
    *
    * @param stem what all its forms have in common
    * @param start its first code unit in the text
-   * @param end behind its last code unit
+   * @param end just after its last code unit
    */
   public record Word(String stem, int start, int end) {}
 

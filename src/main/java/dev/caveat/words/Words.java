@@ -12,7 +12,7 @@ import java.util.Locale;
 public final class Words {
   private Words() {}
 
-  /** The words in order, in lower case; numbers with their points and commas are words. */
+  /** The words in order, in lowercase; numbers with their points and commas are words. */
   public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     for (int start = next(text, 0); start < text.length(); ) {

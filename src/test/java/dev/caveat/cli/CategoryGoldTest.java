@@ -49,7 +49,7 @@ class CategoryGoldTest {
     assertThat((double) right / all).as("accuracy").isGreaterThanOrEqualTo(0.78);
     assertThat((double) lenient / all).as("lenient accuracy").isGreaterThanOrEqualTo(0.88);
     assertThat((double) sure.stream().filter(s -> s).count() / sure.size())
-        .as("right of those scored 0.8 or more")
+        .as("accuracy of tags scored 0.8 or more")
         .isGreaterThanOrEqualTo(0.85);
     assertThat(sure).hasSizeGreaterThan(all / 2);
   }

@@ -284,7 +284,7 @@ class CompareCommandTest {
     Path empty = Files.writeString(folder.resolve("empty.txt"), "Nothing is told here.");
     CommandRun none = CommandRun.of("compare", empty.toString(), now.toString());
     assertThat(none.code()).isEqualTo(ExitCode.NOTHING_DONE);
-    assertThat(none.err()).contains("empty.txt has no risks to compare, it is absent");
+    assertThat(none.err()).contains("empty.txt has no risks to compare; its status is absent");
     assertThat(CommandRun.of("compare", folder.toString(), now.toString()).err())
         .contains("is a folder; name one filing in it");
     assertThat(CommandRun.of("compare", "--index", folder.resolve("x").toString(), "a", "b").err())
@@ -328,7 +328,7 @@ class CompareCommandTest {
   @Test
   void warnsOfSidesThatAreNotOneAfterTheOther() throws IOException {
     CommandRun reversed = CommandRun.of("compare", now.toString(), old.toString());
-    assertThat(reversed.out()).contains("note:            The old side is the later filing.");
+    assertThat(reversed.out()).contains("note:            The filing on the old side is the later one.");
     Path other =
         InventedSubmission.number(4)
             .of("Morl Tin Works")
@@ -338,7 +338,7 @@ class CompareCommandTest {
             .risk(FROST, "A frost in April would leave us with nothing to sell.")
             .write(folder.resolve("other.txt"));
     assertThat(CommandRun.of("compare", now.toString(), other.toString()).out())
-        .contains("Two companies:", "A 10-Q need only tell what changed");
+        .contains("Two companies:", "A 10-Q only has to report what changed");
   }
 
   @Test

@@ -131,10 +131,10 @@ class DoubtTest {
   @Test
   void aComparisonSaysThatASideIsDoubtfulInEveryFormat() throws IOException {
     String note =
-        "The new side is doubtful, so look at it before you rely on this: only one risk was found;"
+        "The new side is doubtful, so check it before you rely on this comparison: only one risk was found;"
             + " confidence 0.31.";
     String was =
-        "The old side is doubtful, so look at it before you rely on this: a risk has 9,000";
+        "The old side is doubtful, so check it before you rely on this comparison: a risk has 9,000";
     for (String format : List.of("table", "markdown", "html", "json")) {
       String text = run("compare", ODD, WORST, "--format", format).out().replaceAll("\\s+", " ");
       assertThat(text).as(format).contains(note.substring(0, 40)).contains(was.substring(0, 40));
@@ -155,8 +155,8 @@ class DoubtTest {
   @Test
   void aReportSaysWhichFilingsItRestsOnAreDoubtfulInEveryFormat() throws IOException {
     String first =
-        "2 of 3 filings that this rests on are doubtful; look at them before you rely on what is said"
-            + " here.";
+        "2 of 3 filings behind this report are doubtful; check them before you rely on the"
+            + " figures.";
     String worst =
         "Brennick Jetmark Inc, 10-K, 2023-01-01 ("
             + WORST
@@ -184,7 +184,7 @@ class DoubtTest {
     JsonNode notes = json(run("report", "0000007001-23-000001", "--format", "json").out());
     assertThat(notes.get("notes")).isEmpty();
     notes = json(run("report", "0000007001-23-000001", "--before", ODD, "--format", "json").out());
-    assertThat(notes.at("/notes/0").asText()).startsWith("1 of 2 filings that this rests on is");
+    assertThat(notes.at("/notes/0").asText()).startsWith("1 of 2 filings behind this report is");
   }
 
   @Test
@@ -249,7 +249,7 @@ class DoubtTest {
         .isEqualTo("length-far-from-filing-before");
     assertThat(json(listed).at("/warnings/0/message").asText())
         .matches(
-            "the filing before \\(0009900102-20-000001, 2019-12-31\\) has [\\d,]+ words of risk"
+            "the previous filing \\(0009900102-20-000001, 2019-12-31\\) has [\\d,]+ words of risk"
                 + " factors, this one [\\d,]+");
 
     yearly(2021, 9).write(filings.resolve("2021.txt"));

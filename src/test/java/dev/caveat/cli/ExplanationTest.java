@@ -95,7 +95,7 @@ class ExplanationTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
         .containsSubsequence(
-            file, "absent: form 4 carries no risk factors", "no alternatives were considered");
+            file, "absent: form 4 has no risk factors", "no alternatives were considered");
     JsonNode told =
         new ObjectMapper()
             .readTree(CommandRun.of("extract", file, "--explain", "--format", "json").out());

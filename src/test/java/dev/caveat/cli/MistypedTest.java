@@ -35,7 +35,7 @@ class MistypedTest {
     assertThat(meant.err())
         .isEqualTo("caveat search: no filing of form 10K is indexed; did you mean 10-K?\n");
     assertThat(search("frost", "--form", "20-F").err())
-        .isEqualTo("caveat search: no filing of form 20-F is indexed; there are 10-K\n");
+        .isEqualTo("caveat search: no filing of form 20-F is indexed; the index has 10-K\n");
     assertThat(search("frost", "--form", "10k*").err()).contains("did you mean 10-K*?");
     assertThat(search("frost", "--form", "10-k*").err()).isEmpty();
     assertThat(CommandRun.of("status", "--index", index, "--form", "10K").err())
@@ -44,7 +44,7 @@ class MistypedTest {
 
   @Test
   void refusesAFieldThatThereIsNot() {
-    refuses("there is no field foo, but heading:, body: and group:", "foo:frost");
+    refuses("there is no field foo; the fields are heading:, body: and group:", "foo:frost");
     assertThat(search("https://example.org").code()).isZero();
     assertThat(search("Note:frost").code()).isZero();
     assertThat(search("\"foo:frost\"").code()).isZero();

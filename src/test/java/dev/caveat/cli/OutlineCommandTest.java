@@ -200,7 +200,7 @@ class OutlineCommandTest {
     assertThat(apply(edited).out()).isEqualTo(id + ": absent, was 3 risks\n");
     JsonNode read = json(run("extract", "--no-annotate", filing.toString()));
     assertThat(read.at("/status").asText()).isEqualTo("absent");
-    assertThat(read.at("/evidence").asText()).isEqualTo("outlined by a person");
+    assertThat(read.at("/evidence").asText()).isEqualTo("outlined by hand");
     assertThat(run("outline", "--list").out()).contains(id + "  absent");
   }
 
@@ -283,10 +283,10 @@ class OutlineCommandTest {
         .isEqualTo(
             "caveat outline: the file "
                 + filing
-                + " that "
+                + ", from which "
                 + id
-                + " was indexed from is gone; put it back, or index the filing from where it is now,"
-                + " then ask again\n");
+                + " was indexed, is gone; restore it, or index the filing from its new location, and"
+                + " try again\n");
   }
 
   @Test
@@ -327,7 +327,7 @@ class OutlineCommandTest {
     assertThat(run("index", filing.toString()).out()).contains("1 filing to review");
     assertThat(run("status", "--doubtful").out())
         .contains(
-            "1 of 13 blocks of its corrected outline are not there any more, the first is the")
+            "1 of 13 blocks of its corrected outline are no longer in the filing; the first is the")
         .contains("caption “" + STORM + "”");
     assertThat(captions()).hasSize(2);
     Files.writeString(
@@ -363,7 +363,7 @@ class OutlineCommandTest {
             outline.replace("caption    Snow", "body       Snow"), "outline", name, "--apply", "-");
     assertThat(applied.out()).as(applied.err()).isEqualTo(name + ": 1 risk, was 2 risks\n");
     assertThat(CommandRun.of("outline", zip.toString(), "--index", "nowhere").err())
-        .contains("holds 3 filings; name one of them as it is indexed");
+        .contains("contains 3 filings; give the name of one as it is indexed");
   }
 
   @Test

@@ -313,9 +313,9 @@ class ReportCommandTest {
   void saysWhatIsWrongWithARequest() {
     index(MARKETS, IMAGING);
     assertRefused(
-        ExitCode.USAGE, "name a filing, or choose filings of the index; choose by --company");
-    assertRefused(ExitCode.USAGE, "only where none is named", IMAGING, "--all");
-    assertRefused(ExitCode.USAGE, "only where none is named", IMAGING, "--company", "x");
+        ExitCode.USAGE, "name a filing, or choose filings from the index; choose by --company");
+    assertRefused(ExitCode.USAGE, "cannot be combined with named filings", IMAGING, "--all");
+    assertRefused(ExitCode.USAGE, "cannot be combined with named filings", IMAGING, "--company", "x");
     assertRefused(ExitCode.USAGE, "give --before with one FILING", "--all", "--before", IMAGING);
     assertRefused(
         ExitCode.USAGE, "give --before with one FILING", IMAGING, MARKETS, "--before", CANDLES);
@@ -340,7 +340,7 @@ class ReportCommandTest {
         IMAGING,
         "--date",
         "2024-13-01");
-    assertRefused(ExitCode.NOTHING_DONE, "no filing of the index is meant", "--company", "nobody");
+    assertRefused(ExitCode.NOTHING_DONE, "no filing in the index matches", "--company", "nobody");
     assertRefused(ExitCode.NOTHING_DONE, "no filing 0009900001-99-000031", "0009900001-99-000031");
   }
 
@@ -547,7 +547,7 @@ class ReportCommandTest {
             index.toString());
     assertThat(run.out().replaceAll("\\s+", " "))
         .contains("1 compared with a filing more than 15 months older")
-        .contains("More than 15 months from what they are compared with: KESTWICK");
+        .contains("Peers whose filing is more than 15 months apart: KESTWICK");
     assertThat(CommandRun.of("measures", "--index", index.toString()).err())
         .contains("warning: 1 of 1 pair more than 15 months apart, up to 8.0 years");
   }
@@ -572,8 +572,8 @@ class ReportCommandTest {
             index.toString());
     assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(run.err())
-        .startsWith("caveat report: peer nosuch: no file, no filing and no other company");
-    assertThat(run.out()).contains("## Against the peers").contains("Peers not found: nosuch");
+        .startsWith("caveat report: peer nosuch: no file, filing or other company");
+    assertThat(run.out()).contains("## Compared with peers").contains("Peers not found: nosuch");
     CommandRun none = CommandRun.of("report", "--peers", "nosuch", "--index", index.toString());
     assertThat(none.code()).isEqualTo(ExitCode.NOTHING_DONE);
   }

@@ -156,10 +156,10 @@ class ShowCommandTest {
 
   @Test
   void saysWhatIsWrongAndTheWayOut() {
-    fails("has risks #1 to #2, no #3; 'caveat show " + ONE + "' lists them", ONE + "#3");
+    fails("has risks #1 to #2, but no #3; 'caveat show " + ONE + "' lists them", ONE + "#3");
     fails("no #x", ONE + "#x");
-    fails("has no risks, it is not-required", TWO + "#1");
-    fails("names 2 filings; write more of one: " + ONE + ", " + TWO, "000000#1");
+    fails("has no risks; its status is not-required", TWO + "#1");
+    fails("names 2 filings; add more of the name, or use one of " + ONE + ", " + TWO, "000000#1");
     assertThat(show(Terminal.NONE, ONE, "--format", "trec").code()).isEqualTo(ExitCode.USAGE);
     assertThat(CommandRun.of("show").code()).isEqualTo(ExitCode.USAGE);
   }
@@ -180,8 +180,8 @@ class ShowCommandTest {
 
   @Test
   void searchSaysHowFiltersAreWritten() {
-    refuses("--money: an amount is compared as in", "--money", "much");
-    refuses("--date: a date is written", "--date", "May");
+    refuses("--money: write an amount as", "--money", "much");
+    refuses("--date: write a date as", "--date", "May");
     refuses("did you mean us-sec", "--regulator", "seec");
   }
 

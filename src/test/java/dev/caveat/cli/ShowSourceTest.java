@@ -87,7 +87,7 @@ class ShowSourceTest {
     Files.delete(filing);
     CommandRun run = show(index, "--source");
     assertThat(run.code()).isEqualTo(ExitCode.NOTHING_DONE);
-    assertThat(run.err()).contains("one.txt that").contains("is gone; put it back");
+    assertThat(run.err()).contains("one.txt, from which").contains("is gone; restore it");
   }
 
   @Test

@@ -69,9 +69,9 @@ class StatusCommandTest {
   @Test
   void showsTheEvidenceOfAFilingWithoutRisksOnce() {
     CommandRun run = CommandRun.of("search", "--index", index, "--status", "absent", "factors");
-    assertThat(run.out()).containsOnlyOnce("form 8-K carries no risk factors");
+    assertThat(run.out()).containsOnlyOnce("form 8-K has no risk factors");
     CommandRun json =
         CommandRun.of("search", "--index", index, "--status", "absent", "8-K", "--format", "json");
-    assertThat(json.out()).contains("\"highlights\":[\"form <em>8-K</em> carries no risk");
+    assertThat(json.out()).contains("\"highlights\":[\"form <em>8-K</em> has no risk");
   }
 }

@@ -37,13 +37,13 @@ class UnfitFilingTest {
     assertThat(run.out()).startsWith("5 filings indexed with 5 risks").contains("1 failed");
     assertThat(run.err()).contains(": its path has").doesNotContain("internal error");
     assertThat(doubtful("form.txt"))
-        .contains("the form in the header is refused: it is 40,003 characters long")
+        .contains("the form in the header was rejected: it is 40,003 characters long")
         .doesNotContain("KKK");
     assertThat(doubtful("name.txt"))
-        .contains("the company in the header is refused: it is 40,008 characters long")
+        .contains("the company in the header was rejected: it is 40,008 characters long")
         .doesNotContain("KKK");
     assertThat(doubtful("nameless.txt"))
-        .contains("the company in the header is refused: it is 40,008 characters long")
+        .contains("the company in the header was rejected: it is 40,008 characters long")
         .doesNotContain("KKK");
     assertThat(index(filings).out()).startsWith("0 filings indexed").contains("5 unchanged");
   }

@@ -92,7 +92,7 @@ class VerifyCommandTest {
     Files.write(file, bytes);
     assertThat(run("verify").out())
         .contains(
-            "damaged: " + file.getFileName() + ": its checksum is wrong, or it was cut off\n");
+            "damaged: " + file.getFileName() + ": its checksum is wrong, or it is truncated\n");
   }
 
   @Test

@@ -255,7 +255,7 @@ class RiskIndexWriterTest {
   void refusesAnIndexOfAnotherSchemaVersion() throws IOException {
     lucene(Map.of(IndexSchema.VERSION_KEY, "999"));
     String words =
-        "was written with schema version 999, this program needs schema version "
+        "was written with schema version 999; this version of Caveat needs schema version "
             + IndexSchema.VERSION;
     fails(ErrorCode.OTHER_SCHEMA, words, () -> RiskIndex.open(folder));
     fails(ErrorCode.OTHER_SCHEMA, words, () -> RiskIndexWriter.open(folder));

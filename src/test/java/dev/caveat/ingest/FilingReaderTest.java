@@ -439,7 +439,7 @@ final class FilingReaderTest {
   void refusesADocumentOfMoreBlocksThanAnyFilingHas() {
     assertThatThrownBy(() -> texts("<html><body>" + "<p>Tallow".repeat(250_001)))
         .isInstanceOf(MalformedFilingException.class)
-        .hasMessage("a document of more than 250,000 paragraphs; a filing has far fewer");
+        .hasMessage("the document has more than 250,000 paragraphs; a filing has far fewer");
     assertThatThrownBy(
             () -> texts("Tallow is sold by the bar\nand by the box.\n\n".repeat(250_001)))
         .isInstanceOf(MalformedFilingException.class);

@@ -152,7 +152,7 @@ final class InputsTest {
         out.closeArchiveEntry();
       }
     }
-    String reason = ": a link, a pipe or a device in an archive, no file";
+    String reason = ": a link, a pipe or a device in an archive, not a file";
     assertThat(walk(tar.toString()))
         .containsExactly(
             "failed f.tar!kind1" + reason,
@@ -183,7 +183,7 @@ final class InputsTest {
     Files.createSymbolicLink(folder.resolve("a/up"), folder);
     assertThat(walk(folder.toString()))
         .containsExactly(
-            "failed up: this link leads back to a folder above it; not followed", "file x.txt");
+            "failed up: this link leads back to a folder above it and was not followed", "file x.txt");
   }
 
   @Test
@@ -231,7 +231,7 @@ final class InputsTest {
     Files.createSymbolicLink(folder.resolve("c.zip"), pipe);
     file("d.txt", "filing");
     String reason =
-        ": a pipe, a device or a socket, no file; a pipe is read as standard input, with -";
+        ": a pipe, a device or a socket, not a file; to read a pipe, pass it as standard input with -";
     assertThat(walk(folder.toString()))
         .containsExactly(
             "failed a.txt" + reason,
@@ -251,7 +251,7 @@ final class InputsTest {
     }
     Files.write(folder.resolve("a.gz"), Arrays.copyOf(whole.toByteArray(), 3000));
     assertThat(walk(folder.toString()))
-        .containsExactly("failed a.gz: it ends in the middle of its data; it was cut off");
+        .containsExactly("failed a.gz: it ends in the middle of its data; it is truncated");
   }
 
   @Test

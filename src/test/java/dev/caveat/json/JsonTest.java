@@ -27,7 +27,7 @@ import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Column;
 import dev.caveat.report.Report;
 import dev.caveat.search.Hit;
-import dev.caveat.search.Passage;
+import dev.caveat.search.Snippet;
 import dev.caveat.search.RiskReference;
 import dev.caveat.search.SearchResult;
 import java.io.ByteArrayOutputStream;
@@ -222,7 +222,7 @@ final class JsonTest {
             1,
             1.5f,
             found,
-            new Passage("A fire may stop us.", List.of(new Passage.Mark(2, 6))),
+            new Snippet("A fire may stop us.", List.of(new Snippet.Mark(2, 6))),
             List.of(),
             List.of(new RiskReference("f0", 3)));
     SearchResult result =

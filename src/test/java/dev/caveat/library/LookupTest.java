@@ -116,7 +116,7 @@ final class LookupTest {
                 index, FilingFilter.builder().forms(List.of("10k", "10-q", "8-K")).build()))
         .containsExactly(
             "no filing of form 10k is indexed; did you mean 10-K?",
-            "no filing of form 8-K is indexed; there are 10-K, 10-Q");
+            "no filing of form 8-K is indexed; the index has 10-K, 10-Q");
   }
 
   @Test

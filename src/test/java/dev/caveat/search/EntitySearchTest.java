@@ -96,7 +96,7 @@ class EntitySearchTest {
 
   @Test
   void namesRegulatorsThatAnUnknownOneMayMean() {
-    refuses("fccc", "no regulator 'fccc'; did you mean us-fcc (" + FCC + ")");
+    refuses("fccc", "names a regulator 'fccc'; did you mean us-fcc (" + FCC + ")");
     refuses("exchange comm", "did you mean us-sec (" + SEC + ")?");
     refuses("zzz", "most frequent are us-sec (" + SEC + "), us-fcc (" + FCC + ")");
   }
@@ -179,7 +179,7 @@ class EntitySearchTest {
     try (RiskSearcher plain = RiskSearcher.open(other)) {
       EntityFilter sec = EntityFilter.builder().regulators(List.of("sec")).build();
       assertThatThrownBy(() -> plain.search(SearchRequest.builder("").entities(sec).build()))
-          .hasMessage("the index names no regulator 'sec', and no other regulator");
+          .hasMessage("no risk in the index names a regulator 'sec' or any other regulator");
       EntityFilter any = EntityFilter.builder().amounts(List.of(AmountRange.parse("> 0"))).build();
       assertThat(plain.search(SearchRequest.builder("").entities(any).build()).total()).isZero();
     }

@@ -211,7 +211,7 @@ class RiskSearcherTest {
     Hit found =
         searcher.search(SearchRequest.builder("material").filter(filter).build()).hits().getFirst();
     assertThat(found.heading().html()).contains("No <em>material</em> changes");
-    assertThat(found.passages()).isEmpty();
+    assertThat(found.snippets()).isEmpty();
     assertThat(
             count(
                 filter.toBuilder()
@@ -280,14 +280,14 @@ class RiskSearcherTest {
     assertThat(highlight("thie*")).isEqualTo("Windows may be broken by <em>thieves</em>.");
     Hit hit = searcher.search(SearchRequest.of("heading:ovens")).hits().getFirst();
     assertThat(hit.heading().html()).isEqualTo("<em>Ovens</em>");
-    assertThat(hit.passages()).isEmpty();
+    assertThat(hit.snippets()).isEmpty();
   }
 
   @Test
   void escapesTextInHtml() {
-    Passage passage = new Passage("R&D <x> y", List.of(new Passage.Mark(4, 7)));
-    assertThat(passage.html()).isEqualTo("R&amp;D <em>&lt;x&gt;</em> y");
-    assertThat(passage.marked("[", "]")).isEqualTo("R&D [<x>] y");
+    Snippet snippet = new Snippet("R&D <x> y", List.of(new Snippet.Mark(4, 7)));
+    assertThat(snippet.html()).isEqualTo("R&amp;D <em>&lt;x&gt;</em> y");
+    assertThat(snippet.marked("[", "]")).isEqualTo("R&D [<x>] y");
   }
 
   @Test
@@ -304,8 +304,8 @@ class RiskSearcherTest {
     assertThatThrownBy(() -> RiskReference.parse("0000007001-23-000001"))
         .hasMessageContaining("FILING#N");
     like("nowhere#1", "has no filing nowhere");
-    like("0000007001-23-000001#9", "has 5 risks, no #9");
-    like("0000000000#1", "names 5 filings");
+    like("0000007001-23-000001#9", "has 5 risks, but no #9");
+    like("0000000000#1", "matches 5 filings");
   }
 
   private static void like(String reference, String message) {
@@ -330,7 +330,7 @@ class RiskSearcherTest {
 
   private static String highlight(String query) throws IOException {
     Hit hit = searcher.search(SearchRequest.of(query)).hits().getFirst();
-    return hit.passages().getFirst().html();
+    return hit.snippets().getFirst().html();
   }
 
   private static long count(FilingFilter filter) throws IOException {

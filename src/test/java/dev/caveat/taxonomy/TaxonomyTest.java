@@ -46,7 +46,7 @@ class TaxonomyTest {
 
   @Test
   void namesFileAndLineOfWhatIsWrong() throws IOException {
-    assertBad("version\t1\nsky\train\nsky\train\n", ":3:", "rain stands here a second time");
+    assertBad("version\t1\nsky\train\nsky\train\n", ":3:", "rain is listed twice");
     assertBad("version\t1\nsky\train\nsky\tBright Sun\n", ":3:", "Bright Sun");
     assertBad("version\t1\nsky\n", ":2:", "one field");
     assertBad("version\t1\nsky\train\nsky\tother\n", ":3:", "other");

@@ -12,7 +12,7 @@ import org.apache.lucene.util.AttributeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds, at the place of its first part, the closed form of a compound of two parts: {@code
+ * Adds, at the position of its first part, the closed form of a two-part compound: {@code
  * cyber-attack} becomes cyber, cyberattack, attack, so that both spellings find each other.
  */
 final class CompoundFilter extends TokenFilter {
@@ -54,7 +54,7 @@ final class CompoundFilter extends TokenFilter {
     return true;
   }
 
-  /** With the current word in the attributes, reads the next and keeps it for later. */
+  /** With the current word in the attributes, reads the next one and keeps it for later. */
   private void lookAhead() throws IOException {
     AttributeSource.State current = captureState();
     firstWord = term.toString();

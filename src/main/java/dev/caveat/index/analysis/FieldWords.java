@@ -16,7 +16,7 @@ public final class FieldWords {
    * One term.
    *
    * @param text as indexed
-   * @param position place in the text, words dropped included
+   * @param position position in the text, counting dropped words
    * @param start where it starts in the text
    */
   public record Term(String text, int position, int start) {}
@@ -24,7 +24,7 @@ public final class FieldWords {
   private FieldWords() {}
 
   /**
-   * Terms as the index has them for words; closed compounds share a place with their first part.
+   * Terms as indexed for words; closed compounds share a position with their first part.
    */
   public static List<Term> stems(String text) {
     return of(RiskAnalyzers.words(), text);

@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /** How text becomes terms. The analyzers are safe for use by many threads. */
 public final class RiskAnalyzers {
-  /** Words between two values of a field, so that no phrase runs over a paragraph's end. */
+  /** Position gap between two values of a field, so that no phrase crosses the end of a paragraph. */
   public static final int PARAGRAPH_GAP = 10;
 
   private static final Analyzer EXACT = exactAnalyzer();
@@ -22,12 +22,12 @@ public final class RiskAnalyzers {
 
   private RiskAnalyzers() {}
 
-  /** Text as written: only case and accents folded, no word dropped. */
+  /** Text as written: only case and accents are folded, and no word is dropped. */
   public static Analyzer exact() {
     return EXACT;
   }
 
-  /** Words by what they mean: stems, American spelling, no stop words or signs. */
+  /** Words by meaning: stems, American spelling, no stop words or signs. */
   public static Analyzer words() {
     return WORDS;
   }

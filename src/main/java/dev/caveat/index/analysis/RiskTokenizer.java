@@ -9,17 +9,17 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of filings. A word is a run of letters and digits; it goes on over
+ * Words of filings. A word is a run of letters and digits; it continues across
  *
  * <ul>
  *   <li>an apostrophe or ampersand between letters: {@code company's}, {@code R&D}
- *   <li>a point or a comma of a number: {@code 41.90}, {@code 1,100,000}
- *   <li>a point after a single letter: {@code U.S}, {@code H.323}
+ *   <li>a period or a comma in a number: {@code 41.90}, {@code 1,100,000}
+ *   <li>a period after a single letter: {@code U.S}, {@code H.323}
  *   <li>a slash between digits: {@code 2/3}
  * </ul>
  *
  * <p>Signs of currency, percent and section are words of type {@link #SIGN}; a word that a hyphen
- * ties to the one before has type {@link #HYPHENED}. All else separates, so {@code 4310(c)(4)} is
+ * ties to the one before has type {@link #HYPHENED}. Everything else separates words, so {@code 4310(c)(4)} is
  * the three words 4310, c, 4. A vulgar fraction such as ⅔ is the word {@code 2/3}.
  */
 final class RiskTokenizer extends Tokenizer {

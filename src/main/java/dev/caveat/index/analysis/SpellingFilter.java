@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Writes British spellings the American way; the words stand in {@code spellings.txt}. */
+/** Replaces British spellings with American ones; the words are in {@code spellings.txt}. */
 final class SpellingFilter extends TokenFilter {
   private static final Map<String, String> AMERICAN = read();
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts from least to most, both included, in one currency or in any.
+ * A range of amounts, both ends included, in one currency or in any.
  *
  * <p>Amounts are compared as {@code double}, which keeps fifteen digits.
  *
@@ -46,7 +46,7 @@ public record AmountRange(double least, double most, @Nullable String currency) 
   public AmountRange {
     if (!(least <= most)) {
       throw new IllegalArgumentException(
-          "a range of amounts begins below its end: " + least + " > " + most);
+          "a range of amounts must start below its end: " + least + " > " + most);
     }
   }
 
@@ -54,11 +54,9 @@ public record AmountRange(double least, double most, @Nullable String currency) 
   private record Amount(double value, boolean scaled, @Nullable String currency) {}
 
   /**
-   * Reads what a user asks for: a comparison such as {@code >= 1 million USD}, an amount alone,
-   * which means {@code =}, or a range such as {@code 1 million..5 million}, of which one end may be
-   * missing. A sign ($, €, £, ¥) stands for its currency.
+   * Parses what a user writes: a comparison such as {@code >= 1 million USD}, an amount by itself, which means {@code =}, or a range such as {@code 1 million..5 million}, of which one end may be missing. A sign ($, €, £, ¥) stands for its currency.
    *
-   * @throws IllegalArgumentException where it is none of these, with a message for the user
+   * @throws IllegalArgumentException if it is none of these, with a message for the user
    */
   public static AmountRange parse(String text) {
     int dots = text.indexOf("..");
@@ -102,14 +100,14 @@ public record AmountRange(double least, double most, @Nullable String currency) 
   private static AmountRange between(Amount least, Amount most, String text) {
     if (most.scaled() && !least.scaled() && least.value() > 0) {
       throw new IllegalArgumentException(
-          "write the scale on both ends, as in 1 million..5 million, or on none: " + text);
+          "write the scale on both ends, as in 1 million..5 million, or on neither: " + text);
     }
     if (least.value() > most.value()) {
-      throw new IllegalArgumentException("the range of amounts ends below its beginning: " + text);
+      throw new IllegalArgumentException("the range of amounts ends below its start: " + text);
     }
     String currency = least.currency() != null ? least.currency() : most.currency();
     if (currency != null && most.currency() != null && !currency.equals(most.currency())) {
-      throw new IllegalArgumentException("a range of amounts has one currency: " + text);
+      throw new IllegalArgumentException("a range of amounts must have one currency: " + text);
     }
     return new AmountRange(least.value(), most.value(), currency);
   }
@@ -135,7 +133,7 @@ public record AmountRange(double least, double most, @Nullable String currency) 
       return null;
     }
     if (before != null && !after.isEmpty() && !code(before, text).equals(code(after, text))) {
-      throw new IllegalArgumentException("an amount has one currency: " + text);
+      throw new IllegalArgumentException("an amount must have one currency: " + text);
     }
     return code(before != null ? before : after, text);
   }
@@ -160,8 +158,8 @@ public record AmountRange(double least, double most, @Nullable String currency) 
 
   private static IllegalArgumentException unreadable(String text) {
     return new IllegalArgumentException(
-        "an amount is compared as in '>= 1 million USD', '< 50k', '= 1.6 million' or"
-            + " '1 million..5 million EUR'; this is not: "
+        "write an amount as '>= 1 million USD', '< 50k', '= 1.6 million' or"
+            + " '1 million..5 million EUR', not: "
             + text);
   }
 }

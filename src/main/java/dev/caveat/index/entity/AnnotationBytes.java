@@ -16,12 +16,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An annotation as few bytes: places as distances from the place before, each string of a value
- * once, and no text, as that stands in the risk. About three bytes a sentence and fifteen an
- * entity.
+ * Encodes an annotation in few bytes: places as distances from the previous place, each string of a value once, and no text, because that is in the risk. About three bytes per sentence and fifteen per entity.
  *
- * <p>The order of {@link Entity.Type}'s constants is part of the format: a change to it raises the
- * version of the schema.
+ * <p>The order of {@link Entity.Type}'s constants is part of the format: a change to it requires a new schema version.
  */
 public final class AnnotationBytes {
   private static final int KINDS = 6;

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of days or of fiscal quarters, both ends included.
+ * A span of days or of fiscal quarters, both ends included.
  *
  * @param axis what is counted
  * @param first days since 1970, or fiscal quarters since the year 0; {@link Integer#MIN_VALUE}
- *     where it has no beginning
+ *     if it has no start
  * @param last the same; {@link Integer#MAX_VALUE} where it has no end
  */
 public record DateSpan(Axis axis, int first, int last) {
@@ -28,14 +28,14 @@ public record DateSpan(Axis axis, int first, int last) {
   public enum Axis {
     /** Days of the calendar. */
     CALENDAR,
-    /** Quarters of a filer's own years, which may begin in any month. */
+    /** Quarters of a filer's own fiscal years, which may start in any month. */
     FISCAL
   }
 
   /** Checks the order. */
   public DateSpan {
     if (first > last) {
-      throw new IllegalArgumentException("a span begins before it ends: " + first + " > " + last);
+      throw new IllegalArgumentException("a span must start before it ends: " + first + " > " + last);
     }
   }
 
@@ -43,7 +43,7 @@ public record DateSpan(Axis axis, int first, int last) {
    * The span of one day, month, quarter, half, year or fiscal period.
    *
    * @param iso as in {@link dev.caveat.model.Entity.Value.Period}; case does not matter
-   * @return empty where it is none of these, or a day that no calendar has
+   * @return empty if it is none of these, or a day that does not exist
    */
   public static Optional<DateSpan> of(String iso) {
     Matcher m = ONE.matcher(iso);
@@ -59,10 +59,9 @@ public record DateSpan(Axis axis, int first, int last) {
   }
 
   /**
-   * Reads what a user asks for: one date as above, or a range {@code 2003-09..2003-12} whose ends
-   * may be any of them, on one axis, and of which one may be missing.
+   * Parses what a user writes: one date as above, or a range {@code 2003-09..2003-12} whose ends are such dates on the same axis; one end may be missing.
    *
-   * @throws IllegalArgumentException where it is neither, with a message for the user
+   * @throws IllegalArgumentException if it is neither, with a message for the user
    */
   public static DateSpan parse(String text) {
     int dots = text.indexOf("..");
@@ -87,11 +86,11 @@ public record DateSpan(Axis axis, int first, int last) {
   private static DateSpan between(DateSpan start, DateSpan end, String text) {
     if (start.axis != end.axis) {
       throw new IllegalArgumentException(
-          "a range of dates has fiscal years (FY2023) on both sides or on none; this does not: "
+          "a range of dates needs fiscal years (FY2023) on both sides or on neither: "
               + text);
     }
     if (start.first > end.last) {
-      throw new IllegalArgumentException("the range of dates ends before it begins: " + text);
+      throw new IllegalArgumentException("the range of dates ends before it starts: " + text);
     }
     return new DateSpan(start.axis, start.first, end.last);
   }
@@ -102,8 +101,8 @@ public record DateSpan(Axis axis, int first, int last) {
 
   private static IllegalArgumentException unreadable(String text) {
     return new IllegalArgumentException(
-        "a date is written 2003-09-30, 2003-09, 2003-Q3, 2003-H2, 2003, FY2003 or FY2003-Q1, a"
-            + " range 2003-09..2003-12, 2003.. or ..2003; this is neither: "
+        "write a date as 2003-09-30, 2003-09, 2003-Q3, 2003-H2, 2003, FY2003 or FY2003-Q1, a"
+            + " range as 2003-09..2003-12, 2003.. or ..2003, not: "
             + text);
   }
 

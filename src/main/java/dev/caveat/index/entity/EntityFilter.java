@@ -3,13 +3,12 @@ package dev.caveat.index.entity;
 import java.util.List;
 
 /**
- * Which risks are meant by what they name. Each part that is not empty must hold; within a part any
- * value will do.
+ * Chooses risks by what they name. Each part that is not empty must match; within a part any value may match.
  *
- * @param regulators ids, such as {@code us-sec}; a search takes other names for them too
+ * @param regulators ids, such as {@code us-sec}; a search also accepts other names for them
  * @param laws names, each matched by its words in this order within the name of one law
- * @param dates the risk names a day or period that has a day (or fiscal quarter) in common
- * @param amounts the risk names one amount within
+ * @param dates the risk names a day or period that shares a day (or fiscal quarter) with one of these
+ * @param amounts the risk names an amount in one of these ranges
  */
 public record EntityFilter(
     List<String> regulators, List<String> laws, List<DateSpan> dates, List<AmountRange> amounts) {
@@ -26,7 +25,7 @@ public record EntityFilter(
     return builder().build();
   }
 
-  /** Whether every risk is meant. */
+  /** Whether every risk matches. */
   public boolean isEmpty() {
     return equals(none());
   }

@@ -52,7 +52,7 @@ public final class Node {
     return plain;
   }
 
-  /** The first node inside, null where it is empty. */
+  /** The first node inside, null if it is empty. */
   public @Nullable Node first() {
     return first;
   }

@@ -26,15 +26,15 @@ public final class StartTag {
     return tag;
   }
 
-  /** Number among the document's different start tags, from 0; -1 where it has none. */
+  /** Number among the document's different start tags, from 0; -1 if it has none. */
   public int number() {
     return number;
   }
 
   /**
-   * The value of an attribute, empty where it has none.
+   * The value of an attribute, empty if it has none.
    *
-   * @param name in lower case, one of those that are kept
+   * @param name in lowercase, one of those that are kept
    */
   public String attribute(String name) {
     String value = find(name);

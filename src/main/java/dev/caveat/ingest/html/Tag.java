@@ -119,7 +119,7 @@ public final class Tag {
     }
   }
 
-  /** The kind of a name in lower case. */
+  /** The kind of a name in lowercase. */
   static Tag of(String name) {
     Tag known = KNOWN.get(name);
     return known != null ? known : new Tag(name);
@@ -129,7 +129,7 @@ public final class Tag {
     return (flags & flag) != 0;
   }
 
-  /** The name in lower case, such as {@code p} or {@code ix:header}. */
+  /** The name in lowercase, such as {@code p} or {@code ix:header}. */
   public String name() {
     return name;
   }

@@ -311,7 +311,7 @@ public final class Tokens {
    * Goes over the attributes of a tag.
    *
    * @param made takes those that count; null to look for the end alone
-   * @return behind the tag; -1 where the document ends first
+   * @return behind the tag; -1 if the document ends first
    */
   private int tagEnd(int nameEnd, @Nullable StartTag made) {
     char[] s = source;
@@ -450,7 +450,7 @@ public final class Tokens {
     return i < source.length && (isSpace(source[i]) || source[i] == '/' || source[i] == '>');
   }
 
-  /** Whether a word in lower case stands at a place in either case. */
+  /** Whether a word in lowercase stands at a place in either case. */
   static boolean matches(char[] source, int at, String word) {
     if (at + word.length() > source.length) {
       return false;

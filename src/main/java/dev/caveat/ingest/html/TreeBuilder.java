@@ -67,8 +67,8 @@ public final class TreeBuilder {
   /**
    * A document as a tree.
    *
-   * @param body the tag that began the body; null where none did
-   * @param first the first node of the body, whose others follow it; null where it is empty
+   * @param body the tag that began the body; null if none did
+   * @param first the first node of the body, whose others follow it; null if it is empty
    * @param styles what its style sheets say
    */
   public record Tree(@Nullable StartTag body, @Nullable Node first, String styles) {}

@@ -3,7 +3,7 @@ package dev.caveat.search.query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A query as read. A field is null where all text is meant. */
+/** A query as read. A field is null if all text is meant. */
 sealed interface Clause {
   /** A plain word, as written. */
   record Word(@Nullable String field, String text) implements Clause {}

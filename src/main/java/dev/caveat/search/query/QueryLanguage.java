@@ -31,7 +31,7 @@ public final class QueryLanguage {
    *
    * @param text in the query language
    * @param reader the index it will run on, against which its cost is judged
-   * @throws QuerySyntaxException where it cannot be understood or would cost too much
+   * @throws QuerySyntaxException if it cannot be understood or would cost too much
    */
   public Query query(String text, IndexReader reader) {
     return new QueryTranslator(ranking, reader).translate(QueryReader.read(text));

@@ -64,13 +64,13 @@ final class QueryReader {
   static Clause read(String text) {
     if (text.length() > MAX_LENGTH) {
       throw new QuerySyntaxException(
-          "a query may have " + MAX_LENGTH + " characters, this one has " + text.length());
+          "a query may have at most " + MAX_LENGTH + " characters; this one has " + text.length());
     }
     QueryReader reader = new QueryReader(text);
     Clause query = reader.either(null);
     if (reader.at < text.length()) {
       throw new QuerySyntaxException(
-          "there is a ) too many " + reader.where() + "; remove it or put quotes around the words");
+          "there is an unmatched ) " + reader.where() + "; remove it or put quotes around the words");
     }
     return query;
   }
@@ -113,13 +113,13 @@ final class QueryReader {
     if (text.isBlank()) {
       return "the query is empty; give a word or a \"phrase\"";
     }
-    return "something to look for is missing " + where() + "; AND and OR stand between two words";
+    return "a word or phrase is missing " + where() + "; AND and OR go between two of them";
   }
 
   private Clause part(@Nullable String field) {
     if (++parts > MAX_PARTS) {
       throw new QuerySyntaxException(
-          "a query may have " + MAX_PARTS + " words and phrases; use the rarest of them");
+          "a query may have at most " + MAX_PARTS + " words and phrases; keep the rarest");
     }
     if (operator("NOT")) {
       return negated(field);
@@ -159,7 +159,7 @@ final class QueryReader {
 
   private Clause group(@Nullable String field) {
     if (++depth > MAX_DEPTH) {
-      throw new QuerySyntaxException("parentheses may stand " + MAX_DEPTH + " deep");
+      throw new QuerySyntaxException("parentheses may be nested at most " + MAX_DEPTH + " deep");
     }
     int open = at++;
     Clause inside = either(field);
@@ -224,7 +224,7 @@ final class QueryReader {
     }
     if (FILTERS.contains(name)) {
       throw new QuerySyntaxException(
-          "filters are options: write --" + name + " VALUE in place of " + excerpt(at));
+          "filters are options: write --" + name + " VALUE instead of " + excerpt(at));
     }
     String field = FIELDS.get(name);
     if (field != null) {
@@ -233,7 +233,7 @@ final class QueryReader {
       throw new QuerySyntaxException(
           "there is no field "
               + name
-              + ", but heading:, body: and group:; put quotes around "
+              + "; the fields are heading:, body: and group:; put quotes around "
               + excerpt(at)
               + " to find it as written");
     }

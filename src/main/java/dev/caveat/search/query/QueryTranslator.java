@@ -40,12 +40,12 @@ final class QueryTranslator {
   /**
    * The query.
    *
-   * @throws QuerySyntaxException where it would cost too much, or holds nothing to look for
+   * @throws QuerySyntaxException if it would cost too much, or holds nothing to look for
    */
   Query translate(Clause clause) {
     Query query = query(clause, false);
     if (query instanceof MatchNoDocsQuery) {
-      throw new QuerySyntaxException("the query holds no word or number to look for");
+      throw new QuerySyntaxException("the query has no word or number to search for");
     }
     return query;
   }
@@ -195,7 +195,7 @@ final class QueryTranslator {
     List<FieldWords.Term> terms = FieldWords.exact(fuzzy.text());
     if (terms.size() != 1 || terms.getFirst().text().length() < MIN_FUZZY_LENGTH) {
       throw new QuerySyntaxException(
-          "~ stands after one word of "
+          "~ must follow a single word of "
               + MIN_FUZZY_LENGTH
               + " letters or more: "
               + fuzzy.text()

@@ -39,7 +39,7 @@ final class Thesaurus {
   }
 
   /**
-   * Other ways to say it, each as terms separated by spaces; empty where none is known.
+   * Other ways to say it, each as terms separated by spaces; empty if none is known.
    *
    * @param terms terms as the analyzer makes them, separated by spaces
    */

@@ -11,7 +11,7 @@ import dev.caveat.index.IndexSchema;
  * @param company weight of a word in the company's name
  * @param synonym weight of another word for it, from 0 to 1
  * @param tie what a further way to say the same thing adds, from 0 to 1
- * @param near weight of two neighbouring words of the query found near each other
+ * @param near weight of two neighboring words of the query found near each other
  * @param slop how many words may stand between them
  * @param k1 BM25: how soon more of a word counts no more
  * @param b BM25: how much length counts, from 0 to 1

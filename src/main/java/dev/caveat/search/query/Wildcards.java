@@ -34,7 +34,7 @@ final class Wildcards {
   /**
    * Finds any word that fits, as written.
    *
-   * @throws QuerySyntaxException where the word begins with a wildcard or fits too many words
+   * @throws QuerySyntaxException if the word begins with a wildcard or fits too many words
    */
   Query query(List<String> fields, String pattern) {
     String folded = fold(pattern);
@@ -60,7 +60,7 @@ final class Wildcards {
       Terms terms = MultiTerms.getTerms(reader, field);
       if (terms != null && tooMany(terms, new CompiledAutomaton(query.getAutomaton()))) {
         throw new QuerySyntaxException(
-            pattern + " fits more than " + MAX_WORDS + " different words; add letters to it");
+            pattern + " matches more than " + MAX_WORDS + " different words; add letters to it");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

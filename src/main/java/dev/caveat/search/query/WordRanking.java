@@ -15,7 +15,7 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * Turns plain words into queries that find and rank: each word in every field with the field's
- * weight, or else another word for it at a discount, and a bonus where neighbours of the query
+ * weight, or else another word for it at a discount, and a bonus where neighbors of the query
  * stand near each other in the text. Immutable.
  */
 final class WordRanking {
@@ -28,7 +28,7 @@ final class WordRanking {
   }
 
   /**
-   * One query a word or fixed expression, in order; empty where only stop words were given.
+   * One query a word or fixed expression, in order; empty if only stop words were given.
    *
    * @param fields the fields to look in
    * @param text the words
@@ -47,7 +47,7 @@ final class WordRanking {
     return queries;
   }
 
-  /** A bonus for each pair of neighbours; empty for a single word. */
+  /** A bonus for each pair of neighbors; empty for a single word. */
   List<Query> bonus(List<String> fields, String text) {
     List<String> terms = new ArrayList<>();
     split(text, terms, new ArrayList<>());

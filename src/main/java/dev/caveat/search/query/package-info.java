@@ -19,7 +19,7 @@
  * <tr><td>{@code (a OR b) AND c}</td><td>parentheses group</td></tr>
  * <tr><td>{@code cyber*}, {@code licen?e}</td><td>any ending, any one letter; not at the start of a
  *   word</td></tr>
- * <tr><td>{@code semiconducter~}, {@code taiwn~1}</td><td>words spelt nearly so: up to two letters
+ * <tr><td>{@code semiconducter~}, {@code taiwn~1}</td><td>words spelled nearly so: up to two letters
  *   wrong, or one</td></tr>
  * <tr><td>{@code heading:tariffs}, {@code body:"E15"}, {@code group:(legal OR tax)}</td><td>only in
  *   the caption, the body, or the headings above the risk</td></tr>

@@ -38,11 +38,11 @@ class AmountRangeTest {
 
   @Test
   void saysHowAmountsAreWritten() {
-    refuses("a lot", "an amount is compared as in");
-    refuses("", "an amount is compared as in");
-    refuses("..", "an amount is compared as in");
-    refuses("-5", "an amount is compared as in");
-    refuses(">", "an amount is compared as in");
+    refuses("a lot", "write an amount as");
+    refuses("", "write an amount as");
+    refuses("..", "write an amount as");
+    refuses("-5", "write an amount as");
+    refuses(">", "write an amount as");
     refuses(">= 1,5 million", "write decimals with a point");
     refuses("1.500,00 EUR", "write decimals with a point");
     refuses("5 zillion", "neither a scale", "'zillion'");
@@ -50,7 +50,7 @@ class AmountRangeTest {
     refuses("$5 EUR", "one currency");
     refuses("1 USD..5 EUR", "one currency");
     refuses("1..5 million", "the scale on both ends");
-    refuses("5..1", "ends below its beginning");
+    refuses("5..1", "ends below its start");
   }
 
   private static void refuses(String text, String... messages) {

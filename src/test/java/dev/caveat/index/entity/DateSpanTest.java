@@ -45,9 +45,9 @@ class DateSpanTest {
 
   @Test
   void saysHowDatesAreWritten() {
-    refuses("last spring", "a date is written 2003-09-30");
-    refuses("..", "a date is written");
-    refuses("2003-02-30..2004", "a date is written");
+    refuses("last spring", "write a date as 2003-09-30");
+    refuses("..", "write a date as");
+    refuses("2003-02-30..2004", "write a date as");
     refuses("2004..2003", "ends before it begins");
     refuses("2003..FY2004", "on both sides or on none");
   }

@@ -85,17 +85,17 @@ class QueryReaderTest {
     refuses("\"open", "a quote is not closed: \"open; add \" at its end");
     refuses("\"\"", "nothing between the quotes");
     refuses("(a b", "a parenthesis is not closed");
-    refuses("a)", "a ) too many");
-    refuses("()", "something to look for is missing");
-    refuses("AND a", "AND and OR stand between two words");
-    refuses("a AND", "something to look for is missing at the end");
+    refuses("a)", "an unmatched )");
+    refuses("()", "a word or phrase is missing");
+    refuses("AND a", "AND and OR go between two of them");
+    refuses("a AND", "a word or phrase is missing at the end");
     refuses("a OR OR b", "missing before OR b");
     refuses("NOT", "NOT needs a word after it");
     refuses("company:apple", "--company");
     refuses("word~9", "at most ~2 letters");
     refuses("\"a b\"~99999", "at most ~1000 words");
-    refuses("x".repeat(QueryReader.MAX_LENGTH + 1), "may have 4000 characters");
-    refuses("x ".repeat(300), "may have 250 words");
+    refuses("x".repeat(QueryReader.MAX_LENGTH + 1), "may have at most 4000 characters");
+    refuses("x ".repeat(300), "may have at most 250 words");
     refuses("(".repeat(50) + "a" + ")".repeat(50), "20 deep");
   }
 

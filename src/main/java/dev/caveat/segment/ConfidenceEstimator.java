@@ -1,5 +1,6 @@
 package dev.caveat.segment;
 
+import dev.caveat.model.Doubt;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.RiskSection;
 import dev.caveat.model.Warning;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * that the model had not seen ({@code models/outline.tsv}); what is odd is said only where
  * confidence is low, so that a warning means something.
  */
-final class Doubt {
+final class ConfidenceEstimator {
   private static final double CLOSE = Bounds.of("close");
   private static final double UNSURE = Bounds.of("unsure");
   private static final int LONG_FRONT = Bounds.whole("long-front");
@@ -30,23 +31,23 @@ final class Doubt {
   private final List<Answer> answers;
   private final RiskSplitter.@Nullable Split split;
 
-  private Doubt(RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
+  private ConfidenceEstimator(RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
     this.section = section;
     this.answers = answers;
     this.split = split;
   }
 
-  static Segmentation judge(
+  static Segmentation estimate(
       RiskSection section,
       @Nullable String exhibit,
       List<Answer> answers,
       RiskSplitter.@Nullable Split split,
       OutlineModel model) {
-    Doubt doubt = new Doubt(section, answers, split);
-    List<String> evidence = doubt.evidence();
+    ConfidenceEstimator estimator = new ConfidenceEstimator(section, answers, split);
+    List<String> evidence = estimator.evidence();
     double confidence = model.confidence(evidence);
     List<Warning> warnings =
-        confidence < dev.caveat.model.Doubt.MIN_CONFIDENCE ? doubt.warnings() : List.of();
+        confidence < Doubt.MIN_CONFIDENCE ? estimator.warnings() : List.of();
     return new Segmentation(
         section,
         exhibit,
@@ -58,7 +59,7 @@ final class Doubt {
   /** What tells right answers from wrong ones. */
   static List<String> evidence(
       RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
-    return new Doubt(section, answers, split).evidence();
+    return new ConfidenceEstimator(section, answers, split).evidence();
   }
 
   private List<String> evidence() {
@@ -145,13 +146,13 @@ final class Doubt {
     if (sectionGap() < CLOSE) {
       out.add(
           new Warning(
-              "runner-up-close", "another passage of the filing might be the section as well"));
+              "runner-up-close", "another passage of the filing could just as well be the section"));
     }
     if (split != null) {
       ofOutline(split, out);
     }
     if (out.isEmpty()) {
-      out.add(new Warning("unusual-layout", "the filing is set in a way that is often misread"));
+      out.add(new Warning("unusual-layout", "layouts like this one are often misread"));
     }
     return out;
   }
@@ -160,14 +161,14 @@ final class Doubt {
     List<RiskFactor> risks = split.risks();
     int all = split.blocks().stream().mapToInt(b -> b.text().length()).sum();
     if (risks.size() == 1 && all > LONG_ALONE) {
-      out.add(new Warning("one-risk-only", "only one risk was found in a section this long"));
+      out.add(new Warning("one-risk-only", "only one risk was found in a long section"));
     }
     int front = front(split);
     if (front > LONG_FRONT && risks.size() > 1) {
       out.add(
           new Warning(
               "text-before-first-caption",
-              "%,d characters stand before the first caption".formatted(front)));
+              "%,d characters come before the first caption".formatted(front)));
     }
     for (RiskFactor risk : risks) {
       int length = risk.text().length();
@@ -184,14 +185,14 @@ final class Doubt {
       out.add(
           new Warning(
               "lines-lost-their-breaks",
-              "a paragraph of %,d characters may be several whose line breaks were lost"
+              "a paragraph of %,d characters may be several paragraphs whose breaks were lost"
                   .formatted(longest)));
     }
     if (risks.stream().noneMatch(RiskFactor::captioned)) {
-      out.add(new Warning("no-captions", "nothing but paragraphs separates the risks"));
+      out.add(new Warning("no-captions", "no captions were found; the risks are separated by paragraph only"));
     }
     if (outlineGap(split) < CLOSE) {
-      out.add(new Warning("outline-close", "the captions might as well be told in another way"));
+      out.add(new Warning("outline-close", "a different choice of captions fits nearly as well"));
     }
     unsure(split, out);
   }
@@ -222,7 +223,7 @@ final class Doubt {
       out.add(
           new Warning(
               "head-like-group",
-              "“%s” may be a caption, a group or neither"
+              "“%s” may be a caption, a group heading or neither"
                   .formatted(text.substring(0, Math.min(text.length(), 80)))));
     }
   }

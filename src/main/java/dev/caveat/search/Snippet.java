@@ -8,10 +8,10 @@ import java.util.List;
  * @param text the piece; {@code …} stands at an end where the sentence goes on
  * @param marks what matched, in order, not overlapping
  */
-public record Passage(String text, List<Mark> marks) {
+public record Snippet(String text, List<Mark> marks) {
 
   /**
-   * A match, as offsets into the passage's text.
+   * A match, as offsets into the snippet's text.
    *
    * @param start where it begins
    * @param end where it ends, exclusive
@@ -19,7 +19,7 @@ public record Passage(String text, List<Mark> marks) {
   public record Mark(int start, int end) {}
 
   /** Copies the list. */
-  public Passage {
+  public Snippet {
     marks = List.copyOf(marks);
   }
 

@@ -13,13 +13,13 @@ import opennlp.tools.util.Span;
  * @param tokens the tokens
  */
 @SuppressWarnings("ArrayRecordComponent") // OpenNLP's finders take arrays; lives within one call
-record Tokens(String text, Span[] spans, String[] tokens) {
+record TokenizedText(String text, Span[] spans, String[] tokens) {
   private static final List<String> COUNTRIES =
       List.of("U.S. ", "US ", "U.K. ", "UK ", "United States ");
 
-  static Tokens of(String text) {
+  static TokenizedText of(String text) {
     Span[] spans = SimpleTokenizer.INSTANCE.tokenizePos(text);
-    return new Tokens(text, spans, Span.spansToStrings(spans, text));
+    return new TokenizedText(text, spans, Span.spansToStrings(spans, text));
   }
 
   int size() {
