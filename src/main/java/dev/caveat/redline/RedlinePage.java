@@ -100,9 +100,7 @@ public final class RedlinePage {
                 .toList(),
             MAX_ROWS),
         Rows.of(
-            summary.revision().moves().stream()
-                .map(m -> new Moved(m.places(), m.text()))
-                .toList(),
+            summary.revision().moves().stream().map(m -> new Moved(m.places(), m.text())).toList(),
             MAX_ROWS),
         summary.kinds().entrySet().stream()
             .map(k -> new Filter(k.getKey().id(), k.getValue(), k.getKey() != Kind.UNCHANGED))
