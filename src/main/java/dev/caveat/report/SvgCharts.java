@@ -5,6 +5,13 @@ import dev.caveat.report.Chart.Bars;
 import dev.caveat.report.Chart.HeatMap;
 import dev.caveat.report.Chart.Multiples;
 import dev.caveat.report.Chart.Panel;
+import dev.caveat.report.Drawing.Box;
+import dev.caveat.report.Drawing.Cell;
+import dev.caveat.report.Drawing.Line;
+import dev.caveat.report.Drawing.Shape;
+import dev.caveat.report.Drawing.Slanted;
+import dev.caveat.report.Drawing.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,33 +48,26 @@ final class SvgCharts {
 
   private static final int MAX_STEPS = 6;
 
-  private final StringBuilder out = new StringBuilder();
+  private final List<Shape> shapes = new ArrayList<>();
 
   private SvgCharts() {}
 
   /** Draws a chart. */
-  static String of(Chart chart) {
-    SvgCharts svg = new SvgCharts();
-    switch (chart) {
-      case Bars b -> svg.draw(b);
-      case Multiples m -> svg.draw(m);
-      case HeatMap h -> svg.draw(h);
-    }
-    return svg.out.append("</svg>").toString();
+  static Drawing of(Chart chart) {
+    SvgCharts charts = new SvgCharts();
+    return switch (chart) {
+      case Bars b -> charts.draw(b);
+      case Multiples m -> charts.draw(m);
+      case HeatMap h -> charts.draw(h);
+    };
   }
 
-  private void open(Chart chart, int width, int height, String axis) {
-    add(
-        "<svg role=\"img\" viewBox=\"0 0 %d %d\" style=\"max-width:%dpx\" aria-label=\"%s: %s\">",
-        width, height, width, Html.escaped(chart.title()), Html.escaped(axis));
-  }
-
-  private void add(String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private Drawing drawing(Chart chart, int width, int height, String axis) {
+    return new Drawing(width, height, chart.title() + ": " + axis, List.copyOf(shapes));
   }
 
   private void text(double x, double y, String classes, String text) {
-    add("<text x=\"%.1f\" y=\"%.1f\" class=\"%s\">%s</text>", x, y, classes, Html.escaped(text));
+    shapes.add(new Text(x, y, classes, text));
   }
 
   /** As much of a label as there is room for; the table has it whole. */
@@ -86,9 +86,12 @@ final class SvgCharts {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  private void draw(Bars chart) {
+  private static String whole(double share) {
+    return String.format(Locale.ROOT, "%.0f", 100 * share);
+  }
+
+  private Drawing draw(Bars chart) {
     int bottom = HEAD + ROW * chart.bars().size();
-    open(chart, WIDTH, bottom + HEAD, chart.axis());
     boolean marked = !chart.marks().isEmpty();
     text(LABEL, 18, "axis", chart.axis() + (marked ? "; the line is the " + chart.marks() : ""));
     double most = 0.0001;
@@ -100,19 +103,16 @@ final class SvgCharts {
     int y = HEAD;
     for (Bar bar : chart.bars()) {
       text(LABEL - 10, y + 15, "end", cut(bar.label(), LABEL - 12));
-      add(
-          "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" class=\"bar\"/>",
-          LABEL, y + 3, Math.max(0.5, bar.value() * scale), ROW - 8);
+      shapes.add(new Box(LABEL, y + 3, Math.max(0.5, bar.value() * scale), ROW - 8));
       text(marked ? WIDTH - 62 : WIDTH - 4, y + 15, "value end", percent(bar.value()));
       if (bar.mark() != null) {
         double x = LABEL + bar.mark() * scale;
-        add(
-            "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" class=\"mark\"/>",
-            x, x, y, y + ROW - 2);
+        shapes.add(new Line(x, y, x, y + ROW - 2, "mark"));
         text(WIDTH - 4, y + 15, "value end peer", percent(bar.mark()));
       }
       y += ROW;
     }
+    return drawing(chart, WIDTH, bottom + HEAD, chart.axis());
   }
 
   private void axis(double most, double scale, int bottom) {
@@ -122,16 +122,13 @@ final class SvgCharts {
     }
     for (double value = 0; value <= most; value += step) {
       double x = LABEL + value * scale;
-      add(
-          "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" class=\"rule\"/>",
-          x, x, HEAD, bottom + 4);
-      text(x, bottom + 18, "axis middle", String.format(Locale.ROOT, "%.0f", 100 * value));
+      shapes.add(new Line(x, HEAD, x, bottom + 4, "rule"));
+      text(x, bottom + 18, "axis middle", whole(value));
     }
   }
 
-  private void draw(Multiples chart) {
+  private Drawing draw(Multiples chart) {
     int rows = (chart.panels().size() + PANELS_A_ROW - 1) / PANELS_A_ROW;
-    open(chart, PANEL_WIDTH * PANELS_A_ROW, HEAD + rows * PANEL_HEIGHT, chart.axis());
     double most =
         chart.panels().stream()
             .flatMap(p -> p.values().stream())
@@ -148,6 +145,7 @@ final class SvgCharts {
           (i % PANELS_A_ROW) * PANEL_WIDTH,
           HEAD + i / PANELS_A_ROW * PANEL_HEIGHT);
     }
+    return drawing(chart, PANEL_WIDTH * PANELS_A_ROW, HEAD + rows * PANEL_HEIGHT, chart.axis());
   }
 
   private void panel(Panel panel, List<String> steps, double most, int left, int top) {
@@ -159,31 +157,21 @@ final class SvgCharts {
       double value = panel.values().get(i);
       double height = most == 0 ? 0 : value / most * COLUMN_HEIGHT;
       double x = left + i * step;
-      add(
-          "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" class=\"bar\"><title>%s"
-              + " %s</title></rect>",
-          x, base - height, step * 0.8, height, Html.escaped(steps.get(i)), percent(value));
+      shapes.add(
+          new Box(x, base - height, step * 0.8, height, steps.get(i) + " " + percent(value)));
       if (allValues) {
-        String figure = String.format(Locale.ROOT, "%.0f", 100 * value);
-        text(x + step * 0.4, base - height - 3, "small middle", figure);
+        text(x + step * 0.4, base - height - 3, "small middle", whole(value));
       }
     }
-    add(
-        "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" class=\"rule\"/>",
-        left, left + PANEL_WIDTH - 30, base, base);
+    shapes.add(new Line(left, base, left + PANEL_WIDTH - 30, base, "rule"));
     text(left, base + 14, "small", steps.getFirst());
     text(left + PANEL_WIDTH - 30.0, base + 14, "small end", steps.getLast());
   }
 
-  private void draw(HeatMap chart) {
-    int width = COMPANY + CELL * chart.columns().size() + SLANTED - 60;
-    int height = SLANTED + CELL_HEIGHT * chart.rows().size() + 26;
-    open(chart, width, height, chart.axis());
+  private Drawing draw(HeatMap chart) {
     for (int i = 0; i < chart.columns().size(); i++) {
       double x = COMPANY + i * CELL + CELL * 0.6;
-      add(
-          "<text transform=\"translate(%.1f %d) rotate(-52)\" class=\"label\">%s</text>",
-          x, SLANTED - 8, Html.escaped(cut(chart.columns().get(i), SLANTED + 40)));
+      shapes.add(new Slanted(x, SLANTED - 8, cut(chart.columns().get(i), SLANTED + 40)));
     }
     double most =
         chart.rows().stream()
@@ -200,16 +188,18 @@ final class SvgCharts {
       y += CELL_HEIGHT;
     }
     text(COMPANY, y + 18, "axis", chart.axis());
+    return drawing(
+        chart,
+        COMPANY + CELL * chart.columns().size() + SLANTED - 60,
+        SLANTED + CELL_HEIGHT * chart.rows().size() + 26,
+        chart.axis());
   }
 
   private void cell(double value, double most, int x, int y) {
     double strength = most == 0 ? 0 : Math.sqrt(value / most);
-    add(
-        "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" class=\"cell\" fill-opacity=\"%.2f\"/>",
-        x, y, CELL - 2, CELL_HEIGHT - 2, strength);
+    shapes.add(new Cell(x, y, CELL - 2, CELL_HEIGHT - 2, Math.round(100 * strength) / 100.0));
     if (value >= 0.005) {
-      String figure = String.format(Locale.ROOT, "%.0f", 100 * value);
-      text(x + CELL / 2.0 - 1, y + 16, "value middle", figure);
+      text(x + CELL / 2.0 - 1, y + 16, "value middle", whole(value));
     }
   }
 }

@@ -3,8 +3,10 @@ package dev.caveat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.caveat.report.Html;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,8 +177,16 @@ class PagesInBrowserTest {
     return (List<?>) Objects.requireNonNull(browser().executeScript(script, args));
   }
 
+  private static String resource(String name) {
+    try (InputStream in = PagesInBrowserTest.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<?> wrong(String check) {
-    String checks = Html.resource(PagesInBrowserTest.class, "page-checks.js");
+    String checks = resource("page-checks.js");
     return strings(checks + "\nreturn " + check + "();");
   }
 
@@ -197,7 +207,7 @@ class PagesInBrowserTest {
   @ParameterizedTest
   @EnumSource
   void canBeReadByAllOnAnyScreen(Page page) {
-    String axe = Html.resource(PagesInBrowserTest.class, "/axe.min.js");
+    String axe = resource("/axe.min.js");
     for (int width : List.of(DESKTOP, PHONE)) {
       for (String scheme : List.of("light", "dark")) {
         open(page, width, scheme);

@@ -1,0 +1,46 @@
+package dev.caveat.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart as shapes in their order, each named by the class of the style that colours it: what
+ * {@code report/chart.jte} prints as SVG. Lengths are pixels, from the upper left corner.
+ *
+ * @param label what it shows, for those who do not see it
+ */
+record Drawing(int width, int height, String label, List<Shape> shapes) {
+  sealed interface Shape {}
+
+  record Text(double x, double y, String classes, String text) implements Shape {}
+
+  /** A label that rises to the right. */
+  record Slanted(double x, double y, String text) implements Shape {}
+
+  record Line(double x1, double y1, double x2, double y2, String classes) implements Shape {}
+
+  /**
+   * A bar or column.
+   *
+   * @param title what it says when pointed at; null for nothing
+   */
+  record Box(double x, double y, double width, double height, @Nullable String title)
+      implements Shape {
+    Box(double x, double y, double width, double height) {
+      this(x, y, width, height, null);
+    }
+  }
+
+  /**
+   * A cell of a heat map.
+   *
+   * @param strength of its colour, from 0 to 1
+   */
+  record Cell(double x, double y, double width, double height, double strength) implements Shape {}
+
+  /** A length to a tenth of a pixel, as SVG has it. */
+  static String px(double length) {
+    return String.format(Locale.ROOT, "%.1f", length);
+  }
+}

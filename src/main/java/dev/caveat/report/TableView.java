@@ -1,0 +1,63 @@
+package dev.caveat.report;
+
+import dev.caveat.report.DataTable.Column;
+import dev.caveat.report.DataTable.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As much of a table as a page shows.
+ *
+ * @param isCut whether there are more rows
+ */
+record TableView(List<Head> heads, List<List<Cell>> rows, boolean isCut) {
+  private static final int MAX_ROWS = 200;
+
+  /** Longer texts are given room. */
+  private static final int LONG = 60;
+
+  /**
+   * The head of a column.
+   *
+   * @param type a class of the style; null where it is like others
+   */
+  record Head(String title, @Nullable String type) {}
+
+  /**
+   * A value.
+   *
+   * @param type a class of the style; null where it is like others
+   * @param value what a number is sorted by; null for other values
+   */
+  record Cell(String text, @Nullable String type, @Nullable String value) {}
+
+  static TableView of(DataTable table) {
+    DataTable shown = table.forPeople();
+    List<Column> columns = shown.columns();
+    List<List<@Nullable Object>> rows = shown.rows();
+    return new TableView(
+        columns.stream().map(c -> new Head(c.title(), type(c.type()))).toList(),
+        rows.stream().limit(MAX_ROWS).map(row -> cells(columns, row)).toList(),
+        rows.size() > MAX_ROWS);
+  }
+
+  private static List<Cell> cells(List<Column> columns, List<@Nullable Object> row) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      Type type = columns.get(i).type();
+      Object value = row.get(i);
+      String text = DataFiles.text(value, type);
+      cells.add(
+          new Cell(
+              text,
+              text.length() > LONG ? "long" : type(type),
+              value == null || !type.isNumber() ? null : value.toString()));
+    }
+    return cells;
+  }
+
+  private static @Nullable String type(Type type) {
+    return type.isNumber() ? "n" : type == Type.DATE ? "date" : null;
+  }
+}
