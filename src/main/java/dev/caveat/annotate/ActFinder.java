@@ -3,8 +3,10 @@ package dev.caveat.annotate;
 import dev.caveat.model.Entity;
 import dev.caveat.model.Entity.Value;
 import dev.caveat.model.Span;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,10 @@ final class ActFinder {
           "December");
 
   private static final int CAPTION_WORDS = 5;
+
+  /** No law's name has more, marks included. */
+  private static final int MAX_WORDS = 100;
+
   private static final int YEAR_REACH = 110;
 
   private final TokenizedText words;
@@ -59,7 +65,14 @@ final class ActFinder {
   private final List<Span> sentences;
   private final List<Candidate> out;
 
+<<<<<<< HEAD
   private ActFinder(TokenizedText words, List<Span> sentences, List<Candidate> out) {
+=======
+  /** Which sentences capitalize all their words, as far as asked. */
+  private final Map<Integer, Boolean> captions = new HashMap<>();
+
+  private ActFinder(Tokens words, List<Span> sentences, List<Candidate> out) {
+>>>>>>> kills
     this.words = words;
     this.tokens = words.tokens();
     this.sentences = sentences;
@@ -171,7 +184,7 @@ final class ActFinder {
 
   private int firstOfName(int act) {
     int i = act;
-    while (i > 0 && continuesBack(i - 1, act)) {
+    while (i > 0 && act - i < MAX_WORDS && continuesBack(i - 1, act)) {
       i--;
     }
     while (i < act && !beginsName(i)) {
@@ -392,10 +405,10 @@ final class ActFinder {
   /** Whether a place stands in a sentence, or a title in it, that capitalizes all its words. */
   private boolean isInCaption(int start) {
     int at = OverlapResolver.sentenceAt(sentences, start);
-    if (at < 0) {
-      return false;
-    }
-    Span sentence = sentences.get(at);
+    return at >= 0 && captions.computeIfAbsent(at, s -> isCaption(sentences.get(s)));
+  }
+
+  private boolean isCaption(Span sentence) {
     int capitals = 0;
     int all = 0;
     for (int i = words.at(sentence.start());

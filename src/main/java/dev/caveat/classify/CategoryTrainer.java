@@ -38,7 +38,7 @@ public final class CategoryTrainer {
   private static final int FOLDS_OF_ONE_BATCH = 5;
 
   private static final int ITERATIONS = 100;
-  private static final double L2_COST = 0.6;
+  private static final double L2_COST = 0.4;
   private static final double L2_COST_OF_MEANING = 0.3;
 
   private final Taxonomy taxonomy;

@@ -27,7 +27,13 @@ final class PageCleaner {
       Pattern.compile(
           "(?i)[-–—(\\s]*(?:page\\s*)?(?:[A-Z]{1,2}\\s?[-–]\\s?)?(?:\\d{1,4}|[ivxl]{1,6})(?:\\s*(?:of|/)\\s*\\d{1,4})?[-–—)\\s.]*");
 
+<<<<<<< HEAD
   /** A period that ends no sentence where small letters follow, as behind "U.S.". */
+=======
+  private static final int LONGEST_JOINED = Bounds.whole("longest-joined");
+
+  /** A full stop that ends no sentence where small letters follow, as behind "U.S.". */
+>>>>>>> kills
   private static final Pattern INITIALS = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}$");
 
   /** The items that stand on a page, as a running head names them. */
@@ -168,7 +174,8 @@ final class PageCleaner {
   private static boolean belongTogether(Block a, Block b, boolean cut) {
     if (b.kind() != Block.Kind.PARAGRAPH
         || a.kind() == Block.Kind.TABLE_ROW
-        || a.text().length() < 2) {
+        || a.text().length() < 2
+        || a.text().length() >= LONGEST_JOINED) {
       return false;
     }
     if (a.style().bold() != b.style().bold()

@@ -74,6 +74,21 @@ final class AnnotatorTest {
             "We sell soap.", "It is " + run + " here.", "It floats.", "We sell kettles.");
   }
 
+  @Test
+  @Timeout(20)
+  void looksOnceWhetherALongSentenceThatNamesManyActsIsACaption() {
+    String named = "the “Soap Act” (the “".repeat(40_000);
+    assertThat(Annotator.bundled().annotate("We may fail. " + named).entities()).isNotEmpty();
+  }
+
+  @Test
+  @Timeout(20)
+  void takesNoLongListForTheNameOfALaw() {
+    String list = "Alder, ".repeat(60_000);
+    assertThat(Annotator.bundled().annotate("Under the " + list + "and Beech Act we may fail.").entities())
+        .allSatisfy(e -> assertThat(e.end() - e.start()).isLessThan(700));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -464,6 +464,13 @@ final class SegmenterTest {
   }
 
   @Test
+  void joinsNoEndOfParagraphsThatSeemToGoOn() throws IOException {
+    String part = "and so it goes on in small letters without a full stop to the end of the line ";
+    List<Block> blocks = PageCleaner.clean(blocks("10-K", p(part).repeat(2_000)));
+    assertThat(blocks).hasSize(4).allSatisfy(b -> assertThat(b.text()).hasSizeLessThan(50_100));
+  }
+
+  @Test
   @Timeout(20)
   void readsManyHeadingsOfTheSameItemInBoundedTime() throws IOException {
     String headings = "<p><b>Item 1A. Risk Factors</b></p><p>See the mill.</p>".repeat(30_000);
