@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How well categories were told, counted over labeled risks.
+ * The quality of predicted categories, counted over labeled risks.
  *
- * @param judgements one a risk
+ * @param judgements one per risk
  */
 public record CategoryEvaluation(List<Judgement> judgements) {
   /** Copies the list. */
@@ -39,47 +39,47 @@ public record CategoryEvaluation(List<Judgement> judgements) {
    * Figures of one category.
    *
    * @param labelled how many risks have it by their label
-   * @param told how many by the model
-   * @param right how many by both
+   * @param told how many have it by the model
+   * @param right how many have it by both
    */
   public record Figures(int labelled, int told, int right) {
-    /** Share of those told that are right; 0 if none is told. */
+    /** Precision; 0 if the category was never predicted. */
     public double precision() {
       return told == 0 ? 0 : (double) right / told;
     }
 
-    /** Share of those labeled that are told; 0 if none is labeled. */
+    /** Recall; 0 if there are no such labels. */
     public double recall() {
       return labelled == 0 ? 0 : (double) right / labelled;
     }
 
-    /** Harmonic mean of both. */
+    /** The harmonic mean of precision and recall. */
     public double f1() {
       return labelled + told == 0 ? 0 : 2.0 * right / (labelled + told);
     }
   }
 
   /**
-   * Two categories of which the model told one for the other.
+   * A pair of categories of which the model predicted one for the other.
    *
    * @param category by the label
    * @param told by the model
    */
   public record Confusion(String category, String told, int times) {}
 
-  /** Share of risks whose primary category is told. */
+  /** Accuracy: the share of risks whose primary category was predicted. */
   public double accuracy() {
     return share(judgements.stream().filter(Judgement::right).count(), judgements.size());
   }
 
-  /** Share of risks for which the model tells any of their categories. */
+  /** The share of risks for which the model predicted any of their categories. */
   public double lenientAccuracy() {
     return share(
         judgements.stream().filter(j -> j.right() || j.also().contains(j.told())).count(),
         judgements.size());
   }
 
-  /** Mean F1 over the categories that occur among the labels. */
+  /** Macro F1 over the categories that occur in the labels. */
   public double macroF1() {
     return byCategory().values().stream()
         .filter(f -> f.labelled() > 0)
@@ -102,7 +102,7 @@ public record CategoryEvaluation(List<Judgement> judgements) {
     return figures;
   }
 
-  /** The pairs confused, most often first. */
+  /** The confused pairs, most frequent first. */
   public List<Confusion> confusions() {
     Map<List<String>, Integer> times = new LinkedHashMap<>();
     for (Judgement j : judgements) {
@@ -121,9 +121,9 @@ public record CategoryEvaluation(List<Judgement> judgements) {
   }
 
   /**
-   * Of the risks with a score within a range, how many are right.
+   * The figures of risks with a score in a range.
    *
-   * @param from the least score
+   * @param from the lowest score
    * @param to above the highest score
    */
   public Figures scored(double from, double to) {
@@ -133,7 +133,7 @@ public record CategoryEvaluation(List<Judgement> judgements) {
     return new Figures(judgements.size(), within.size(), right);
   }
 
-  /** Figures of the further categories: those labeled, told, and both. */
+  /** Figures of the further categories. */
   public Figures secondary() {
     int labelled = 0;
     int told = 0;

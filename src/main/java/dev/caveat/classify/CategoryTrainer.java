@@ -31,9 +31,9 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.CollectionObjectStream;
 import opennlp.tools.util.TrainingParameters;
 
-/** Trains models of categories. The same examples in the same order give the same model. */
+/** Trains category models. The same examples in the same order give the same model. */
 public final class CategoryTrainer {
-  /** Folds where all examples are of one batch. */
+  /** The number of folds if all examples are in one batch. */
   private static final int FOLDS_OF_ONE_BATCH = 5;
 
   private static final int ITERATIONS = 100;
@@ -42,9 +42,9 @@ public final class CategoryTrainer {
   private final Taxonomy taxonomy;
   private final Algorithm algorithm;
 
-  /** Ways to learn, all of them OpenNLP's. */
+  /** Training algorithms, all from OpenNLP. */
   public enum Algorithm {
-    /** Maximum entropy by a quasi-Newton method, weights held small by an L2 cost. */
+    /** Maximum entropy by a quasi-Newton method with L2 regularization. */
     QN("MAXENT_QN"),
     /** Maximum entropy by generalized iterative scaling. */
     GIS("MAXENT"),
@@ -65,18 +65,18 @@ public final class CategoryTrainer {
     }
   }
 
-  /** Trains for a taxonomy, by the algorithm that did best. */
+  /** Creates a trainer for a taxonomy, with the best algorithm. */
   public CategoryTrainer(Taxonomy taxonomy) {
     this(taxonomy, Algorithm.QN);
   }
 
-  /** Trains for a taxonomy. */
+  /** Creates a trainer for a taxonomy. */
   public CategoryTrainer(Taxonomy taxonomy, Algorithm algorithm) {
     this.taxonomy = taxonomy;
     this.algorithm = algorithm;
   }
 
-  /** How it trains, for the model's card. */
+  /** The training parameters, for the model card. */
   public Map<String, String> parameters() {
     return algorithm == Algorithm.QN
         ? Map.of(
@@ -97,7 +97,7 @@ public final class CategoryTrainer {
    * @param corpus a file, or a folder of {@code .tsv} files
    * @param models where {@value CategoryModel#FILE} and its card go
    * @param date for the card
-   * @param measured further figures for the card, taken on other text
+   * @param measured further figures for the card, measured on other text
    * @return figures by name
    * @throws IOException if a file cannot be read or written, or has a bad line
    */
@@ -120,13 +120,13 @@ public final class CategoryTrainer {
     return figures;
   }
 
-  /** A model, and how well such models did on the batches that they were not trained on. */
+  /** A model, and the evaluation of such models on batches that they were not trained on. */
   public record Trained(CategoryModel model, CategoryEvaluation evaluation) {}
 
   /**
-   * Trains on all examples, and calibrates and measures by cross-validation over batches.
+   * Trains on all examples, and calibrates and evaluates by cross-validation over batches.
    *
-   * @param examples as {@link CategoryCorpus#read} gives them
+   * @param examples as from {@link CategoryCorpus#read}
    */
   public Trained train(List<Example> examples) throws IOException {
     List<Integer> folds = folds(examples);
@@ -148,7 +148,7 @@ public final class CategoryTrainer {
     return new Trained(fit(examples, calibration), new CategoryEvaluation(judgements));
   }
 
-  /** The fold of each example: its batch, or its place where there is one batch alone. */
+  /** The fold of each example: its batch, or by its position if there is only one batch. */
   private static List<Integer> folds(List<Example> examples) {
     List<String> batches = examples.stream().map(Example::batch).distinct().toList();
     return IntStream.range(0, examples.size())
@@ -170,15 +170,15 @@ public final class CategoryTrainer {
   /**
    * One step of a learning curve.
    *
-   * @param examples how many were learned from, on average
-   * @param accuracy on batches that were not
-   * @param macroF1 on those
+   * @param examples how many were used for training, on average
+   * @param accuracy accuracy on the other batches
+   * @param macroF1 macro F1 on those
    */
   public record Step(int examples, double accuracy, double macroF1) {}
 
   /**
-   * What more examples bring: each batch is judged by models trained on one, two, four and so on of
-   * the batches that follow it in a circle, and at last on all others.
+   * The learning curve: each batch is tested on models trained on one, two, four and so on of the
+   * batches that follow it in a circle, and finally on all others.
    *
    * @param examples of several batches
    */
@@ -213,7 +213,7 @@ public final class CategoryTrainer {
     return new Step(learnt / batches.size(), evaluation.accuracy(), evaluation.macroF1());
   }
 
-  /** Judges labeled risks by a model. */
+  /** Evaluates a model on labeled risks. */
   public static CategoryEvaluation judge(CategoryModel model, List<Example> test) {
     return new CategoryEvaluation(test.stream().map(e -> judge(model, e)).toList());
   }
@@ -251,7 +251,10 @@ public final class CategoryTrainer {
     return new Contents(taxonomy, space, neighbors, calibration);
   }
 
-  /** What one example teaches: its primary category, and with half its weight its further ones. */
+  /**
+   * Adds the training events of an example: its primary category, and with half the weight its
+   * further ones.
+   */
   private static List<String> lessons(Example example) {
     List<String> lessons = new ArrayList<>(Collections.nCopies(2, example.category()));
     lessons.addAll(example.also().isEmpty() ? List.of(example.category()) : example.also());

@@ -6,17 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** An evaluation as Markdown, for cards and screens. */
+/** Renders an evaluation as Markdown, for model cards and screens. */
 public final class EvaluationMarkdown {
   private static final int MAX_CONFUSIONS = 20;
   private static final double SURE = 0.8;
 
-  /** Bounds of the ranges by which calibration is shown. */
+  /** Bounds of the score ranges in the calibration table. */
   private static final double[] RANGES = {0, 0.2, 0.4, 0.6, 0.8, 1.001};
 
   private EvaluationMarkdown() {}
 
-  /** The figures to quote, by name. */
+  /** The key figures, by name. */
   public static Map<String, String> figures(CategoryEvaluation evaluation) {
     Map<String, String> figures = new LinkedHashMap<>();
     Figures sure = evaluation.scored(SURE, RANGES[RANGES.length - 1]);

@@ -36,16 +36,20 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes filings into an index. Only one writer may be open on an index at a time; readers are not disturbed and see what was last committed. Safe for use by many threads.
+ * Writes filings into an index. Only one writer may be open on an index at a time; readers are not
+ * disturbed and see what was last committed. Safe for use by many threads.
  *
- * <p>The outcome does not depend on order: of several files with the same filing, the one whose path sorts first stays, and a closed index behaves like one built from its filings alone. What was committed survives if the process dies at any moment.
+ * <p>The outcome does not depend on order: of several files with the same filing, the one whose
+ * path sorts first stays, and a closed index behaves like one built from its filings alone. What
+ * was committed survives if the process dies at any moment.
  */
 public final class RiskIndexWriter implements Closeable {
   private static final double BUFFER_MB = 64;
   private static final int STRIPES = 64;
 
   /**
-   * A segment that lost a document is rewritten when the writer is closed; one of this size within two seconds.
+   * A segment that lost a document is rewritten when the writer is closed; one of this size within
+   * two seconds.
    */
   private static final double MAX_SEGMENT_MB = 64;
 
@@ -80,10 +84,12 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Opens the index in a folder, or creates one if the folder is empty or missing, to add filings that no model has tagged, or to change existing ones.
+   * Opens the index in a folder, or creates one if the folder is empty or missing, to add filings
+   * that no model has tagged, or to change existing ones.
    *
    * @param path the folder
-   * @throws CaveatException if another process is writing to it, it has another schema version, or the folder contains other things
+   * @throws CaveatException if another process is writing to it, it has another schema version, or
+   *     the folder contains other things
    */
   public static RiskIndexWriter open(Path path) throws IOException {
     return open(path, null);
@@ -135,7 +141,12 @@ public final class RiskIndexWriter implements Closeable {
   private static CaveatException otherTaxonomy(Path path, Taxonomy held, Taxonomy own) {
     return new CaveatException(
         ErrorCode.OTHER_TAXONOMY,
-        "the index in " + path + " is tagged with " + held + ", but these filings would be tagged with " + own,
+        "the index in "
+            + path
+            + " is tagged with "
+            + held
+            + ", but these filings would be tagged with "
+            + own,
         Map.of("index", path.toString()));
   }
 
@@ -172,7 +183,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Deletes the index in a folder, and the folder, if it has no filings and nobody is writing to it.
+   * Deletes the index in a folder, and the folder, if it has no filings and nobody is writing to
+   * it.
    *
    * @param path the folder of an index
    */
@@ -204,7 +216,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Whether the index contains exactly these bytes from this path, tagged by this model, and split by the filing's corrected outline, if any.
+   * Whether the index contains exactly these bytes from this path, tagged by this model, and split
+   * by the filing's corrected outline, if any.
    *
    * @param path as it would be in a disclosure
    * @param sha256 SHA-256 of the bytes
@@ -225,7 +238,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Adds a filing, or completely replaces the one with its key, unless the index already has a copy from a path that sorts first.
+   * Adds a filing, or completely replaces the one with its key, unless the index already has a copy
+   * from a path that sorts first.
    *
    * @param filing the filing as read, and split by {@link #correction} if there is one
    * @return what became of it
@@ -334,7 +348,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Stores a corrected outline beside the index, where it outlives it. The indexed filing does not change until it is added again.
+   * Stores a corrected outline beside the index, where it outlives it. The indexed filing does not
+   * change until it is added again.
    *
    * @param filing its key
    * @param outline null to remove the existing one
@@ -369,7 +384,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Brings the index in line with the labels beside it, which may have been changed by hand, or by a process that died before writing both.
+   * Brings the index in line with the labels beside it, which may have been changed by hand, or by
+   * a process that died before writing both.
    */
   public void followLabels() throws IOException {
     Set<String> filings = new TreeSet<>();
@@ -403,7 +419,9 @@ public final class RiskIndexWriter implements Closeable {
     return filing.section().risks().stream().filter(r -> r.ordinal() == ordinal).findFirst();
   }
 
-  /** Removes the filing that a path contained before, unless another copy took its place meanwhile. */
+  /**
+   * Removes the filing that a path contained before, unless another copy took its place meanwhile.
+   */
   private @Nullable String release(FilingCatalog.Entry held) throws IOException {
     synchronized (stripe(held.id())) {
       if (!held.equals(catalog.byId(held.id()))) {
@@ -485,7 +503,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Commits, purges what was replaced or removed from the files, so that it does not count in any score or term statistics, and closes.
+   * Commits, purges what was replaced or removed from the files, so that it does not count in any
+   * score or term statistics, and closes.
    */
   @Override
   public void close() throws IOException {

@@ -8,16 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.commons.text.StringEscapeUtils;
 
-/** Pages that need nothing but themselves. */
+/** Self-contained pages. */
 public final class Html {
   private Html() {}
 
   /**
-   * The beginning of a page up to its body. The page may load nothing, and run no script but its
-   * own.
+   * The start of a page up to its body. The page may load nothing and run only its own script.
    *
    * @param title plain text
-   * @param style what stands in its style element
+   * @param style the contents of its style element
    */
   public static String head(String title, String style) {
     return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
@@ -35,7 +34,7 @@ public final class Html {
     return StringEscapeUtils.escapeHtml4(VisibleText.lines(text)).replace("'", "&#39;");
   }
 
-  /** A file that stands beside a class. */
+  /** A resource in the same package as a class. */
   public static String resource(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
