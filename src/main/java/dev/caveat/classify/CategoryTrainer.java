@@ -1,7 +1,7 @@
 package dev.caveat.classify;
 
 import dev.caveat.classify.Calibration.Evidence;
-import dev.caveat.classify.CategoryEvaluation.Judgement;
+import dev.caveat.classify.CategoryEvaluation.Judgment;
 import dev.caveat.classify.CategoryModelFactory.Contents;
 import dev.caveat.classify.FeatureSpace.Vector;
 import dev.caveat.model.Classification;
@@ -140,12 +140,12 @@ public final class CategoryTrainer {
       evidence.add(models.get(folds.get(i)).evidence(e.caption(), e.body()));
     }
     Calibration calibration = Calibration.learn(taxonomy.ids(), examples, evidence);
-    List<Judgement> judgements = new ArrayList<>();
+    List<Judgment> judgments = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       CategoryModel model = models.get(folds.get(i)).with(calibration);
-      judgements.add(judge(model, examples.get(i)));
+      judgments.add(judge(model, examples.get(i)));
     }
-    return new Trained(fit(examples, calibration), new CategoryEvaluation(judgements));
+    return new Trained(fit(examples, calibration), new CategoryEvaluation(judgments));
   }
 
   /** The fold of each example: its batch, or by its position if there is only one batch. */
@@ -195,7 +195,7 @@ public final class CategoryTrainer {
   }
 
   private Step step(List<Example> examples, List<String> batches, int size) throws IOException {
-    List<Judgement> judgements = new ArrayList<>();
+    List<Judgment> judgments = new ArrayList<>();
     int learnt = 0;
     for (int held = 0; held < batches.size(); held++) {
       Set<String> chosen = new HashSet<>();
@@ -206,10 +206,10 @@ public final class CategoryTrainer {
       List<Example> some = examples.stream().filter(e -> chosen.contains(e.batch())).toList();
       CategoryModel model = fit(some, Calibration.NONE);
       List<Example> others = examples.stream().filter(e -> e.batch().equals(test)).toList();
-      judgements.addAll(judge(model, others).judgements());
+      judgments.addAll(judge(model, others).judgments());
       learnt += some.size();
     }
-    CategoryEvaluation evaluation = new CategoryEvaluation(judgements);
+    CategoryEvaluation evaluation = new CategoryEvaluation(judgments);
     return new Step(learnt / batches.size(), evaluation.accuracy(), evaluation.macroF1());
   }
 
@@ -218,14 +218,14 @@ public final class CategoryTrainer {
     return new CategoryEvaluation(test.stream().map(e -> judge(model, e)).toList());
   }
 
-  private static Judgement judge(CategoryModel model, Example example) {
-    Classification told = model.classify(example.caption(), example.body());
-    return new Judgement(
+  private static Judgment judge(CategoryModel model, Example example) {
+    Classification predicted = model.classify(example.caption(), example.body());
+    return new Judgment(
         example.category(),
         example.also(),
-        told.category(),
-        told.scores().getFirst().score(),
-        told.scores().stream().skip(1).map(Score::category).toList());
+        predicted.category(),
+        predicted.scores().getFirst().score(),
+        predicted.scores().stream().skip(1).map(Score::category).toList());
   }
 
   private CategoryModel fit(List<Example> examples, Calibration calibration) throws IOException {

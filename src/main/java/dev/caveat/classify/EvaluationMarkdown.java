@@ -21,12 +21,13 @@ public final class EvaluationMarkdown {
     Map<String, String> figures = new LinkedHashMap<>();
     Figures sure = evaluation.scored(SURE, RANGES[RANGES.length - 1]);
     Figures further = evaluation.secondary();
-    figures.put("risks", Integer.toString(evaluation.judgements().size()));
+    figures.put("risks", Integer.toString(evaluation.judgments().size()));
     figures.put("accuracy", number(evaluation.accuracy()));
     figures.put("accuracy, any of the risk's categories", number(evaluation.lenientAccuracy()));
     figures.put("macro F1", number(evaluation.macroF1()));
     figures.put(
-        "accuracy of tags scored 0.8 or more", number(sure.precision()) + " of " + sure.told());
+        "accuracy of tags scored 0.8 or more",
+        number(sure.precision()) + " of " + sure.predicted());
     figures.put(
         "further categories",
         "precision " + number(further.precision()) + ", recall " + number(further.recall()));
@@ -45,14 +46,14 @@ public final class EvaluationMarkdown {
                 out.append(
                     row(
                         id,
-                        Integer.toString(f.labelled()),
+                        Integer.toString(f.labeled()),
                         number(f.precision()),
                         number(f.recall()),
                         number(f.f1()))));
     out.append('\n').append(row("Labeled", "Predicted instead", "Times"));
     out.append("| --- | --- | ---: |\n");
     for (Confusion c : evaluation.confusions().stream().limit(MAX_CONFUSIONS).toList()) {
-      out.append(row(c.category(), c.told(), Integer.toString(c.times())));
+      out.append(row(c.category(), c.predicted(), Integer.toString(c.times())));
     }
     out.append('\n').append(row("Score", "Risks", "Correct"));
     out.append("| --- | ---: | ---: |\n");
@@ -60,7 +61,7 @@ public final class EvaluationMarkdown {
       Figures f = evaluation.scored(RANGES[i - 1], RANGES[i]);
       String range =
           String.format(Locale.ROOT, "%.1f to %.1f", RANGES[i - 1], Math.min(1, RANGES[i]));
-      out.append(row(range, Integer.toString(f.told()), number(f.precision())));
+      out.append(row(range, Integer.toString(f.predicted()), number(f.precision())));
     }
     return out.toString();
   }

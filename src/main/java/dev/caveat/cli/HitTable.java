@@ -25,7 +25,7 @@ final class HitTable {
 
   HitTable(Streams streams) {
     this.out = streams.out();
-    this.paint = new Paint(streams.terminal().colours());
+    this.paint = new Paint(streams.terminal().colors());
     this.width = streams.terminal().textWidth();
   }
 

@@ -264,7 +264,7 @@ public final class RiskIndexWriter implements Closeable {
       if (before != null && unchanged(before, entry)) {
         return new Addition.Unchanged(entry.id());
       }
-      write(labelled(filing), entry);
+      write(labeled(filing), entry);
     }
     String released = held != null && !held.id().equals(entry.id()) ? release(held) : null;
     return new Addition.Stored(entry.id(), before == null ? null : before.path(), released);
@@ -284,7 +284,7 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /** The filing with the labels of its risks; labels without a risk are recorded. */
-  private RiskDisclosure labelled(RiskDisclosure filing) {
+  private RiskDisclosure labeled(RiskDisclosure filing) {
     if (!(filing.section() instanceof RiskSection.Present present)) {
       return filing;
     }
@@ -332,9 +332,9 @@ public final class RiskIndexWriter implements Closeable {
           labels.put(filing, risk.get(), categories);
           labels.save();
         }
-        write(labelled(before), entry);
+        write(labeled(before), entry);
       }
-      return risk(labelled(before), ordinal);
+      return risk(labeled(before), ordinal);
     }
   }
 
@@ -400,7 +400,7 @@ public final class RiskIndexWriter implements Closeable {
         FilingCatalog.Entry entry = catalog.byId(filing);
         if (entry != null) {
           RiskDisclosure before = held(entry);
-          RiskDisclosure after = labelled(before);
+          RiskDisclosure after = labeled(before);
           if (!after.equals(before)) {
             write(after, entry);
           }

@@ -80,7 +80,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void coloursEntitiesByTypeOnATerminal() {
+  void colorsEntitiesByTypeOnATerminal() {
     CommandRun run = show(new Terminal(true, false, 60), ONE + "#2");
     assertThat(run.out())
         .contains("\u001b[1;35mSEC\u001b[0m \u001b[2m[us-sec]\u001b[0m")
