@@ -24,9 +24,11 @@ public final class Caveat {
   private Caveat() {}
 
   /**
-   * What a filing says about its risks, with categories, sentences and entities. A filing without risk factors is also an answer: see {@link dev.caveat.model.RiskSection.Status}.
+   * What a filing says about its risks, with categories, sentences and entities. A filing without
+   * risk factors is also an answer: see {@link dev.caveat.model.RiskSection.Status}.
    *
-   * @param file an EDGAR submission, HTML, inline XBRL or plain text, or an archive with one of these
+   * @param file an EDGAR submission, HTML, inline XBRL or plain text, or an archive with one of
+   *     these
    * @throws dev.caveat.error.CaveatException if it cannot be read as one filing
    */
   public static RiskDisclosure extract(Path file) throws IOException {
@@ -36,7 +38,8 @@ public final class Caveat {
   /**
    * What a filing says about its risks, as from {@link #extract(Path)}.
    *
-   * @param name the filing's name in messages and in {@link RiskDisclosure#path}; its extension may show what it is
+   * @param name the filing's name in messages and in {@link RiskDisclosure#path}; its extension may
+   *     show what it is
    * @param in read to its end, not closed
    * @throws dev.caveat.error.CaveatException if it cannot be read as a filing
    */
@@ -54,7 +57,8 @@ public final class Caveat {
   }
 
   /**
-   * An index of filings. The folder does not have to exist until something is indexed; requests to an index that does not exist fail with {@link dev.caveat.error.ErrorCode#NO_INDEX}.
+   * An index of filings. The folder does not have to exist until something is indexed; requests to
+   * an index that does not exist fail with {@link dev.caveat.error.ErrorCode#NO_INDEX}.
    *
    * @param index its folder
    */

@@ -37,7 +37,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index of filings to search, compare and report on; {@link Caveat#open} returns one.
  *
- * <p>Filings are named by accession number, by path as indexed, by the first six or more digits of their SHA-256, or by company and fiscal year, such as {@code AAPL 2023}; a risk is {@code FILING#N}. Methods that read see everything that was committed when they were called, including commits by other processes. If a method throws a {@link CaveatException}, its code says why. Safe for use by several threads, but only one at a time writes.
+ * <p>Filings are named by accession number, by path as indexed, by the first six or more digits of
+ * their SHA-256, or by company and fiscal year, such as {@code AAPL 2023}; a risk is {@code
+ * FILING#N}. Methods that read see everything that was committed when they were called, including
+ * commits by other processes. If a method throws a {@link CaveatException}, its code says why. Safe
+ * for use by several threads, but only one at a time writes.
  */
 public final class Library implements Closeable {
   private final Path path;
@@ -104,7 +108,8 @@ public final class Library implements Closeable {
   /**
    * A report on the risks in filings, by category.
    *
-   * @param notes receives a line for everything that differs from the request, such as a peer that was not found
+   * @param notes receives a line for everything that differs from the request, such as a peer that
+   *     was not found
    * @throws CaveatException if a filing is not found, or no filing matches
    */
   public Report report(ReportRequest request, Consumer<String> notes) throws IOException {
@@ -115,7 +120,8 @@ public final class Library implements Closeable {
   }
 
   /**
-   * Each filing with the company's previous one, ordered by company and time; {@link #compare} measures a pair.
+   * Each filing with the company's previous one, ordered by company and time; {@link #compare}
+   * measures a pair.
    *
    * @param filter which filings to choose as the later one of a pair
    */
@@ -133,7 +139,9 @@ public final class Library implements Closeable {
   }
 
   /**
-   * Adds filings, tagged by the bundled model, and commits them. Filings that are already there are left alone and changed ones are replaced. A filing that cannot be read is named in the run's failures, and the run continues.
+   * Adds filings, tagged by the bundled model, and commits them. Filings that are already there are
+   * left alone and changed ones are replaced. A filing that cannot be read is named in the run's
+   * failures, and the run continues.
    *
    * @param paths files, folders, archives
    * @param done receives the path of each finished input, on many threads

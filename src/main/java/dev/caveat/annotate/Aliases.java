@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The short names that one filing defines for its regulators and laws, such as the Public Service
- * Commission of Wisconsin (the "WPSC"), followed through all of its texts. What a filing defines
- * goes before what a name means elsewhere. Not safe for use by several threads: each filing has its
- * own.
+ * Commission of Wisconsin (the "WPSC"), followed through all of its texts. A definition in the
+ * filing overrides what a name means elsewhere. Not safe for use by several threads: each filing
+ * has its own instance.
  */
 final class Aliases {
   private static final String SHORT =

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts and percentages to exact decimals; null if the currency or the number is not certain.
+ * Converts amounts and percentages to exact decimals; null if the currency or the number is not
+ * certain.
  */
 final class Amounts {
   private static final Pattern NUMBER =

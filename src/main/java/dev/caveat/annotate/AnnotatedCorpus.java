@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads training files: a sentence a line, a blank line between paragraphs, entities between
- * OpenNLP's tags, {@code <START:regulator> … <END>}, that blanks part from the text they enclose.
+ * Reads training files: one sentence per line, a blank line between paragraphs, entities between
+ * OpenNLP's tags, {@code <START:regulator> … <END>}, with spaces between tags and text.
  */
 final class AnnotatedCorpus {
   private static final Pattern START = Pattern.compile("<START:([a-z]+)> ");
@@ -48,7 +48,8 @@ final class AnnotatedCorpus {
       readFile(file, out);
     }
     if (out.isEmpty()) {
-      throw new IOException(folder + ": no .txt files with sentences; expected one sentence per line");
+      throw new IOException(
+          folder + ": no .txt files with sentences; expected one sentence per line");
     }
     return out;
   }

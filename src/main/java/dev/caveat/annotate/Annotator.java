@@ -15,13 +15,13 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /**
- * Marks sentences and entities of texts. Safe for use by several threads, virtual ones too: models
- * are shared, and each call borrows finders over them, since OpenNLP's give wrong answers when two
- * threads use one. There are never more finders than calls at one time. The same texts always get
- * the same marks.
+ * Marks sentences and entities of texts. Safe for use by several threads, including virtual ones:
+ * models are shared, and each call borrows finders over them, because OpenNLP's finders give wrong
+ * answers when two threads use one. There are never more finders than simultaneous calls. The same
+ * texts always get the same annotations.
  */
 public final class Annotator {
-  /** What one call at a time may use. */
+  /** The finders for one call at a time. */
   private record Finders(SentenceFinder sentences, RegulatorModel regulators) {}
 
   private final SentenceModel sentenceModel;
@@ -64,7 +64,7 @@ public final class Annotator {
   }
 
   /**
-   * Marks one text that stands alone.
+   * Marks a single text.
    *
    * @param text any text; paragraphs end at line breaks
    */
@@ -73,11 +73,11 @@ public final class Annotator {
   }
 
   /**
-   * Marks the texts of one filing, in order: a short name that one of them defines counts in it and
-   * in those behind it.
+   * Marks the texts of one filing, in order: a short name that one of them defines applies to it
+   * and to the later ones.
    *
    * @param texts the texts
-   * @return their marks, one for each
+   * @return their annotations, one for each
    */
   public List<Annotation> annotateAll(List<String> texts) {
     Aliases aliases = new Aliases(texts);

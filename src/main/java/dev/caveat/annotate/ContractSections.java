@@ -3,7 +3,7 @@ package dev.caveat.annotate;
 import java.util.regex.Pattern;
 
 /**
- * Tells the sections of contracts, bylaws and plans from those of laws: "Section 4.2 hereof",
+ * Distinguishes sections of contracts, bylaws and plans from those of laws: "Section 4.2 hereof",
  * "(Indenture, Section 608)". Safe for use by several threads.
  */
 final class ContractSections {
@@ -50,7 +50,7 @@ final class ContractSections {
 
   private ContractSections() {}
 
-  /** Whether what looks like a section of a law stands in a contract. */
+  /** Whether what looks like a section of a law is a section of a contract. */
   static boolean holds(String text, int start, int end) {
     if (!MARK.matcher(text).region(start, end).find()) {
       return false;

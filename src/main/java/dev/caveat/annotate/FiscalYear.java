@@ -3,7 +3,7 @@ package dev.caveat.annotate;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a filing says of the year it reports by. */
+/** What a filing says about its fiscal year. */
 final class FiscalYear {
   private static final Pattern ENDS =
       Pattern.compile(

@@ -12,9 +12,9 @@ import opennlp.tools.tokenize.SimpleTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The regulators and laws that are known, by their names and acronyms as token sequences; of a name
- * that both share, the law is meant. Names match whatever their case in headings set in capitals;
- * acronyms match as written. Immutable, safe for use by several threads.
+ * The known regulators and laws, by their names and acronyms as token sequences; a name that both
+ * share means the law. Names match whatever their case in headings set in capitals; acronyms match
+ * as written. Immutable, safe for use by several threads.
  */
 final class Gazetteer {
   /** Where a token sequence leads. */
@@ -29,8 +29,8 @@ final class Gazetteer {
    * @param type regulator or law
    * @param value the regulator or law; null if several share the name
    * @param acronym whether the name is an acronym
-   * @param ambiguous whether the name may mean something else altogether
-   * @param exchange whether the body is a trading place too
+   * @param ambiguous whether the name may also mean something else
+   * @param exchange whether the body is also a trading venue
    */
   record Entry(
       Entity.Type type,
@@ -39,7 +39,7 @@ final class Gazetteer {
       boolean ambiguous,
       boolean exchange) {}
 
-  /** A name that is known to be none; it keeps its place against those that are added later. */
+  /** A name known to be no regulator; it takes precedence over names that are added later. */
   static final Entry NONE = new Entry(Entity.Type.REGULATOR, null, false, false, false);
 
   static final Gazetteer INSTANCE = new Gazetteer();
@@ -112,7 +112,7 @@ final class Gazetteer {
     return body;
   }
 
-  /** What a name alone means; null if it is unknown or may mean several things. */
+  /** The meaning of a name by itself; null if it is unknown or ambiguous. */
   @Nullable Entry meaning(String name) {
     Node node = root;
     for (String token : SimpleTokenizer.INSTANCE.tokenize(name)) {
@@ -133,7 +133,7 @@ final class Gazetteer {
     };
   }
 
-  /** Whether tokens hold the name of a body that is known to be none. */
+  /** Whether tokens contain the name of a body known to be no regulator. */
   boolean excludes(String[] tokens, int from, int to) {
     for (int start = from; start < to; start++) {
       Node node = root;

@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds known regulators and laws: the longest name at each place. An ambiguous name counts only
- * where what stands around it says that a rule-maker or a law is meant. Safe for use by several
- * threads.
+ * Finds known regulators and laws: the longest name at each place. An ambiguous name only counts if
+ * the text around it shows that a regulator or a law is meant. Safe for use by several threads.
  */
 final class GazetteerFinder {
   /** What follows an exchange that acts as listing authority. */

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what the laws of one filing's texts mean: by name, by citation, and for a section or rule
- * by the act that it is said to belong to ("Section 404 of the Sarbanes-Oxley Act"). A section
- * named alone later on is the one named with its act before. Not safe for use by several threads:
- * each filing has its own.
+ * Finds the values of laws in one filing's texts: by name, by citation, and for a section or rule
+ * by the act it belongs to ("Section 404 of the Sarbanes-Oxley Act"). A section that is later named
+ * by itself is the one named with its act before. Not safe for use by several threads: each filing
+ * has its own.
  */
 final class LawValues {
   /** A section, rule or item by its one number. */
@@ -77,7 +77,7 @@ final class LawValues {
     return new Entity(e.type(), e.start(), e.end(), e.text(), value);
   }
 
-  /** The act that a mark belongs to: behind it with "of the", or directly in front of it. */
+  /** The act that a section belongs to: after it with "of the", or directly before it. */
   private static Value.@Nullable Law actOf(
       String text, List<Entity> entities, Map<Integer, Value.Law> acts, int at) {
     Entity mark = entities.get(at);
@@ -138,7 +138,7 @@ final class LawValues {
     return mark + (act.name().startsWith("Regulation ") ? " of " : " of the ") + act.name();
   }
 
-  /** A section named alone is the one of that number named with its act before. */
+  /** A section named by itself is the one with that number named with its act before. */
   private Entity remembered(Entity e) {
     if (e.type() != Entity.Type.LAW || !ANY_MARK.matcher(e.text()).matches()) {
       return e;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words that tell where the name of an act begins and ends, by what they do there. */
+/** Words that show where the name of an act starts and ends, by their role. */
 final class LawWords {
   private static final List<Row> TABLE = Table.resource(LawWords.class, "law-words.tsv");
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The year behind the acronym of a law, as in "HEA 1965" or "HIPAA of 1996": it belongs to the
- * name, and says which version is meant. Safe for use by several threads.
+ * The year after the acronym of a law, as in "HEA 1965" or "HIPAA of 1996": it belongs to the name,
+ * and says which version is meant. Safe for use by several threads.
  */
 final class LawYear {
   private static final Pattern YEAR = Pattern.compile("\\s(?:of\\s)?(?:19|20)\\d{2}\\b(?![-/]\\d)");
@@ -20,7 +20,7 @@ final class LawYear {
   private LawYear() {}
 
   /**
-   * Adds the name with its year where one stands behind the acronym.
+   * Adds the name with its year if one follows the acronym.
    *
    * @param meaning what the name with its year means; null for another version than any known
    */

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the names and citations of laws mean. Immutable, safe for use by several threads. */
+/** The meaning of names and citations of laws. Immutable, safe for use by several threads. */
 final class Laws {
   /** The laws that are known. */
   static final List<Row> TABLE = Table.resource(Laws.class, "laws.tsv");
@@ -68,7 +68,7 @@ final class Laws {
     return law;
   }
 
-  /** The part of the CFR that the rules under a law stand in; empty if there is none. */
+  /** The part of the CFR that contains the rules under a law; empty if there is none. */
   static String rules(Value.Law law) {
     return RULES.getOrDefault(law.id(), "");
   }
@@ -98,7 +98,7 @@ final class Laws {
     return law != null && law.id().endsWith("-" + year) ? law : null;
   }
 
-  /** A law that no table has, by its full name: the name is its id. */
+  /** A law that is in no table, by its full name: the name is its id. */
   static Value.Law unlisted(String name) {
     String plain = SPACE.matcher(name).replaceAll(" ");
     String id = IN_FRONT.matcher(key(name)).replaceFirst("");

@@ -37,10 +37,10 @@ public final class NameTrainer {
   /**
    * Trains on all sentences of a folder, writes the model and its card.
    *
-   * @param corpus folder of {@code .txt} files, a sentence a line, entities tagged
+   * @param corpus folder of {@code .txt} files, one sentence per line, entities tagged
    * @param models where {@value #MODEL} and its card go
    * @param date for the card
-   * @param measured further figures for the card, taken on other text
+   * @param measured further figures for the card, measured on other text
    * @return figures by name
    * @throws IOException if a file cannot be read or written, or has a bad line
    */

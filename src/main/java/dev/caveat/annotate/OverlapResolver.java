@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Settles overlaps: longer spans first, between equals the surer finder, then the earlier; what
- * overlaps a span already taken, or crosses the end of a sentence, goes.
+ * Settles overlaps: longer spans first, among equal ones the more reliable finder, then the earlier
+ * span; spans that overlap an accepted one, or cross the end of a sentence, are dropped.
  */
 final class OverlapResolver {
   private static final Comparator<Candidate> ORDER =

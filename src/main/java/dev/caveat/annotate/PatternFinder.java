@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import opennlp.tools.namefind.RegexNameFinder;
 
 /**
- * Finds what is regular: amounts, percentages, dates, section marks. OpenNLP's regular-expression
+ * Finds regular entities: amounts, percentages, dates, section marks. OpenNLP's regular-expression
  * finder runs over the string (over tokens it loses half); the expressions are data. Safe for use
  * by several threads.
  */
@@ -69,7 +69,7 @@ final class PatternFinder {
   /**
    * All that the patterns match; they may overlap.
    *
-   * @param shifted whether the fiscal year is another than the calendar's
+   * @param shifted whether the fiscal year differs from the calendar year
    */
   static void find(String text, List<Span> sentences, boolean shifted, List<Candidate> out) {
     for (Span s : sentences) {
@@ -88,7 +88,7 @@ final class PatternFinder {
     }
   }
 
-  /** A cheap look: four sentences in five hold nothing of a type. */
+  /** A cheap check: four sentences in five have nothing of a type. */
   private static boolean mayHold(Entity.Type type, String sentence) {
     Pattern only = ONLY.get(type);
     return only == null || only.matcher(sentence).find();

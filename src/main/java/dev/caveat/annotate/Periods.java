@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and periods to ISO 8601 and its like for fiscal periods; null if not certain. */
+/**
+ * Converts dates and periods to ISO 8601, and to similar forms for fiscal periods; null if not
+ * certain.
+ */
 final class Periods {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -53,8 +56,8 @@ final class Periods {
   /**
    * The date at a place of a text.
    *
-   * @param shifted whether quarters and halves are those of a fiscal year that is not the
-   *     calendar's
+   * @param shifted whether quarters and halves are those of a fiscal year that differs from the
+   *     calendar year
    */
   static Entity.Value.@Nullable Period read(String text, int start, int end, boolean shifted) {
     String iso = iso(text.substring(start, end));

@@ -8,9 +8,9 @@ import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 
 /**
- * Finds regulators that nobody listed, by context: OpenNLP's maximum-entropy name finder. It is
- * slow, so it runs only on sentences with a word that such bodies have in their names. Not safe for
- * use by several threads: each has its own over a shared model.
+ * Finds unlisted regulators by context, with OpenNLP's maximum-entropy name finder. It is slow, so
+ * it only runs on sentences with a word that is common in names of such bodies. Not safe for use by
+ * several threads: each has its own over a shared model.
  */
 final class RegulatorModel {
   private static final Pattern WORTH_A_LOOK =
@@ -65,7 +65,8 @@ final class RegulatorModel {
   }
 
   /** A name without what the model took from the sentence behind it: "…, Commission for". */
-  private static opennlp.tools.util.Span withoutRest(TokenizedText words, opennlp.tools.util.Span name) {
+  private static opennlp.tools.util.Span withoutRest(
+      TokenizedText words, opennlp.tools.util.Span name) {
     int end = name.getStart() + 1;
     for (int i = end; i < name.getEnd(); i++) {
       String token = words.tokens()[i];

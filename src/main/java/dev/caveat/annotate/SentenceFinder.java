@@ -13,8 +13,8 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.StringUtil;
 
 /**
- * Finds sentences: OpenNLP's detector decides at each period, question or exclamation mark, but
- * not where the text itself rules a break out. Line breaks end a sentence always: they part
+ * Finds sentences: OpenNLP's detector decides at each period, question or exclamation mark, except
+ * where the text itself rules a break out. Line breaks always end a sentence: they separate
  * paragraphs, list items and table rows.
  *
  * <p>Not safe for use by several threads: each thread has its own over a shared model.
@@ -54,7 +54,8 @@ final class SentenceFinder {
   }
 
   /**
-   * A line without the middle of its endless words, which OpenNLP would look through for each period in them.
+   * A line without the middle of its endless words, which OpenNLP would look through for each
+   * period in them.
    *
    * @param cuts takes where each cut is in the result, and how much is missing up to there
    */

@@ -29,10 +29,10 @@ public final class SentenceTrainer {
   /**
    * Trains on all paragraphs of the folders, writes the model and its card.
    *
-   * @param corpora folders of {@code .txt} files, a sentence a line
+   * @param corpora folders of {@code .txt} files, one sentence per line
    * @param models where {@value #MODEL} and its card go
    * @param date for the card
-   * @param measured further figures for the card, taken on other text
+   * @param measured further figures for the card, measured on other text
    * @return figures by name
    * @throws IOException if a file cannot be read or written, or has a bad line
    */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds short names that filings use without a definition, such as "the Commission" where a text
- * speaks of the securities laws; the names are data. Safe for use by several threads.
+ * Finds short names that filings use without a definition, such as "the Commission" in a text about
+ * the securities laws; the names are data. Safe for use by several threads.
  */
 final class ShortNames {
   private record ShortName(
@@ -59,8 +59,8 @@ final class ShortNames {
   }
 
   /**
-   * Adds bodies that a paragraph speaks of again, such as "the Commission" behind the Public
-   * Service Commission of Wisconsin: the last one named there whose name has the word.
+   * Adds bodies that a paragraph mentions again, such as "the Commission" after the Public Service
+   * Commission of Wisconsin: the last one named there whose name has the word.
    *
    * @return whether there were any
    */

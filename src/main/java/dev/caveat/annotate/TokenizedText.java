@@ -5,11 +5,11 @@ import opennlp.tools.tokenize.SimpleTokenizer;
 import opennlp.tools.util.Span;
 
 /**
- * A text cut into tokens by OpenNLP's simple tokenizer: runs of letters, of digits, of the same
+ * A text cut into tokens by OpenNLP's simple tokenizer: runs of letters, of digits, or of the same
  * mark.
  *
  * @param text the text
- * @param spans where each token stands
+ * @param spans the span of each token
  * @param tokens the tokens
  */
 @SuppressWarnings("ArrayRecordComponent") // OpenNLP's finders take arrays; lives within one call

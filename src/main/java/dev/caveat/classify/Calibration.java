@@ -13,22 +13,22 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Weighs what speaks for the categories, makes true scores of it, and says from where on a second
- * category counts.
+ * Combines the evidence for the categories, turns it into calibrated scores, and sets the
+ * thresholds for further categories.
  *
  * <p>Probabilities by the words, shares among the neighbors and probabilities by the meaning are
- * each raised to a power, multiplied and made to add up to one. The powers are those under which
- * what was left out of training is likeliest (a logarithmic pool of opinions, which is temperature
- * scaling where there is one: Guo and others, On Calibration of Modern Neural Networks, 2017),
+ * each raised to a power, multiplied and normalized to a sum of one. The powers maximize the
+ * likelihood of examples left out of training (a logarithmic opinion pool, which is temperature
+ * scaling for a single opinion: Guo and others, On Calibration of Modern Neural Networks, 2017),
  * tempered for real text.
  *
  * @param words the power of the probabilities by words, above 0
  * @param neighbors the power of the neighbors' shares, 0 or more
  * @param meaning the power of the probabilities by meaning, 0 or more
- * @param thresholds for each category the least score at which it counts beside another
+ * @param thresholds for each category the lowest score at which it counts as a further one
  */
 record Calibration(double words, double neighbors, double meaning, Map<String, Double> thresholds) {
-  /** Where nothing was learned: powers near those that are, and no second category. */
+  /** An untrained calibration: typical powers, and no further categories. */
   static final Calibration NONE = new Calibration(1, 0.3, 0.2, Map.of());
 
   private static final String WORDS = "words";
@@ -36,7 +36,7 @@ record Calibration(double words, double neighbors, double meaning, Map<String, D
   private static final String MEANING = "meaning";
 
   /**
-   * What speaks for each category.
+   * The evidence for each category.
    *
    * @param words probabilities by maximum entropy
    * @param neighbors shares among the closest examples, none of them 0
@@ -44,33 +44,33 @@ record Calibration(double words, double neighbors, double meaning, Map<String, D
    */
   record Evidence(double[] words, double[] neighbors, double[] meaning) {}
 
-  /** Powers looked at: from 1/8 to 32. */
+  /** Powers that are tried: from 1/8 to 32. */
   private static final double MIN_POWER = -3;
 
   private static final double MAX_POWER = 5;
 
-  /** What word vectors say, as shares or probabilities, is raised to this at most. */
+  /** The largest power of what the word vectors say, as shares or as probabilities. */
   private static final double MAX_OF_VECTORS = 4;
 
   /**
-   * Real risks are further from the corpus than one batch of it from the others, and confidence
-   * that is right there is too much for them: on real risks labeled by hand, scores told at about
-   * this share of the powers are right as often as they say.
+   * Real risks are further from the corpus than its batches are from each other, so confidence that
+   * is right there is too high for them: on real risks labeled by hand, scores are calibrated at
+   * about this share of the powers.
    */
   private static final double TEMPER = 0.7;
 
   private static final int STEPS = 80;
   private static final int ROUNDS = 3;
 
-  /** A second category below this would be noise. */
+  /** A further category below this would be noise. */
   private static final double MIN_THRESHOLD = 0.02;
 
   private static final double MAX_THRESHOLD = 0.50;
   private static final double THRESHOLD_STEP = 0.01;
 
   /**
-   * So many examples of a category in a second place speak as loud for its own threshold as those
-   * of all categories for the common one.
+   * With this many examples in second place, a category's own threshold counts as much as the
+   * common one.
    */
   private static final int TRUST = 40;
 
@@ -91,16 +91,16 @@ record Calibration(double words, double neighbors, double meaning, Map<String, D
     return scores;
   }
 
-  /** Whether a category counts beside another that has a higher score. */
+  /** Whether a category counts next to another one with a higher score. */
   boolean counts(String category, double score) {
     return score >= thresholds.getOrDefault(category, 1.0);
   }
 
   /**
-   * Learns from what spoke for examples that the model had not seen.
+   * Learns from the evidence for examples that the model had not seen.
    *
    * @param outcomes the categories in the order of the evidence
-   * @param examples what was predicted
+   * @param examples the examples
    * @param evidence for each example
    */
   static Calibration learn(List<String> outcomes, List<Example> examples, List<Evidence> evidence) {
@@ -115,7 +115,9 @@ record Calibration(double words, double neighbors, double meaning, Map<String, D
     return new Calibration(powered.words, powered.neighbors, powered.meaning, thresholds);
   }
 
-  /** The likeliest powers: one is looked for at a time, with the others held. */
+  /**
+   * The powers with the highest likelihood: one is searched for at a time, with the others fixed.
+   */
   private static Calibration powers(
       List<String> outcomes, List<Example> examples, List<Evidence> evidence) {
     int[] meant = examples.stream().mapToInt(e -> outcomes.indexOf(e.category())).toArray();
@@ -160,7 +162,7 @@ record Calibration(double words, double neighbors, double meaning, Map<String, D
     return powers(TEMPER * words, TEMPER * neighbors, TEMPER * meaning);
   }
 
-  /** How unlikely the labels are: the sum of the negative logarithms of their scores. */
+  /** The negative log-likelihood of the labels. */
   private double loss(int[] meant, List<Evidence> evidence) {
     double loss = 0;
     for (int i = 0; i < meant.length; i++) {
@@ -170,9 +172,9 @@ record Calibration(double words, double neighbors, double meaning, Map<String, D
   }
 
   /**
-   * The threshold with the best F1 over second places, pulled towards a known one.
+   * The threshold with the best F1 over second places, pulled toward a known one.
    *
-   * @param pull as many examples as the known one is worth
+   * @param pull the number of examples that the known one is worth
    */
   private static double threshold(
       List<String> outcomes,
@@ -212,7 +214,7 @@ record Calibration(double words, double neighbors, double meaning, Map<String, D
     return pull == 0 ? best : (best * wanted + known * pull) / (wanted + pull);
   }
 
-  /** The place of the highest score. */
+  /** The index of the highest score. */
   static int first(double[] scores) {
     int first = 0;
     for (int i = 1; i < scores.length; i++) {
@@ -233,7 +235,7 @@ record Calibration(double words, double neighbors, double meaning, Map<String, D
     return out.toString();
   }
 
-  /** From what {@link #text()} gave. */
+  /** Parses the result of {@link #text()}. */
   static Calibration parse(String text) throws IOException {
     Map<String, Double> values = new LinkedHashMap<>();
     for (Row row : Table.read(new StringReader(text), "calibration")) {

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads labeled risks: tables with a row a risk, of primary category, further categories separated
- * by commas (or nothing), caption, and body. Each file is a batch.
+ * Reads labeled risks: tables with one row per risk, of primary category, further categories
+ * separated by commas (or nothing), caption, and body. Each file is a batch.
  */
 public final class CategoryCorpus {
   private static final int FIELDS = 4;
 
-  /** So many examples a category needs, at least, to be learned from some and found among others. */
+  /**
+   * The fewest examples of a category, so that some can be used for training and others for
+   * testing.
+   */
   private static final int MIN_COUNT = 2;
 
   private CategoryCorpus() {}
@@ -29,9 +32,9 @@ public final class CategoryCorpus {
    * Reads a corpus to train on: every category of the taxonomy must occur in it.
    *
    * @param corpus a file, or a folder of {@code .tsv} files
-   * @param taxonomy the categories that may stand in it
-   * @throws MalformedTableException if a row is wrong, naming file and line, or a category has
-   *     too few examples
+   * @param taxonomy the categories that may occur in it
+   * @throws MalformedTableException if a row is wrong, naming file and line, or a category has too
+   *     few examples
    * @throws IOException if it cannot be read
    */
   public static List<Example> read(Path corpus, Taxonomy taxonomy) throws IOException {
@@ -56,11 +59,11 @@ public final class CategoryCorpus {
   }
 
   /**
-   * Reads labeled risks that need not have every category, such as those to measure with.
+   * Reads labeled risks that need not cover every category, such as test data.
    *
    * @param corpus a file, or a folder of {@code .tsv} files
-   * @param taxonomy the categories that may stand in it
-   * @throws MalformedTableException if a row is wrong or there is none
+   * @param taxonomy the categories that may occur in it
+   * @throws MalformedTableException if a row is wrong or there are none
    * @throws IOException if it cannot be read
    */
   public static List<Example> readAny(Path corpus, Taxonomy taxonomy) throws IOException {

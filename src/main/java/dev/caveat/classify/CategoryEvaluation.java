@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How well categories were told, counted over labeled risks.
+ * The quality of predicted categories, counted over labeled risks.
  *
- * @param judgements one a risk
+ * @param judgments one per risk
  */
-public record CategoryEvaluation(List<Judgement> judgements) {
+public record CategoryEvaluation(List<Judgment> judgments) {
   /** Copies the list. */
   public CategoryEvaluation {
-    judgements = List.copyOf(judgements);
+    judgments = List.copyOf(judgments);
   }
 
   /**
@@ -24,65 +24,69 @@ public record CategoryEvaluation(List<Judgement> judgements) {
    *
    * @param category the primary category by its label
    * @param also further categories by its label
-   * @param told the primary category by the model
+   * @param predicted the primary category by the model
    * @param score of that
-   * @param alsoTold further categories by the model
+   * @param alsoPredicted further categories by the model
    */
-  public record Judgement(
-      String category, List<String> also, String told, double score, List<String> alsoTold) {
+  public record Judgment(
+      String category,
+      List<String> also,
+      String predicted,
+      double score,
+      List<String> alsoPredicted) {
     boolean right() {
-      return category.equals(told);
+      return category.equals(predicted);
     }
   }
 
   /**
    * Figures of one category.
    *
-   * @param labelled how many risks have it by their label
-   * @param told how many by the model
-   * @param right how many by both
+   * @param labeled how many risks have it by their label
+   * @param predicted how many have it by the model
+   * @param right how many have it by both
    */
-  public record Figures(int labelled, int told, int right) {
-    /** Share of those told that are right; 0 if none is told. */
+  public record Figures(int labeled, int predicted, int right) {
+    /** Precision; 0 if the category was never predicted. */
     public double precision() {
-      return told == 0 ? 0 : (double) right / told;
+      return predicted == 0 ? 0 : (double) right / predicted;
     }
 
-    /** Share of those labeled that are told; 0 if none is labeled. */
+    /** Recall; 0 if there are no such labels. */
     public double recall() {
-      return labelled == 0 ? 0 : (double) right / labelled;
+      return labeled == 0 ? 0 : (double) right / labeled;
     }
 
-    /** Harmonic mean of both. */
+    /** The harmonic mean of precision and recall. */
     public double f1() {
-      return labelled + told == 0 ? 0 : 2.0 * right / (labelled + told);
+      return labeled + predicted == 0 ? 0 : 2.0 * right / (labeled + predicted);
     }
   }
 
   /**
-   * Two categories of which the model told one for the other.
+   * A pair of categories of which the model predicted one for the other.
    *
    * @param category by the label
-   * @param told by the model
+   * @param predicted by the model
    */
-  public record Confusion(String category, String told, int times) {}
+  public record Confusion(String category, String predicted, int times) {}
 
-  /** Share of risks whose primary category is told. */
+  /** Accuracy: the share of risks whose primary category was predicted. */
   public double accuracy() {
-    return share(judgements.stream().filter(Judgement::right).count(), judgements.size());
+    return share(judgments.stream().filter(Judgment::right).count(), judgments.size());
   }
 
-  /** Share of risks for which the model tells any of their categories. */
+  /** The share of risks for which the model predicted any of their categories. */
   public double lenientAccuracy() {
     return share(
-        judgements.stream().filter(j -> j.right() || j.also().contains(j.told())).count(),
-        judgements.size());
+        judgments.stream().filter(j -> j.right() || j.also().contains(j.predicted())).count(),
+        judgments.size());
   }
 
-  /** Mean F1 over the categories that occur among the labels. */
+  /** Macro F1 over the categories that occur in the labels. */
   public double macroF1() {
     return byCategory().values().stream()
-        .filter(f -> f.labelled() > 0)
+        .filter(f -> f.labeled() > 0)
         .mapToDouble(Figures::f1)
         .average()
         .orElse(0);
@@ -91,23 +95,24 @@ public record CategoryEvaluation(List<Judgement> judgements) {
   /** Figures by category, in the order of their ids. */
   public Map<String, Figures> byCategory() {
     Set<String> ids = new TreeSet<>();
-    judgements.forEach(j -> ids.addAll(List.of(j.category(), j.told())));
+    judgments.forEach(j -> ids.addAll(List.of(j.category(), j.predicted())));
     Map<String, Figures> figures = new LinkedHashMap<>();
     for (String id : ids) {
-      int labelled = (int) judgements.stream().filter(j -> j.category().equals(id)).count();
-      int told = (int) judgements.stream().filter(j -> j.told().equals(id)).count();
-      int right = (int) judgements.stream().filter(j -> j.right() && j.told().equals(id)).count();
-      figures.put(id, new Figures(labelled, told, right));
+      int labeled = (int) judgments.stream().filter(j -> j.category().equals(id)).count();
+      int predicted = (int) judgments.stream().filter(j -> j.predicted().equals(id)).count();
+      int right =
+          (int) judgments.stream().filter(j -> j.right() && j.predicted().equals(id)).count();
+      figures.put(id, new Figures(labeled, predicted, right));
     }
     return figures;
   }
 
-  /** The pairs confused, most often first. */
+  /** The confused pairs, most frequent first. */
   public List<Confusion> confusions() {
     Map<List<String>, Integer> times = new LinkedHashMap<>();
-    for (Judgement j : judgements) {
+    for (Judgment j : judgments) {
       if (!j.right()) {
-        times.merge(List.of(j.category(), j.told()), 1, Integer::sum);
+        times.merge(List.of(j.category(), j.predicted()), 1, Integer::sum);
       }
     }
     List<Confusion> confusions = new ArrayList<>();
@@ -116,37 +121,37 @@ public record CategoryEvaluation(List<Judgement> judgements) {
         Comparator.comparingInt(Confusion::times)
             .reversed()
             .thenComparing(Confusion::category)
-            .thenComparing(Confusion::told));
+            .thenComparing(Confusion::predicted));
     return confusions;
   }
 
   /**
-   * Of the risks with a score within a range, how many are right.
+   * The figures of risks with a score in a range.
    *
-   * @param from the least score
+   * @param from the lowest score
    * @param to above the highest score
    */
   public Figures scored(double from, double to) {
-    List<Judgement> within =
-        judgements.stream().filter(j -> j.score() >= from && j.score() < to).toList();
-    int right = (int) within.stream().filter(Judgement::right).count();
-    return new Figures(judgements.size(), within.size(), right);
+    List<Judgment> within =
+        judgments.stream().filter(j -> j.score() >= from && j.score() < to).toList();
+    int right = (int) within.stream().filter(Judgment::right).count();
+    return new Figures(judgments.size(), within.size(), right);
   }
 
-  /** Figures of the further categories: those labeled, told, and both. */
+  /** Figures of the further categories. */
   public Figures secondary() {
-    int labelled = 0;
-    int told = 0;
+    int labeled = 0;
+    int predicted = 0;
     int right = 0;
-    for (Judgement j : judgements) {
+    for (Judgment j : judgments) {
       Set<String> meant = new TreeSet<>(j.also());
       meant.add(j.category());
-      meant.remove(j.told());
-      labelled += meant.size();
-      told += j.alsoTold().size();
-      right += (int) j.alsoTold().stream().filter(meant::contains).count();
+      meant.remove(j.predicted());
+      labeled += meant.size();
+      predicted += j.alsoPredicted().size();
+      right += (int) j.alsoPredicted().stream().filter(meant::contains).count();
     }
-    return new Figures(labelled, told, right);
+    return new Figures(labeled, predicted, right);
   }
 
   private static double share(long part, int whole) {

@@ -43,13 +43,13 @@ public final class CategoryModel {
   private static final int MAX_SECONDARY = 2;
 
   /**
-   * A text whose best category has less than this is like nothing the model has learned, and fits no
-   * category.
+   * A text whose best category scores below this resembles nothing the model was trained on, and
+   * fits no category.
    */
   private static final double MIN_SCORE = 0.08;
 
   static {
-    // OpenNLP makes the factory that a model's file names only where its package is allowed.
+    // OpenNLP only creates the factory named in a model file if its package is allowed.
     ExtensionLoader.registerAllowedPackage(CategoryModelFactory.class.getPackageName());
   }
 
@@ -106,7 +106,7 @@ public final class CategoryModel {
   }
 
   /**
-   * Reads a model that {@code caveat train categories} wrote.
+   * Reads a model written by {@code caveat train categories}.
    *
    * @throws IOException if it cannot be read or is no such model; the message names the file
    */
@@ -131,7 +131,7 @@ public final class CategoryModel {
     return new CategoryModel(model, ModelFile.name(bytes), factory.contents());
   }
 
-  /** A model just trained. */
+  /** Creates a newly trained model. */
   static CategoryModel of(MaxentModel parameters, CategoryModelFactory.Contents contents) {
     DoccatModel model =
         new DoccatModel("eng", parameters, new HashMap<>(), new CategoryModelFactory(contents));
@@ -151,13 +151,13 @@ public final class CategoryModel {
         new CategoryModelFactory.Contents(taxonomy, features, neighbors, meaning, other));
   }
 
-  /** OpenNLP gives its parameters in an array of things; the second is the map from features. */
+  /** OpenNLP returns its parameters in an object array; the second is the map of features. */
   @SuppressWarnings("unchecked")
   private static Map<String, Context> weights(MaxentModel parameters) {
     return (Map<String, Context>) ((AbstractModel) parameters).getDataStructures()[1];
   }
 
-  /** A name that tells it from every other model: the beginning of its file's SHA-256. */
+  /** A unique name: the first digits of its file's SHA-256. */
   public String name() {
     return name;
   }
@@ -195,7 +195,7 @@ public final class CategoryModel {
         chosen(scores, first), because, neighbors.like(closest, ids.get(first)));
   }
 
-  /** What speaks for each id of the taxonomy. */
+  /** The evidence for each id of the taxonomy. */
   Evidence evidence(String caption, String body) {
     List<Word> captionWords = RiskFeatures.captionWords(caption);
     List<Word> bodyWords = RiskFeatures.bodyWords(body);
@@ -234,7 +234,7 @@ public final class CategoryModel {
     return Math.round(score * 1000) / 1000.0;
   }
 
-  /** How much each feature raised the log-odds of a category against the average of all. */
+  /** How much each feature raised the log-odds of a category relative to the average of all. */
   private Map<String, Double> contributions(Vector vector, int category) {
     Map<String, Double> contributions = new HashMap<>();
     for (int i = 0; i < vector.names.length; i++) {

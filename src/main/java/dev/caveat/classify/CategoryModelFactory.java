@@ -15,8 +15,8 @@ import opennlp.tools.util.model.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what a model needs besides OpenNLP's parameters into its file. Public with a public
- * constructor because OpenNLP makes it by name when it reads the file.
+ * Adds what a model needs besides OpenNLP's parameters to its file. Public with a public
+ * constructor, because OpenNLP creates it by name when it reads the file.
  */
 public final class CategoryModelFactory extends DoccatFactory {
   private static final String ENDING = "table";
@@ -31,7 +31,7 @@ public final class CategoryModelFactory extends DoccatFactory {
 
   private final @Nullable Contents contents;
 
-  /** What stands in the file besides the parameters. */
+  /** The contents of the file besides the parameters. */
   record Contents(
       Taxonomy taxonomy,
       FeatureSpace features,
@@ -84,7 +84,7 @@ public final class CategoryModelFactory extends DoccatFactory {
     }
   }
 
-  /** Reads what stands in the file that this was made for. */
+  /** Reads the contents of the file that this was created for. */
   Contents contents() throws IOException {
     return contents != null
         ? contents

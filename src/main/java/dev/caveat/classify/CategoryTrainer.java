@@ -1,7 +1,7 @@
 package dev.caveat.classify;
 
 import dev.caveat.classify.Calibration.Evidence;
-import dev.caveat.classify.CategoryEvaluation.Judgement;
+import dev.caveat.classify.CategoryEvaluation.Judgment;
 import dev.caveat.classify.CategoryModelFactory.Contents;
 import dev.caveat.classify.FeatureSpace.Vector;
 import dev.caveat.model.Classification;
@@ -32,9 +32,9 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.CollectionObjectStream;
 import opennlp.tools.util.TrainingParameters;
 
-/** Trains models of categories. The same examples in the same order give the same model. */
+/** Trains category models. The same examples in the same order give the same model. */
 public final class CategoryTrainer {
-  /** Folds where all examples are of one batch. */
+  /** The number of folds if all examples are in one batch. */
   private static final int FOLDS_OF_ONE_BATCH = 5;
 
   private static final int ITERATIONS = 100;
@@ -44,9 +44,9 @@ public final class CategoryTrainer {
   private final Taxonomy taxonomy;
   private final Algorithm algorithm;
 
-  /** Ways to learn, all of them OpenNLP's. */
+  /** Training algorithms, all from OpenNLP. */
   public enum Algorithm {
-    /** Maximum entropy by a quasi-Newton method, weights held small by an L2 cost. */
+    /** Maximum entropy by a quasi-Newton method with L2 regularization. */
     QN("MAXENT_QN"),
     /** Maximum entropy by generalized iterative scaling. */
     GIS("MAXENT"),
@@ -67,18 +67,18 @@ public final class CategoryTrainer {
     }
   }
 
-  /** Trains for a taxonomy, by the algorithm that did best. */
+  /** Creates a trainer for a taxonomy, with the best algorithm. */
   public CategoryTrainer(Taxonomy taxonomy) {
     this(taxonomy, Algorithm.QN);
   }
 
-  /** Trains for a taxonomy. */
+  /** Creates a trainer for a taxonomy. */
   public CategoryTrainer(Taxonomy taxonomy, Algorithm algorithm) {
     this.taxonomy = taxonomy;
     this.algorithm = algorithm;
   }
 
-  /** How it trains, for the model's card. */
+  /** The training parameters, for the model card. */
   public Map<String, String> parameters() {
     return algorithm == Algorithm.QN
         ? Map.of(
@@ -101,7 +101,7 @@ public final class CategoryTrainer {
    * @param corpus a file, or a folder of {@code .tsv} files
    * @param models where {@value CategoryModel#FILE} and its card go
    * @param date for the card
-   * @param measured further figures for the card, taken on other text
+   * @param measured further figures for the card, measured on other text
    * @return figures by name
    * @throws IOException if a file cannot be read or written, or has a bad line
    */
@@ -124,13 +124,13 @@ public final class CategoryTrainer {
     return figures;
   }
 
-  /** A model, and how well such models did on the batches that they were not trained on. */
+  /** A model, and the evaluation of such models on batches that they were not trained on. */
   public record Trained(CategoryModel model, CategoryEvaluation evaluation) {}
 
   /**
-   * Trains on all examples, and calibrates and measures by cross-validation over batches.
+   * Trains on all examples, and calibrates and evaluates by cross-validation over batches.
    *
-   * @param examples as {@link CategoryCorpus#read} gives them
+   * @param examples as from {@link CategoryCorpus#read}
    */
   public Trained train(List<Example> examples) throws IOException {
     List<Integer> folds = folds(examples);
@@ -144,15 +144,15 @@ public final class CategoryTrainer {
       evidence.add(models.get(folds.get(i)).evidence(e.caption(), e.body()));
     }
     Calibration calibration = Calibration.learn(taxonomy.ids(), examples, evidence);
-    List<Judgement> judgements = new ArrayList<>();
+    List<Judgment> judgments = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       CategoryModel model = models.get(folds.get(i)).with(calibration);
-      judgements.add(judge(model, examples.get(i)));
+      judgments.add(judge(model, examples.get(i)));
     }
-    return new Trained(fit(examples, calibration), new CategoryEvaluation(judgements));
+    return new Trained(fit(examples, calibration), new CategoryEvaluation(judgments));
   }
 
-  /** The fold of each example: its batch, or its place where there is one batch alone. */
+  /** The fold of each example: its batch, or by its position if there is only one batch. */
   private static List<Integer> folds(List<Example> examples) {
     List<String> batches = examples.stream().map(Example::batch).distinct().toList();
     return IntStream.range(0, examples.size())
@@ -174,15 +174,15 @@ public final class CategoryTrainer {
   /**
    * One step of a learning curve.
    *
-   * @param examples how many were learned from, on average
-   * @param accuracy on batches that were not
-   * @param macroF1 on those
+   * @param examples how many were used for training, on average
+   * @param accuracy accuracy on the other batches
+   * @param macroF1 macro F1 on those
    */
   public record Step(int examples, double accuracy, double macroF1) {}
 
   /**
-   * What more examples bring: each batch is judged by models trained on one, two, four and so on of
-   * the batches that follow it in a circle, and at last on all others.
+   * The learning curve: each batch is tested on models trained on one, two, four and so on of the
+   * batches that follow it in a circle, and finally on all others.
    *
    * @param examples of several batches
    */
@@ -199,7 +199,7 @@ public final class CategoryTrainer {
   }
 
   private Step step(List<Example> examples, List<String> batches, int size) throws IOException {
-    List<Judgement> judgements = new ArrayList<>();
+    List<Judgment> judgments = new ArrayList<>();
     int learnt = 0;
     for (int held = 0; held < batches.size(); held++) {
       Set<String> chosen = new HashSet<>();
@@ -210,26 +210,26 @@ public final class CategoryTrainer {
       List<Example> some = examples.stream().filter(e -> chosen.contains(e.batch())).toList();
       CategoryModel model = fit(some, Calibration.NONE);
       List<Example> others = examples.stream().filter(e -> e.batch().equals(test)).toList();
-      judgements.addAll(judge(model, others).judgements());
+      judgments.addAll(judge(model, others).judgments());
       learnt += some.size();
     }
-    CategoryEvaluation evaluation = new CategoryEvaluation(judgements);
+    CategoryEvaluation evaluation = new CategoryEvaluation(judgments);
     return new Step(learnt / batches.size(), evaluation.accuracy(), evaluation.macroF1());
   }
 
-  /** Judges labeled risks by a model. */
+  /** Evaluates a model on labeled risks. */
   public static CategoryEvaluation judge(CategoryModel model, List<Example> test) {
     return new CategoryEvaluation(test.stream().map(e -> judge(model, e)).toList());
   }
 
-  private static Judgement judge(CategoryModel model, Example example) {
-    Classification told = model.classify(example.caption(), example.body());
-    return new Judgement(
+  private static Judgment judge(CategoryModel model, Example example) {
+    Classification predicted = model.classify(example.caption(), example.body());
+    return new Judgment(
         example.category(),
         example.also(),
-        told.category(),
-        told.scores().getFirst().score(),
-        told.scores().stream().skip(1).map(Score::category).toList());
+        predicted.category(),
+        predicted.scores().getFirst().score(),
+        predicted.scores().stream().skip(1).map(Score::category).toList());
   }
 
   private CategoryModel fit(List<Example> examples, Calibration calibration) throws IOException {
@@ -271,7 +271,10 @@ public final class CategoryTrainer {
     return trainer.train(new CollectionObjectStream<>(events));
   }
 
-  /** What one example teaches: its primary category, and with half its weight its further ones. */
+  /**
+   * Adds the training events of an example: its primary category, and with half the weight its
+   * further ones.
+   */
   private static List<String> lessons(Example example) {
     List<String> lessons = new ArrayList<>(Collections.nCopies(2, example.category()));
     lessons.addAll(example.also().isEmpty() ? List.of(example.category()) : example.also());

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * One risk with its categories, for training and measuring.
  *
- * @param batch what was written by one hand
+ * @param batch name of the batch, which has a single author
  * @param category id of the primary category
- * @param also ids of further categories, mostly none
+ * @param also ids of further categories, usually empty
  * @param caption without the body
  * @param body without the caption; may be empty
  */

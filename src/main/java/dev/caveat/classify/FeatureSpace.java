@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * Immutable.
  */
 final class FeatureSpace {
-  /** What occurs in fewer examples teaches nothing. */
+  /** Features in fewer examples are left out. */
   private static final int MIN_EXAMPLES = 2;
 
   private final Map<String, Float> rarities;
@@ -24,7 +24,7 @@ final class FeatureSpace {
     this.rarities = rarities;
   }
 
-  /** A risk among known features: names and values, of which the squares add up to one. */
+  /** A risk as a vector of known features: names and values whose squares add up to one. */
   static final class Vector {
     final String[] names;
     final float[] values;
@@ -40,7 +40,7 @@ final class FeatureSpace {
     }
   }
 
-  /** The features of all examples, by the logarithm of the inverse share of those that have it. */
+  /** The features of all examples, weighted by inverse document frequency. */
   static FeatureSpace of(Collection<Map<String, Float>> examples) {
     Map<String, Integer> counts = new HashMap<>();
     examples.forEach(e -> e.keySet().forEach(f -> counts.merge(f, 1, Integer::sum)));
@@ -55,7 +55,7 @@ final class FeatureSpace {
     return new FeatureSpace(rarities);
   }
 
-  /** A risk's features, those that are known. */
+  /** The known features of a risk. */
   Vector vector(Map<String, Float> features) {
     String[] names =
         features.keySet().stream().filter(rarities::containsKey).toArray(String[]::new);
@@ -78,7 +78,7 @@ final class FeatureSpace {
     return out.toString();
   }
 
-  /** From what {@link #text()} gave. */
+  /** Parses the result of {@link #text()}. */
   static FeatureSpace parse(String text) throws IOException {
     Map<String, Float> rarities = new HashMap<>();
     for (Row row : Table.read(new StringReader(text), "features")) {

@@ -16,30 +16,30 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The examples a model was trained on as points among word vectors, and what those closest to a
- * risk say of it. They know what maximum entropy cannot: words that no example has, by their
- * meaning. Immutable.
+ * The training examples of a model as points among word vectors, and what the closest ones say
+ * about a risk. They know what maximum entropy cannot: the meaning of words that are in no example.
+ * Immutable.
  */
 final class Neighbors {
-  /** So many of the closest are asked. */
+  /** The number of neighbors. */
   private static final int MAJORITY = 40;
 
-  /** Share that every category has beforehand. */
+  /** The prior share of every category. */
   private static final double FLOOR = 0.01;
 
   /** An example's further categories together weigh half of its primary one. */
   private static final double PRIMARY = 2.0 / 3;
 
-  /** Longer captions are kept up to here. */
+  /** Longer captions are cut here. */
   private static final int CAPTION = 300;
 
   private final WordVectors vectors;
   private final List<Example> examples;
 
-  /** The middle of all examples, which is taken off every risk. */
+  /** The mean of all examples, which is subtracted from every risk. */
   private final float[] center;
 
-  /** Dimension by dimension the examples' components, so that one loop runs over all examples. */
+  /** The examples' components by dimension, so that one loop runs over all examples. */
   private final float[][] columns;
 
   private Neighbors(
@@ -57,9 +57,9 @@ final class Neighbors {
   }
 
   /**
-   * What stands close to a risk.
+   * The neighbors of a risk.
    *
-   * @param examples places among the examples, the closest first
+   * @param examples indexes of the examples, the closest first
    * @param likeness to each, the cosine
    */
   record Closest(int[] examples, float[] likeness) {}
@@ -131,7 +131,7 @@ final class Neighbors {
     return greatest(likeness);
   }
 
-  /** By insertion: after the first few hardly any example gets past the first comparison. */
+  /** Insertion sort: after the first few, hardly any example passes the first comparison. */
   private static Closest greatest(float[] likeness) {
     int[] places = new int[Math.min(MAJORITY, likeness.length)];
     float[] values = new float[places.length];
@@ -151,10 +151,10 @@ final class Neighbors {
   }
 
   /**
-   * What neighbors say: shares that add up to one, each neighbor heard by the eighth power of its
-   * likeness.
+   * The vote of the neighbors: shares that add up to one, each neighbor weighted by the eighth
+   * power of its similarity.
    *
-   * @param ids the categories in the order wanted
+   * @param ids the categories in the desired order
    */
   double[] shares(Closest closest, List<String> ids) {
     double[] shares = new double[ids.size()];
@@ -214,7 +214,7 @@ final class Neighbors {
     return out.toByteArray();
   }
 
-  /** From what {@link #bytes()} gave. */
+  /** Parses the result of {@link #bytes()}. */
   static Neighbors parse(byte[] bytes, WordVectors vectors) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     String name = in.readUTF();

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the pieces of a text that spoke most for a category. The weight of a feature goes to the
- * first word that has it; neighbors that all spoke for the category are one piece.
+ * Finds the pieces of a text that supported a category most. The weight of a feature goes to the
+ * first word that has it; adjacent words that all supported the category are one piece.
  */
 final class Reasons {
   private static final int MAJORITY = 5;
   private static final int MAX_LENGTH = 6;
 
-  /** Pieces that say less than this share of the best are not worth reading. */
+  /** Pieces with less than this share of the best weight are not worth reading. */
   private static final double MIN_SHARE = 0.15;
 
   private static final double MIN_WORD = 0.02;
@@ -33,7 +33,7 @@ final class Reasons {
   /**
    * The pieces, those with the highest weight first.
    *
-   * @param weights of the features, by how much each raised the category against the average one
+   * @param weights of the features: how much each raised the category relative to the average one
    */
   static List<Reason> of(
       String caption,
@@ -84,7 +84,7 @@ final class Reasons {
     return told.add(feature) ? weights.getOrDefault(feature, 0.0) : 0;
   }
 
-  /** Whether two words stand side by side, with no more than a blank or a hyphen in between. */
+  /** Whether two words are adjacent, with at most a space or a hyphen in between. */
   private static boolean adjoin(String text, Word left, Word right) {
     return right.start() - left.end() == 1 && " -’'/&".indexOf(text.charAt(left.end())) >= 0;
   }

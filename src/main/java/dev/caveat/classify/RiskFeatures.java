@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a risk is recognized by, each feature with a weight: the words of its caption, apart and
- * among all its words; pairs of neighbors in the caption; and the words of its body, those of its
- * opening above the others. The cause stands in front, the effects, which nearly all risks share,
- * behind.
+ * The features of a risk with their weights: the words of its caption, separately and among all its
+ * words; pairs of adjacent words in the caption; and the words of its body, with a higher weight
+ * for its opening. The cause comes first; the effects, which nearly all risks share, come later.
  *
  * <p>The weights were compared by cross-validation; small changes to any of them change little.
  */
@@ -19,7 +18,7 @@ final class RiskFeatures {
   /** Longer captions are paragraphs. */
   private static final int CAPTION_WORDS = 60;
 
-  /** What comes later in a long body is other matter more often than not. */
+  /** Text later in a long body is usually about something else. */
   private static final int BODY_WORDS = 120;
 
   private static final int OPENING_WORDS = 30;
@@ -42,7 +41,7 @@ final class RiskFeatures {
     return "c=" + stem;
   }
 
-  /** The feature of two neighbors in the caption. */
+  /** The feature of two adjacent words in the caption. */
   static String captionPair(String first, String second) {
     return "p=" + first + " " + second;
   }

@@ -48,7 +48,7 @@ final class ComparisonTable {
    */
   ComparisonTable(PrintStream out, Terminal screen, boolean full, boolean byWeight) {
     this.out = out;
-    this.paint = new Paint(screen.colours());
+    this.paint = new Paint(screen.colors());
     this.width = screen.textWidth();
     this.full = full;
     this.byWeight = byWeight;
@@ -185,7 +185,7 @@ final class ComparisonTable {
             alike(change),
             matter.isEmpty() ? "" : "  " + matter,
             category.isEmpty() ? "" : "  [" + category + "]");
-    out.println(coloured(change.kind(), head));
+    out.println(colored(change.kind(), head));
     boolean hasText =
         change.kind() == Kind.MODIFIED
             || change.kind() == Kind.COSMETIC
@@ -207,7 +207,7 @@ final class ComparisonTable {
         : String.format(Locale.ROOT, "  %.2f alike", Math.min(change.similarity(), MAX_ALIKE));
   }
 
-  private String coloured(Kind kind, String text) {
+  private String colored(Kind kind, String text) {
     return switch (kind) {
       case ADDED -> paint.green(text);
       case REMOVED -> paint.red(text);

@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     Path index = results.resolve("index");
     delete(index);
     String filings = shown(corpus);
-    Paint paint = new Paint(streams.terminal().colours());
+    Paint paint = new Paint(streams.terminal().colors());
     int worst = ExitCode.DONE;
     for (Step step : steps(filings, shown(index), shown(results))) {
       streams.out().println(paint.dim("# " + step.why));

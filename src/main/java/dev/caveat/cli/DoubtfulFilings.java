@@ -54,7 +54,7 @@ final class DoubtfulFilings {
       return;
     }
     int width = streams.terminal().textWidth();
-    Paint paint = new Paint(streams.terminal().colours());
+    Paint paint = new Paint(streams.terminal().colors());
     out.println(paint.bold(Counted.of(n, "filing") + " to review") + " in " + index);
     List<IndexedFiling> shown = new ArrayList<>();
     reader.doubtful(filter, all ? n : SHOWN, shown::add);

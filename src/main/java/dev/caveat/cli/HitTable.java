@@ -5,9 +5,9 @@ import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.search.Hit;
-import dev.caveat.search.Snippet;
 import dev.caveat.search.SearchRequest;
 import dev.caveat.search.SearchResult;
+import dev.caveat.search.Snippet;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class HitTable {
 
   HitTable(Streams streams) {
     this.out = streams.out();
-    this.paint = new Paint(streams.terminal().colours());
+    this.paint = new Paint(streams.terminal().colors());
     this.width = streams.terminal().textWidth();
   }
 

@@ -43,7 +43,7 @@ final class IndexStatus {
    */
   void writeTable(Path index, Streams streams, boolean all) {
     PrintStream out = streams.out();
-    Paint paint = new Paint(streams.terminal().colours());
+    Paint paint = new Paint(streams.terminal().colors());
     out.println(
         paint.bold(
                 Counted.of(counts.filings(), "filing") + ", " + Counted.of(counts.risks(), "risk"))

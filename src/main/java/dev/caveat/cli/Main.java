@@ -97,7 +97,7 @@ public final class Main {
     CommandLine line = RootCommand.commandLine(streams, args);
     line.setOut(new PrintWriter(streams.out(), true));
     line.setErr(new PrintWriter(streams.err(), true));
-    line.setColorScheme(Help.defaultColorScheme(streams.terminal().colours() ? Ansi.ON : Ansi.OFF));
+    line.setColorScheme(Help.defaultColorScheme(streams.terminal().colors() ? Ansi.ON : Ansi.OFF));
     line.setUsageHelpWidth(streams.terminal().textWidth());
     line.setParameterExceptionHandler((e, a) -> usage(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));

@@ -3,7 +3,7 @@ package dev.caveat.cli;
 import dev.caveat.model.Entity;
 
 /**
- * Colours for a terminal, or none.
+ * Colors for a terminal, or none.
  *
  * @param on whether colors are wanted
  */

@@ -24,7 +24,7 @@ final class ReportTable {
 
   ReportTable(PrintStream out, Terminal screen) {
     this.out = out;
-    this.paint = new Paint(screen.colours());
+    this.paint = new Paint(screen.colors());
     this.width = screen.textWidth();
   }
 

@@ -30,7 +30,7 @@ final class RiskPage {
 
   RiskPage(Streams streams) {
     this.out = streams.out();
-    this.paint = new Paint(streams.terminal().colours());
+    this.paint = new Paint(streams.terminal().colors());
     this.width = streams.terminal().textWidth();
   }
 

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the screen.
  *
- * @param colours whether standard output takes colors
+ * @param colors whether standard output takes colors
  * @param progress whether standard error is a terminal, on which a progress bar may be drawn
  * @param width columns, at least 55
  */
-record Terminal(boolean colours, boolean progress, int width) {
+record Terminal(boolean colors, boolean progress, int width) {
   /** No screen: a file or a pipe. */
   static final Terminal NONE = new Terminal(false, false, 100);
 
@@ -38,9 +38,9 @@ record Terminal(boolean colours, boolean progress, int width) {
     boolean both = streams == null && consoleIsTerminal();
     boolean out = streams == null ? both : streams.contains("1");
     boolean err = streams == null ? both : streams.contains("2");
-    boolean colours = out && allowsColours(environment);
+    boolean colors = out && allowsColors(environment);
     String told = System.getProperty("caveat.columns");
-    return new Terminal(colours, err, columns(told != null ? told : environment.get("COLUMNS")));
+    return new Terminal(colors, err, columns(told != null ? told : environment.get("COLUMNS")));
   }
 
   /** Columns for running text. */
@@ -48,7 +48,7 @@ record Terminal(boolean colours, boolean progress, int width) {
     return Math.min(width, MAX_TEXT);
   }
 
-  private static boolean allowsColours(Map<String, String> environment) {
+  private static boolean allowsColors(Map<String, String> environment) {
     return environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(environment.get("TERM"));
   }

@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands for a company. A filing that states no Central Index Key is taken for one of the
- * company that another filing gives the same name and a key; a name that several keys go by stands
- * for itself. To be told of all filings first; then safe for use by many threads.
+ * Finds a key for each company. A filing without a Central Index Key is assigned to the company of
+ * another filing with the same name and a key; a name with several keys is a key of its own. All
+ * filings must be added first; then it is safe for use by many threads.
  */
 public final class CompanyKeys {
-  /** Where a company is incorporated, as EDGAR tells namesakes apart: "/MD/", "/NEW", "INC/DE". */
+  /**
+   * The state of incorporation, by which EDGAR distinguishes companies with the same name: "/MD/",
+   * "/NEW", "INC/DE".
+   */
   private static final Pattern STATE_TAG = Pattern.compile("[/\\\\]\\s*\\p{L}{2,4}\\s*[/\\\\]?$");
 
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -31,10 +34,10 @@ public final class CompanyKeys {
   private final Map<String, String> cikByName = new HashMap<>();
 
   /**
-   * Learns of a filing.
+   * Adds a filing.
    *
-   * @param cik its Central Index Key; nothing is learned without one
-   * @param name the company's name as stated; nothing is learned without one
+   * @param cik its Central Index Key; without one, the filing is ignored
+   * @param name the company's name as stated; without one, the filing is ignored
    */
   public void add(@Nullable String cik, @Nullable String name) {
     if (cik != null && name != null) {
@@ -43,7 +46,7 @@ public final class CompanyKeys {
   }
 
   /**
-   * What stands for a company; null if neither its key nor its name is known.
+   * The key for a company; null if neither its Central Index Key nor its name is known.
    *
    * @param cik its Central Index Key
    * @param name its name as stated

@@ -1,4 +1,4 @@
-/** Companies by their names, which filings write in many ways. */
+/** Company names, which filings write in many ways. */
 @NullMarked
 package dev.caveat.company;
 

@@ -21,7 +21,10 @@ final class Aligner {
   /** Pairs with a lower score are not linked. A false link costs less than a false "added". */
   private static final double ALONE = 0.30;
 
-  /** Two companies describe the same things in different words; similar words are common to the industry. */
+  /**
+   * Two companies describe the same things in different words; similar words are common to the
+   * industry.
+   */
   private static final double STRANGERS = 0.42;
 
   private static final double CAPTION = 0.4;
@@ -36,7 +39,8 @@ final class Aligner {
   private static final double PIECE = 0.30;
 
   /**
-   * A lower share is enough if this much of the rest of the other risk, after its partner, is there. Pieces share far more than this, and other risks a tenth of it.
+   * A lower share is enough if this much of the rest of the other risk, after its partner, is
+   * there. Pieces share far more than this, and other risks a tenth of it.
    */
   private static final double SMALL_PIECE = 0.12;
 
@@ -73,7 +77,8 @@ final class Aligner {
    * Aligns two lists of risks.
    *
    * @param sameCompany whether one company wrote both, as far as is known
-   * @return the changes in the order of the new side, with each removed risk after the one that it followed
+   * @return the changes in the order of the new side, with each removed risk after the one that it
+   *     followed
    */
   static List<Change> align(List<RiskFactor> old, List<RiskFactor> now, boolean sameCompany) {
     Aligner aligner = new Aligner(old, now, sameCompany ? ALONE : STRANGERS);
@@ -191,9 +196,7 @@ final class Aligner {
     }
   }
 
-  /**
-   * An inverted index from stems to vectors, to compare one vector with all that share a stem.
-   */
+  /** An inverted index from stems to vectors, to compare one vector with all that share a stem. */
   private static final class Postings {
     private record Posting(int place, double weight) {}
 
@@ -226,9 +229,7 @@ final class Aligner {
     }
   }
 
-  /**
-   * Risks that are left may be a piece of a risk that was split, or part of a merged one.
-   */
+  /** Risks that are left may be a piece of a risk that was split, or part of a merged one. */
   private void linkPieces() {
     Map<Long, Integer> inOld = RiskText.holders(old);
     Map<Long, Integer> inNew = RiskText.holders(now);
@@ -356,7 +357,8 @@ final class Aligner {
   }
 
   /**
-   * The old risks that kept their order: the longest sequence of links that increases on both sides. For a split risk, one piece is enough.
+   * The old risks that kept their order: the longest sequence of links that increases on both
+   * sides. For a split risk, one piece is enough.
    */
   private Set<Integer> inOrder() {
     List<int[]> links = new ArrayList<>();

@@ -17,7 +17,8 @@ final class Assignment {
   private Assignment() {}
 
   /**
-   * Pairs of rows and columns, most of which score nothing. Rows and columns that are not connected by a chain of pairs are independent, so each such group is a separate assignment.
+   * Pairs of rows and columns, most of which score nothing. Rows and columns that are not connected
+   * by a chain of pairs are independent, so each such group is a separate assignment.
    */
   static final class Sparse {
     private record Pair(int row, int column, double score) {}

@@ -115,13 +115,17 @@ public record Comparison(Side before, Side after, List<Change> changes) {
         changes);
   }
 
-  /** The measures of all risks on one side against all on the other; computed again on each call. */
+  /**
+   * The measures of all risks on one side against all on the other; computed again on each call.
+   */
   public Measures measures() {
     return measures(before.risks(), after.risks());
   }
 
   /**
-   * What a reader should know before trusting the changes, one sentence each: that both sides are the same filing, that they are from two companies, on two kinds of form, or in the wrong order, or that one is doubtful. May be empty.
+   * What a reader should know before trusting the changes, one sentence each: that both sides are
+   * the same filing, that they are from two companies, on two kinds of form, or in the wrong order,
+   * or that one is doubtful. May be empty.
    */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
@@ -248,7 +252,8 @@ public record Comparison(Side before, Side after, List<Change> changes) {
   }
 
   /**
-   * Id of the primary category on one side of a change: that of the risk with the most words; null if there is none.
+   * Id of the primary category on one side of a change: that of the risk with the most words; null
+   * if there is none.
    *
    * @param change of this comparison
    * @param isAfter true for the new side

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filings of one company on one kind of form, earliest first, one for each period: an amendment or a copy is left out if the filing itself is there.
+ * The filings of one company on one kind of form, earliest first, one for each period: an amendment
+ * or a copy is left out if the filing itself is there.
  *
  * @param filings in order of the period they report on, or else of filing
  * @param <T> the type that represents a filing
@@ -44,7 +45,8 @@ public record FilingSeries<T>(List<T> filings) {
   }
 
   /**
-   * Sorts filings into series, in the order of company and form. A filing whose company, form or date is not known is a series of its own, at the end.
+   * Sorts filings into series, in the order of company and form. A filing whose company, form or
+   * date is not known is a series of its own, at the end.
    *
    * @param facts what is known about each
    */
@@ -103,7 +105,9 @@ public record FilingSeries<T>(List<T> filings) {
         : company + " " + family(facts.form());
   }
 
-  /** Whether two filings may be from the same company: if both state a key, or a name, that decides. */
+  /**
+   * Whether two filings may be from the same company: if both state a key, or a name, that decides.
+   */
   public static boolean sameCompany(FilingFacts a, FilingFacts b) {
     if (a.cik() != null && b.cik() != null) {
       return a.cik().equals(b.cik());

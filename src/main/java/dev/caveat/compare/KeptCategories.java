@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a risk whose words hardly changed from filing to filing the same category in all of them: the one with the highest mean score. A category set by hand in one filing also holds for the others, unless one was set there too. Safe for use by several threads.
+ * Gives a risk whose words hardly changed from filing to filing the same category in all of them:
+ * the one with the highest mean score. A category set by hand in one filing also holds for the
+ * others, unless one was set there too. Safe for use by several threads.
  */
 public final class KeptCategories {
   /** Risks that are less similar may be about something else. */

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Both sections in one order. Without added text and text at a new place, it is the old section; without removed text and text at an old place, it is the new one.
+ * Both sections in one order. Without added text and text at a new place, it is the old section;
+ * without removed text and text at an old place, it is the new one.
  *
  * @param placed all parts, with both places of moved ones
  */

@@ -10,12 +10,14 @@ import java.util.Set;
 import org.apache.commons.text.similarity.CosineSimilarity;
 
 /**
- * The similarity of two texts by the four measures of Cohen, Malloy and Nguyen, Lazy Prices (2020), on lowercased words. Each is 1 for equal texts and for two empty ones.
+ * The similarity of two texts by the four measures of Cohen, Malloy and Nguyen, Lazy Prices (2020),
+ * on lowercased words. Each is 1 for equal texts and for two empty ones.
  *
  * @param cosine cosine of the counts of words, from 0 to 1
  * @param jaccard distinct words of both, over distinct words of either, from 0 to 1
  * @param minEdit 1 - (fewest word insertions and deletions) / (words of both), from 0 to 1
- * @param simple 1 - (words added, deleted and changed) / (mean number of words), at most 1; below 0 if more was changed than a text of mean length holds
+ * @param simple 1 - (words added, deleted and changed) / (mean number of words), at most 1; below 0
+ *     if more was changed than a text of mean length holds
  */
 public record Measures(double cosine, double jaccard, double minEdit, double simple) {
   private static final int BITS = 64;

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds sentences that were deleted in one place and inserted in another in the same words. A sentence that a section has in more places than that is a stock phrase and did not move, unless it moved within one part.
+ * Finds sentences that were deleted in one place and inserted in another in the same words. A
+ * sentence that a section has in more places than that is a stock phrase and did not move, unless
+ * it moved within one part.
  */
 final class MovedSentences {
   /** Shorter sentences count as rewritten, not moved. */

@@ -22,7 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence that says something new in an existing risk: what it names, or is about, is nowhere in the old section.
+ * A sentence that says something new in an existing risk: what it names, or is about, is nowhere in
+ * the old section.
  *
  * @param ordinal of the risk on the new side
  * @param the sentence as written there

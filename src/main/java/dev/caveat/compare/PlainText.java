@@ -10,7 +10,8 @@ final class PlainText {
   private PlainText() {}
 
   /**
-   * The text with plain quotes, hyphens and spaces and without bullets; equal for two printings of the same text.
+   * The text with plain quotes, hyphens and spaces and without bullets; equal for two printings of
+   * the same text.
    */
   static String of(String text) {
     StringBuilder plain = new StringBuilder(text.length());

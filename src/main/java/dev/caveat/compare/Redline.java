@@ -15,17 +15,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of wording, word by word. Its pieces are in order; the equal and deleted ones are exactly the old text, and the equal and inserted ones exactly the new text.
+ * A change of wording, word by word. Its pieces are in order; the equal and deleted ones are
+ * exactly the old text, and the equal and inserted ones exactly the new text.
  *
- * <p>Sentences that both texts have are the anchors. Between two anchors, similar sentences are paired in order (one with two if a sentence was split or two were joined) and compared word by word (Myers, by java-diff-utils). A few unchanged words between larger changes are marked as changed too, and a sentence that changed for the most part is replaced as a whole, as a person would mark it.
+ * <p>Sentences that both texts have are the anchors. Between two anchors, similar sentences are
+ * paired in order (one with two if a sentence was split or two were joined) and compared word by
+ * word (Myers, by java-diff-utils). A few unchanged words between larger changes are marked as
+ * changed too, and a sentence that changed for the most part is replaced as a whole, as a person
+ * would mark it.
  *
- * @param pieces no two neighbors have the same mark, except sentences that moved, which are pieces of their own
+ * @param pieces no two neighbors have the same mark, except sentences that moved, which are pieces
+ *     of their own
  */
 public record Redline(List<Piece> pieces) {
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}\\p{N}]+(?:[.,'’][\\p{L}\\p{N}]+)*|\\s+|.", Pattern.DOTALL);
 
-  /** Sentence boundaries if none are known: after closing punctuation and a space, and at line breaks. */
+  /**
+   * Sentence boundaries if none are known: after closing punctuation and a space, and at line
+   * breaks.
+   */
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<=[.!?;:][\"”’)]{0,2})\\s+(?=[\\p{Lu}\"“(•])|\\n+");
 
@@ -56,7 +65,8 @@ public record Redline(List<Piece> pieces) {
    *
    * @param mark what happened to it
    * @param text never empty
-   * @param move where a sentence that was deleted here went, or one that was inserted here came from; null for all other text
+   * @param move where a sentence that was deleted here went, or one that was inserted here came
+   *     from; null for all other text
    */
   public record Piece(Mark mark, String text, @Nullable Move move) {
     /** A piece that did not move. */
@@ -362,7 +372,9 @@ public record Redline(List<Piece> pieces) {
   }
 
   /**
-   * The same for reading: what only typesetting changed, such as the shape of quotes, spaces and bullets, is shown as it is now and unmarked. The old text cannot be restored from it to the letter.
+   * The same for reading: what only typesetting changed, such as the shape of quotes, spaces and
+   * bullets, is shown as it is now and unmarked. The old text cannot be restored from it to the
+   * letter.
    */
   public Redline forReading() {
     Builder out = new Builder();
@@ -471,7 +483,8 @@ public record Redline(List<Piece> pieces) {
   }
 
   /**
-   * The number of words added, deleted and changed; a replaced word counts once, and one that only changed its case does not count.
+   * The number of words added, deleted and changed; a replaced word counts once, and one that only
+   * changed its case does not count.
    */
   public int wordsTouched() {
     int touched = 0;

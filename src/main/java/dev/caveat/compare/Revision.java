@@ -21,7 +21,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rewording between two sections, read together: what moved from one place to another, which edits were made in many places, how much each change matters, and what is new in existing risks. Not safe for use by several threads.
+ * All rewording between two sections, read together: what moved from one place to another, which
+ * edits were made in many places, how much each change matters, and what is new in existing risks.
+ * Not safe for use by several threads.
  */
 public final class Revision {
   /** An edit in fewer places is not reported as repeated. */

@@ -93,9 +93,7 @@ final class RiskText {
     return runs.isEmpty() ? 0 : (double) found / runs.size();
   }
 
-  /**
-   * The number of separate stretches of this text whose runs another contains.
-   */
+  /** The number of separate stretches of this text whose runs another contains. */
   int stretchesFoundIn(RiskText other) {
     int stretches = 0;
     boolean inside = false;

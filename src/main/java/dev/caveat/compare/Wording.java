@@ -14,9 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decides whether a new wording says anything new. Dates, numbers and function words do not count, nor do words that only changed their place or ending; a few content words may be removed and even fewer added.
+ * Decides whether a new wording says anything new. Dates, numbers and function words do not count,
+ * nor do words that only changed their place or ending; a few content words may be removed and even
+ * fewer added.
  *
- * <p>Some small words change everything: a change is never cosmetic if a negation is added or removed, something that may happen has happened, a name is new, or a year or another figure is added without replacing one. Replaced numbers do not count, however far apart they are: the redline shows them.
+ * <p>Some small words change everything: a change is never cosmetic if a negation is added or
+ * removed, something that may happen has happened, a name is new, or a year or another figure is
+ * added without replacing one. Replaced numbers do not count, however far apart they are: the
+ * redline shows them.
  */
 final class Wording {
   private static final int MAX_NEW = 2;
@@ -110,7 +115,8 @@ final class Wording {
   }
 
   /**
-   * Whether a redline says in some sentence that something that may happen has happened, by replacing the "may" or next to it.
+   * Whether a redline says in some sentence that something that may happen has happened, by
+   * replacing the "may" or next to it.
    */
   static boolean happened(Redline redline) {
     Map<Redline.Mark, List<String>> sentence = new EnumMap<>(Redline.Mark.class);
@@ -147,7 +153,10 @@ final class Wording {
     return instead || beside;
   }
 
-  /** Whether a sentence has more figures than before; if sentences were added or removed, the whole text. */
+  /**
+   * Whether a sentence has more figures than before; if sentences were added or removed, the whole
+   * text.
+   */
   private static boolean figuresCome(RiskText old, RiskText now) {
     List<String> before = Redline.units(old.plain, List.of());
     List<String> after = Redline.units(now.plain, List.of());

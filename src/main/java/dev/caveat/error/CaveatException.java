@@ -4,7 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request cannot be fulfilled, for a reason that the caller can do something about. Failing disks are {@link java.io.IOException}s; anything else thrown is a bug.
+ * A request cannot be fulfilled, for a reason that the caller can do something about. Failing disks
+ * are {@link java.io.IOException}s; anything else thrown is a bug.
  */
 public class CaveatException extends RuntimeException {
   private static final long serialVersionUID = 1L;

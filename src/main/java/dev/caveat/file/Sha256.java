@@ -8,7 +8,7 @@ import java.util.HexFormat;
 public final class Sha256 {
   private Sha256() {}
 
-  /** A digest that has seen nothing yet. Not safe for use by several threads. */
+  /** A new digest. Not safe for use by several threads. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -17,7 +17,7 @@ public final class Sha256 {
     }
   }
 
-  /** What a digest has come to, as 64 hexadecimal digits; it begins anew. */
+  /** The value of a digest as 64 hexadecimal digits; resets the digest. */
   public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -23,18 +23,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces a file by a new whole one in one step: whoever reads it sees the old or the new, also
- * after a crash.
+ * Replaces a file with a new one in one step: readers see either the old or the new one, even after
+ * a crash.
  *
- * <p>What is new is written beside the file under a name that nothing had before, so no other file
- * is touched and no link followed. A file reached through a link is replaced where it stands, and
- * keeps its permissions. A process that ends, by signal too, takes its part away; one that is
+ * <p>The new file is first written next to the old one under an unused name, so no other file is
+ * touched and no link is followed. A file reached through a link is replaced in its place and keeps
+ * its permissions. A process that ends, even by a signal, removes its temporary file; one that is
  * killed leaves it as {@code .NAME.xxxxxxxx.part}, see {@link #leftovers}.
  */
 public final class WholeFile {
   private static final String PART = ".part";
 
-  /** File systems take names of 255 bytes. */
+  /** File systems allow names of 255 bytes. */
   private static final int MAX_NAME_LENGTH = 60;
 
   private WholeFile() {}
@@ -46,9 +46,9 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a file. A pipe or a device is written to as it stands.
+   * Writes a file. A pipe or a device is written to directly.
    *
-   * @throws IOException if it cannot be written; what was there before is still there
+   * @throws IOException if it cannot be written; the old file is then unchanged
    */
   public static void write(Path file, Content content) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -72,7 +72,7 @@ public final class WholeFile {
     }
   }
 
-  /** What a link leads to, also where nothing is there yet. */
+  /** The target of a link, even if it does not exist yet. */
   private static Path target(Path file) throws IOException {
     if (Files.exists(file)) {
       return file.toRealPath();
@@ -84,7 +84,10 @@ public final class WholeFile {
     return target;
   }
 
-  /** Those of a file that is there; null if there is none, or the system has others. */
+  /**
+   * The permissions of an existing file; null if there is none, or on a system without POSIX
+   * permissions.
+   */
   private static @Nullable Set<PosixFilePermission> permissions(Path file) throws IOException {
     PosixFileAttributeView view =
         Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
@@ -133,10 +136,7 @@ public final class WholeFile {
     }
   }
 
-  /**
-   * Parts of a file that processes which were killed left beside it, or others are writing now; in
-   * order.
-   */
+  /** Temporary files of a file, left behind by killed processes or being written now; in order. */
   public static List<Path> leftovers(Path file) throws IOException {
     Path target = target(file);
     String prefix = prefix(target);

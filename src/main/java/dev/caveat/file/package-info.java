@@ -1,4 +1,4 @@
-/** Files that are written whole or not at all, and digests of them. Knows the JDK alone. */
+/** Files that are written whole or not at all, and digests. Depends only on the JDK. */
 @NullMarked
 package dev.caveat.file;
 

@@ -9,7 +9,8 @@ public sealed interface Addition {
    * The filing was added.
    *
    * @param id its key
-   * @param replacedPath the path of the copy of this filing that it replaced, null if it is new; if it differs from the filing's own path, the other file is a duplicate of this one
+   * @param replacedPath the path of the copy of this filing that it replaced, null if it is new; if
+   *     it differs from the filing's own path, the other file is a duplicate of this one
    * @param released the key of another filing that the same path held before and that was removed,
    *     null if there was none; a copy of that filing at another path may want to be added again
    */

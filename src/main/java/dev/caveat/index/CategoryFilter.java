@@ -10,7 +10,8 @@ import org.apache.lucene.search.TermQuery;
  * Chooses risks by their category.
  *
  * @param ids of categories, any of which matches; empty for every risk
- * @param further whether a category may also be one of a risk's further ones instead of its primary one
+ * @param further whether a category may also be one of a risk's further ones instead of its primary
+ *     one
  */
 public record CategoryFilter(List<String> ids, boolean further) {
   /** Copies the list. */

@@ -17,8 +17,8 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies the filings of one company in an index, by {@link CompanyKeys}. Immutable; safe for use by
- * many threads.
+ * Identifies the filings of one company in an index, by {@link CompanyKeys}. Immutable; safe for
+ * use by many threads.
  */
 public final class Companies {
   private static final Set<String> STORED = Set.of(IndexSchema.CIK, IndexSchema.COMPANY);

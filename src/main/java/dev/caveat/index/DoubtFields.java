@@ -22,7 +22,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** How far a filing is to be trusted, on its own document and on those of its risks. */
+/** The doubt of a filing as fields, on its own document and on those of its risks. */
 final class DoubtFields {
   private DoubtFields() {}
 

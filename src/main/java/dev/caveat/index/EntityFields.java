@@ -24,7 +24,8 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What a risk names, as fields of its document. Each value is indexed once however often it is named; a date that does not exist in the calendar is only stored.
+ * What a risk names, as fields of its document. Each value is indexed once however often it is
+ * named; a date that does not exist in the calendar is only stored.
  */
 final class EntityFields {
   /** No name is longer; a term may have at most 32 kB. */

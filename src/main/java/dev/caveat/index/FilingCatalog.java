@@ -29,7 +29,9 @@ final class FilingCatalog {
    */
   record Entry(
       String id, String path, String location, String sha256, String model, String correction) {
-    /** Whether these bytes were read from this path, split by this outline and tagged by this model. */
+    /**
+     * Whether these bytes were read from this path, split by this outline and tagged by this model.
+     */
     boolean holds(String otherSha256, String otherModel, String otherCorrection) {
       return sha256.equals(otherSha256)
           && model.equals(otherModel)

@@ -216,7 +216,9 @@ final class FilingDocuments {
     return date == null ? null : date.getYear();
   }
 
-  /** The key that represents a company; null if neither its Central Index Key nor its name is known. */
+  /**
+   * The key that represents a company; null if neither its Central Index Key nor its name is known.
+   */
   static @Nullable String companyKey(FilingFacts facts) {
     if (facts.cik() != null) {
       return facts.cik();
@@ -256,7 +258,8 @@ final class FilingDocuments {
   }
 
   /**
-   * A filing as it was before it was indexed, except for what only typesetting put into its section: bullets, and spaces other than single ones between words.
+   * A filing as it was before it was indexed, except for what only typesetting put into its
+   * section: bullets, and spaces other than single ones between words.
    *
    * @param documents of one filing: the filing itself first, then its risks in order
    */

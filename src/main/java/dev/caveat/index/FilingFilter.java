@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses filings. Each part that is not empty must match; within a part any value may match. Case is ignored. A fact that a filing does not state matches no value.
+ * Chooses filings. Each part that is not empty must match; within a part any value may match. Case
+ * is ignored. A fact that a filing does not state matches no value.
  *
  * @param ids keys of filings, as written
  * @param companies names; all words of a name must occur in the company's name, in any order

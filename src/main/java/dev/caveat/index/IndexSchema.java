@@ -274,7 +274,12 @@ public final class IndexSchema {
     String needed = "schema version " + VERSION;
     return new CaveatException(
         ErrorCode.OTHER_SCHEMA,
-        "the index in " + path + " was written with " + found + "; this version of Caveat needs " + needed,
+        "the index in "
+            + path
+            + " was written with "
+            + found
+            + "; this version of Caveat needs "
+            + needed,
         Map.of("index", path.toString(), "found", found, "needed", needed),
         cause);
   }

@@ -19,7 +19,8 @@ import org.apache.lucene.store.IndexInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of checking every byte of an index. Other commands read no more than they need and check little of that, so a damaged index may silently give wrong answers.
+ * The result of checking every byte of an index. Other commands read no more than they need and
+ * check little of that, so a damaged index may silently give wrong answers.
  *
  * @param files how many files were read
  * @param bytes how many bytes

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param status status of its risk section
  * @param evidence the words the status rests on
  * @param method how the answer was found
- * @param document the exhibit that contains its section; null if it is in the main document or there is none
+ * @param document the exhibit that contains its section; null if it is in the main document or
+ *     there is none
  * @param doubt how far the result can be trusted
  * @param risks how many risks it has
  * @param model name of the model that tagged them; may be empty

@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels beside an index: a table that outlives it, one row per label. A label is matched by the key of its filing and the words of its risk, so that it still holds when the filing is indexed again and its risks are numbered differently. Not safe for use by several threads.
+ * The labels beside an index: a table that outlives it, one row per label. A label is matched by
+ * the key of its filing and the words of its risk, so that it still holds when the filing is
+ * indexed again and its risks are numbered differently. Not safe for use by several threads.
  */
 public final class Labels {
   private static final int FIELDS = 6;
@@ -103,7 +105,8 @@ public final class Labels {
   }
 
   /**
-   * The label of a risk: the one given to exactly its words, or else one given to a risk with the same caption in the same filing.
+   * The label of a risk: the one given to exactly its words, or else one given to a risk with the
+   * same caption in the same filing.
    *
    * @param filing key of its filing
    */
@@ -156,7 +159,9 @@ public final class Labels {
     WholeFile.write(file, w -> w.write(out.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** A label as training data: category, further categories, caption and body, separated by tabs. */
+  /**
+   * A label as training data: category, further categories, caption and body, separated by tabs.
+   */
   public static String example(Label label) {
     List<String> categories = label.categories();
     String further = String.join(",", categories.subList(1, categories.size()));

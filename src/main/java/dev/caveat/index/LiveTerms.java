@@ -12,7 +12,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The terms of a field in documents that still exist. Lucene's own counts include documents that were deleted but not merged away yet, as in an index whose writer was killed.
+ * The terms of a field in documents that still exist. Lucene's own counts include documents that
+ * were deleted but not merged away yet, as in an index whose writer was killed.
  */
 final class LiveTerms {
   private LiveTerms() {}

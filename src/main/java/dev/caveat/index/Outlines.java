@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The corrected outlines beside an index: a table that outlives it, one row per block. Indexing never
- * writes to it. Safe for use by many threads.
+ * The corrected outlines beside an index: a table that outlives it, one row per block. Indexing
+ * never writes to it. Safe for use by many threads.
  */
 public final class Outlines {
   private static final String ENDING = ".outlines.tsv";

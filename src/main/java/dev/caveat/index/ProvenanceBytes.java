@@ -8,7 +8,9 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Encodes the place of a risk in the filing as filed in few bytes: a run as its distances from the previous one, and if it is as long in the source as in the text, its length only once. Places of sentences and entities follow from it and are not stored.
+ * Encodes the place of a risk in the filing as filed in few bytes: a run as its distances from the
+ * previous one, and if it is as long in the source as in the text, its length only once. Places of
+ * sentences and entities follow from it and are not stored.
  */
 final class ProvenanceBytes {
   private static final int CUT = 1;

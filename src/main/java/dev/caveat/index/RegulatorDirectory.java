@@ -106,7 +106,8 @@ public final class RegulatorDirectory {
   }
 
   /**
-   * The regulators with a name; may be empty. A name may stand for several, such as "the Commission".
+   * The regulators with a name; may be empty. A name may stand for several, such as "the
+   * Commission".
    *
    * @param name an id, an acronym or a name; case and a leading "the" or "U.S." are ignored
    */
@@ -115,7 +116,8 @@ public final class RegulatorDirectory {
   }
 
   /**
-   * Every name, in lowercase and without a leading article, with the ids of the regulators that have it.
+   * Every name, in lowercase and without a leading article, with the ids of the regulators that
+   * have it.
    */
   public Map<String, Set<String>> names() {
     return Collections.unmodifiableMap(byName);

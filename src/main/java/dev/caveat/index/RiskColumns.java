@@ -116,10 +116,12 @@ final class RiskColumns {
   private record Thing(Entity.Type type, String value) {}
 
   /**
-   * What the risks of each category name most, in order of category and type; for amounts the largest, those in US dollars first.
+   * What the risks of each category name most, in order of category and type; for amounts the
+   * largest, those in US dollars first.
    *
    * @param most the largest number for each category and type
-   * @param others returns the category of a risk if it differs from that of the index, otherwise null
+   * @param others returns the category of a risk if it differs from that of the index, otherwise
+   *     null
    */
   List<NameCount> names(int most, BiFunction<String, Integer, @Nullable String> others)
       throws IOException {

@@ -52,7 +52,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index opened for reading, as committed when it was opened, whatever is written meanwhile. Safe for use by many threads.
+ * An index opened for reading, as committed when it was opened, whatever is written meanwhile. Safe
+ * for use by many threads.
  */
 public final class RiskIndex implements Closeable {
   /** A shorter prefix of a hash would match many filings by chance. */
@@ -64,7 +65,8 @@ public final class RiskIndex implements Closeable {
 
   /**
    * Lucene warns on every start that the JDK's incubating vector module is not loaded. It speeds up
-   * the search of embeddings, and the JDK prints a warning of its own when it is. The reference is kept because settings of an unreferenced logger are lost.
+   * the search of embeddings, and the JDK prints a warning of its own when it is. The reference is
+   * kept because settings of an unreferenced logger are lost.
    */
   private static final Logger LUCENE_VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization");
@@ -209,7 +211,8 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * The number of risks with each category as their primary one, for categories that occur, in the order of the taxonomy.
+   * The number of risks with each category as their primary one, for categories that occur, in the
+   * order of the taxonomy.
    *
    * @param filter of which filings
    */
@@ -280,7 +283,8 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * Passes the numbers of each risk on, in the order in which filings were written; the risks of a filing come together and in order. No text is read.
+   * Passes the numbers of each risk on, in the order in which filings were written; the risks of a
+   * filing come together and in order. No text is read.
    *
    * @param filter of which filings
    * @param sink takes each
@@ -290,11 +294,13 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * What most risks of each category name; for amounts the largest, those in US dollars first. No text is read. Ordered by category id, then by type.
+   * What most risks of each category name; for amounts the largest, those in US dollars first. No
+   * text is read. Ordered by category id, then by type.
    *
    * @param filter of which filings
    * @param most the largest number for each category and type
-   * @param categories returns the category of a risk if it differs from that of the index, by the key of its filing and its ordinal; otherwise null
+   * @param categories returns the category of a risk if it differs from that of the index, by the
+   *     key of its filing and its ordinal; otherwise null
    */
   public List<NameCount> names(
       FilingFilter filter, int most, BiFunction<String, Integer, @Nullable String> categories)
@@ -325,7 +331,8 @@ public final class RiskIndex implements Closeable {
   /**
    * The filings that a name may stand for, ordered by key; may be empty.
    *
-   * @param name an accession number, which may be only in the filing's path, a SHA-256 or its first six or more digits, or a path as it was given to the index
+   * @param name an accession number, which may be only in the filing's path, a SHA-256 or its first
+   *     six or more digits, or a path as it was given to the index
    */
   public List<IndexedFiling> named(String name) throws IOException {
     return named(name, FilingFilter.none());
@@ -414,7 +421,8 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * A filing as it was before it was indexed, except for what only typesetting put into its section: bullets, and spaces other than single ones between words.
+   * A filing as it was before it was indexed, except for what only typesetting put into its
+   * section: bullets, and spaces other than single ones between words.
    *
    * @param id the filing's key, of this index
    */
@@ -490,7 +498,8 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
-   * The current state of the index; what has not changed is shared with this one. Both must be closed, in either order.
+   * The current state of the index; what has not changed is shared with this one. Both must be
+   * closed, in either order.
    *
    * @return null if nothing has changed since this one was opened
    */
@@ -503,7 +512,10 @@ public final class RiskIndex implements Closeable {
     return new RiskIndex(directory, newer);
   }
 
-  /** Keeps the index open past {@link #close}, until {@link #release}; false if it is already closed. */
+  /**
+   * Keeps the index open past {@link #close}, until {@link #release}; false if it is already
+   * closed.
+   */
   public boolean retain() {
     return reader.tryIncRef();
   }

@@ -36,16 +36,20 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes filings into an index. Only one writer may be open on an index at a time; readers are not disturbed and see what was last committed. Safe for use by many threads.
+ * Writes filings into an index. Only one writer may be open on an index at a time; readers are not
+ * disturbed and see what was last committed. Safe for use by many threads.
  *
- * <p>The outcome does not depend on order: of several files with the same filing, the one whose path sorts first stays, and a closed index behaves like one built from its filings alone. What was committed survives if the process dies at any moment.
+ * <p>The outcome does not depend on order: of several files with the same filing, the one whose
+ * path sorts first stays, and a closed index behaves like one built from its filings alone. What
+ * was committed survives if the process dies at any moment.
  */
 public final class RiskIndexWriter implements Closeable {
   private static final double BUFFER_MB = 64;
   private static final int STRIPES = 64;
 
   /**
-   * A segment that lost a document is rewritten when the writer is closed; one of this size within two seconds.
+   * A segment that lost a document is rewritten when the writer is closed; one of this size within
+   * two seconds.
    */
   private static final double MAX_SEGMENT_MB = 64;
 
@@ -85,10 +89,12 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Opens the index in a folder, or creates one if the folder is empty or missing, to add filings that no model has tagged, or to change existing ones.
+   * Opens the index in a folder, or creates one if the folder is empty or missing, to add filings
+   * that no model has tagged, or to change existing ones.
    *
    * @param path the folder
-   * @throws CaveatException if another process is writing to it, it has another schema version, or the folder contains other things
+   * @throws CaveatException if another process is writing to it, it has another schema version, or
+   *     the folder contains other things
    */
   public static RiskIndexWriter open(Path path) throws IOException {
     return open(path, null);
@@ -140,7 +146,12 @@ public final class RiskIndexWriter implements Closeable {
   private static CaveatException otherTaxonomy(Path path, Taxonomy held, Taxonomy own) {
     return new CaveatException(
         ErrorCode.OTHER_TAXONOMY,
-        "the index in " + path + " is tagged with " + held + ", but these filings would be tagged with " + own,
+        "the index in "
+            + path
+            + " is tagged with "
+            + held
+            + ", but these filings would be tagged with "
+            + own,
         Map.of("index", path.toString()));
   }
 
@@ -201,7 +212,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Deletes the index in a folder, and the folder, if it has no filings and nobody is writing to it.
+   * Deletes the index in a folder, and the folder, if it has no filings and nobody is writing to
+   * it.
    *
    * @param path the folder of an index
    */
@@ -233,7 +245,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Whether the index contains exactly these bytes from this path, tagged by this model, and split by the filing's corrected outline, if any.
+   * Whether the index contains exactly these bytes from this path, tagged by this model, and split
+   * by the filing's corrected outline, if any.
    *
    * @param path as it would be in a disclosure
    * @param sha256 SHA-256 of the bytes
@@ -254,7 +267,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Adds a filing, or completely replaces the one with its key, unless the index already has a copy from a path that sorts first.
+   * Adds a filing, or completely replaces the one with its key, unless the index already has a copy
+   * from a path that sorts first.
    *
    * @param filing the filing as read, and split by {@link #correction} if there is one
    * @return what became of it
@@ -280,7 +294,7 @@ public final class RiskIndexWriter implements Closeable {
         return new Addition.Unchanged(entry.id());
       }
       noteChange();
-      write(labelled(filing), entry);
+      write(labeled(filing), entry);
     }
     String released = held != null && !held.id().equals(entry.id()) ? release(held) : null;
     return new Addition.Stored(entry.id(), before == null ? null : before.path(), released);
@@ -300,7 +314,7 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /** The filing with the labels of its risks; labels without a risk are recorded. */
-  private RiskDisclosure labelled(RiskDisclosure filing) {
+  private RiskDisclosure labeled(RiskDisclosure filing) {
     if (!(filing.section() instanceof RiskSection.Present present)) {
       return filing;
     }
@@ -348,9 +362,9 @@ public final class RiskIndexWriter implements Closeable {
           labels.put(filing, risk.get(), categories);
           labels.save();
         }
-        write(labelled(before), entry);
+        write(labeled(before), entry);
       }
-      return risk(labelled(before), ordinal);
+      return risk(labeled(before), ordinal);
     }
   }
 
@@ -364,7 +378,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Stores a corrected outline beside the index, where it outlives it. The indexed filing does not change until it is added again.
+   * Stores a corrected outline beside the index, where it outlives it. The indexed filing does not
+   * change until it is added again.
    *
    * @param filing its key
    * @param outline null to remove the existing one
@@ -399,7 +414,8 @@ public final class RiskIndexWriter implements Closeable {
   }
 
   /**
-   * Brings the index in line with the labels beside it, which may have been changed by hand, or by a process that died before writing both.
+   * Brings the index in line with the labels beside it, which may have been changed by hand, or by
+   * a process that died before writing both.
    */
   public void followLabels() throws IOException {
     Set<String> filings = new TreeSet<>();
@@ -414,7 +430,7 @@ public final class RiskIndexWriter implements Closeable {
         FilingCatalog.Entry entry = catalog.byId(filing);
         if (entry != null) {
           RiskDisclosure before = held(entry);
-          RiskDisclosure after = labelled(before);
+          RiskDisclosure after = labeled(before);
           if (!after.equals(before)) {
             write(after, entry);
           }
@@ -433,7 +449,9 @@ public final class RiskIndexWriter implements Closeable {
     return filing.section().risks().stream().filter(r -> r.ordinal() == ordinal).findFirst();
   }
 
-  /** Removes the filing that a path contained before, unless another copy took its place meanwhile. */
+  /**
+   * Removes the filing that a path contained before, unless another copy took its place meanwhile.
+   */
   private @Nullable String release(FilingCatalog.Entry held) throws IOException {
     synchronized (stripe(held.id())) {
       if (!held.equals(catalog.byId(held.id()))) {

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tags that a tool broke behind their first character, as {@code < /DIV>}: no parser takes them for
- * tags, so they would be read as text.
+ * Mends tags that a tool broke after their first character, as {@code < /DIV>}: no parser takes
+ * them for tags, so they would be read as text.
  */
 final class BrokenTags {
   /** Closing tags of any name; opening ones whose names no sentence holds between angles. */

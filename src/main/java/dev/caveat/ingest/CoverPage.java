@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The facts that a document prints on its first page, and beside its signatures, by the rules of
+ * The facts that a document prints on its first page and next to its signatures, by the rules of
  * {@code facts.tsv}.
  */
 final class CoverPage {
@@ -93,7 +93,7 @@ final class CoverPage {
     }
   }
 
-  /** A label in brackets stands below or behind what it explains. */
+  /** A label in parentheses is below or after what it explains. */
   private void above(FactRule rule) {
     for (int i = 0; i < cells.size() && !sheet.knows(rule.fact()); i++) {
       Matcher m = rule.pattern().matcher(cells.get(i));

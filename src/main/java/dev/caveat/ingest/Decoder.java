@@ -7,8 +7,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Bytes to text. Filings name their character set wrongly or not at all, so the bytes decide: what
- * is valid UTF-8 is UTF-8, all else windows-1252, the set that EDGAR filers' tools wrote for years.
+ * Decodes bytes to text. Filings name their character set wrongly or not at all, so the bytes
+ * decide: valid UTF-8 is UTF-8, and everything else windows-1252, which EDGAR filers' tools wrote
+ * for years.
  */
 final class Decoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one filing as they are found, the strongest source first: what is known stays.
+ * The facts of one filing as they are found, the strongest source first: a known fact is not
+ * replaced.
  *
- * <p>A value that no filer would write, far too long or with control characters in it, is refused
- * with a warning.
+ * <p>A value that no filer would write, because it is far too long or has control characters, is
+ * rejected with a warning.
  */
 final class FactSheet {
   /** EDGAR's own names have at most 150 characters. */
@@ -77,7 +78,8 @@ final class FactSheet {
   void refuse(Fact fact, String source, String oddity) {
     String name = fact.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     Warning warning =
-        new Warning("fact-refused", "the %s in %s was rejected: %s".formatted(name, source, oddity));
+        new Warning(
+            "fact-refused", "the %s in %s was rejected: %s".formatted(name, source, oddity));
     if (!warnings.contains(warning)) {
       warnings.add(warning);
     }

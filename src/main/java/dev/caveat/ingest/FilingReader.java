@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * One input to a {@link Filing}. Stateless; safe for use by several threads.
+ * Reads one input as a {@link Filing}. Stateless; safe for use by several threads.
  *
  * <p>Memory: a few times the size of the main document, which {@link Limits} bounds. The filing
- * keeps the bytes of each exhibit that may hold risk factors, a part of those held; reading one
- * takes a few times its size.
+ * keeps the bytes of each exhibit that may contain risk factors; reading one takes a few times its
+ * size.
  */
 public final class FilingReader {
   private static final Pattern HTML =
@@ -30,7 +30,7 @@ public final class FilingReader {
           "<(?:html|body|div|p|font|td|tr|br|span|center|\\?xml|ownershipdocument|edgarsubmission|xml)\\b[^<]{0,4000}?>",
           Pattern.CASE_INSENSITIVE);
 
-  /** Text in which this share of characters are controls is none. */
+  /** Data with this share of control characters is not text. */
   private static final double BINARY_SHARE = 0.02;
 
   /**
@@ -39,7 +39,7 @@ public final class FilingReader {
    */
   private static final int MAX_BLOCKS = 250_000;
 
-  /** A picture or a PDF file, written as letters. */
+  /** An image or a PDF file, encoded as text. */
   private static final Pattern ENCODED = Pattern.compile("(?im)^(<PDF>|begin \\d{3} \\S+)");
 
   private static final List<FactRule> TAGS = FactRule.of(Where.TAG);
@@ -49,9 +49,9 @@ public final class FilingReader {
   /**
    * Reads one filing.
    *
-   * @param source the bytes and where they come from
+   * @param source the bytes and their origin
    * @return the filing; its blocks are empty if the document has no text
-   * @throws MalformedFilingException if this is no text, or too large; the message says which
+   * @throws MalformedFilingException if this is not text, or too large; the message says which
    */
   public static Filing read(Source source) throws MalformedFilingException {
     byte[] bytes = source.bytes();
@@ -88,7 +88,7 @@ public final class FilingReader {
         source.path(), source.sha256(), sheet.facts(), main.number(), blocks, exhibits, warnings);
   }
 
-  /** The text of one document, and the facts that it tags. */
+  /** Reads the text of one document, and the facts in its tags. */
   private static List<Block> blocks(String source, FactSheet sheet)
       throws MalformedFilingException {
     String text = BrokenTags.mended(source);
@@ -107,13 +107,14 @@ public final class FilingReader {
   static void checkBlocks(int blocks) throws MalformedFilingException {
     if (blocks > MAX_BLOCKS) {
       throw new MalformedFilingException(
-          "the document has more than %,d paragraphs; a filing has far fewer".formatted(MAX_BLOCKS));
+          "the document has more than %,d paragraphs; a filing has far fewer"
+              .formatted(MAX_BLOCKS));
     }
   }
 
   /**
-   * The other documents that may hold risk factors. Each keeps a copy of its own bytes, so that the
-   * rest of the submission need not be held.
+   * The other documents that may contain risk factors. Each keeps a copy of its own bytes, so that
+   * the rest of the submission can be released.
    */
   private static List<Exhibit> exhibits(Source source, Submission frame, List<Warning> warnings) {
     List<Exhibit> exhibits = new ArrayList<>();
@@ -149,7 +150,7 @@ public final class FilingReader {
   }
 
   /**
-   * A document of a submission as decoded, in whose characters places are counted.
+   * A document of a submission as decoded; places count its characters.
    *
    * @param source the submission
    * @param document the document's number, from 1
@@ -212,8 +213,8 @@ public final class FilingReader {
   /**
    * Reads one filing from a stream, to its end.
    *
-   * @param path what to call it
-   * @throws IOException if the stream fails or holds no filing
+   * @param path its name
+   * @throws IOException if the stream fails or contains no filing
    */
   public static Filing read(String path, InputStream in, Limits limits) throws IOException {
     MemoryBudget own = new MemoryBudget(Integer.MAX_VALUE);

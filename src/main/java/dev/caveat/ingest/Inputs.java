@@ -28,17 +28,17 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what there is to read under paths that a person gives: files, folders with all that is in
- * them (sorted by name, hidden ones left out), the archives {@code .zip}, {@code .tar}, {@code
- * .tar.gz}, {@code .tgz} and {@code .gz}, and standard input as {@code -}.
+ * Finds what there is to read under the given paths: files, folders with everything in them (sorted
+ * by name, without hidden ones), the archives {@code .zip}, {@code .tar}, {@code .tar.gz}, {@code
+ * .tgz} and {@code .gz}, and standard input as {@code -}.
  *
- * <p>Folders reached twice through links are read once; a link back to a folder above is named as a
- * failure, and so is what is neither file nor folder, such as a device. An archive is unpacked in
- * memory, an entry at a time, within {@link Limits} and a {@link MemoryBudget}; entries of one name
- * are told apart by numbers.
+ * <p>Folders reached twice through links are read once; a link back to a folder above is reported
+ * as a failure, and so is anything that is neither file nor folder, such as a device. An archive is
+ * unpacked in memory, one entry at a time, within {@link Limits} and a {@link MemoryBudget};
+ * entries with the same name are numbered.
  */
 public final class Inputs {
-  /** Endings of files that folders hold beside filings. */
+  /** Extensions of other files in folders of filings. */
   private static final Set<String> NOT_FILINGS = notFilings();
 
   private final Limits limits;
@@ -47,7 +47,7 @@ public final class Inputs {
   private final Visitor visitor;
   private final Set<Path> seen = new HashSet<>();
 
-  /** Takes what is found, on the thread that walks. */
+  /** Receives what is found, on the thread that walks. */
   public interface Visitor {
     /** A file to read. */
     void file(String path, Path file);
@@ -62,7 +62,7 @@ public final class Inputs {
     /** Something that cannot be read. */
     void failed(String path, String reason);
 
-    /** Something in a folder or an archive that is no filing by its name. */
+    /** Something in a folder or an archive whose name shows that it is not a filing. */
     void passedOver(String path, String reason);
   }
 
@@ -77,7 +77,7 @@ public final class Inputs {
    * Visits all inputs under the paths, in their order.
    *
    * @param paths files, folders, archives or {@code -}
-   * @param memory what the bytes of archives and standard input are held in
+   * @param memory the budget for the bytes of archives and standard input
    * @param standardInput what {@code -} reads; not closed
    */
   public static void walk(
@@ -95,10 +95,11 @@ public final class Inputs {
   /**
    * Reads one input again.
    *
-   * @param path as {@link Visitor} was told it: a file, or an archive and an entry behind {@code !}
+   * @param path as passed to {@link Visitor}: a file, or an archive and an entry after {@code !}
    * @param sha256 of the bytes wanted, as an archive may have several entries of one name
-   * @return what is there now; that which has the digest, if any has, else the first of the name
-   * @throws IOException if it cannot be read; {@link NoSuchFileException} if it is not there
+   * @return the current input; the one with the digest, if there is one, otherwise the first with
+   *     the name
+   * @throws IOException if it cannot be read; {@link NoSuchFileException} if it does not exist
    */
   public static Source reread(String path, String sha256, Limits limits) throws IOException {
     Rereader found = new Rereader(path, sha256, limits);
@@ -107,7 +108,7 @@ public final class Inputs {
     return found.found();
   }
 
-  /** The file that a path leads to: itself where it is there, or else the archive of an entry. */
+  /** The file that a path leads to: itself if it exists, or else the archive of an entry. */
   public static String file(String path) {
     return Files.exists(Path.of(path)) ? path : EntryPath.file(path);
   }
@@ -202,7 +203,8 @@ public final class Inputs {
   private boolean isNew(Path folder) throws IOException {
     Path real = folder.toRealPath();
     if (Files.isSymbolicLink(folder) && folder.toAbsolutePath().normalize().startsWith(real)) {
-      visitor.failed(folder.toString(), "this link leads back to a folder above it and was not followed");
+      visitor.failed(
+          folder.toString(), "this link leads back to a folder above it and was not followed");
       return false;
     }
     return seen.add(real);
@@ -395,7 +397,7 @@ public final class Inputs {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Ends with a failure where an archive unpacks to more than it may. */
+  /** Fails if an archive unpacks to more than allowed. */
   private static final class Bounded extends InputStream {
     private final InputStream in;
     private long left;

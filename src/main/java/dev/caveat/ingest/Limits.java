@@ -6,12 +6,12 @@ package dev.caveat.ingest;
  * @param documentBytes the largest main document, in bytes; a submission may be larger as long as
  *     its main document ends within this many bytes plus its header
  * @param archiveBytes the most bytes that one archive may unpack to
- * @param archiveEntries the most entries read of one archive
+ * @param archiveEntries the most entries read from one archive
  */
 public record Limits(int documentBytes, long archiveBytes, int archiveEntries) {
   private static final int MIB = 1 << 20;
 
-  /** 64 MiB a document, 16 GiB and a million entries an archive. */
+  /** 64 MiB per document, 16 GiB and a million entries per archive. */
   public static Limits defaults() {
     return new Limits(64 * MIB, 16L << 30, 1_000_000);
   }

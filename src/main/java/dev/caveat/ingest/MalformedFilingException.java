@@ -10,7 +10,7 @@ public final class MalformedFilingException extends IOException {
   private final ErrorCode code;
 
   /**
-   * With the reason.
+   * Creates an exception with the reason.
    *
    * @param message one line: what was wrong, where, and what was expected
    */

@@ -3,12 +3,13 @@ package dev.caveat.ingest;
 import java.util.concurrent.Semaphore;
 
 /**
- * How many bytes of inputs may be held at once, over all threads. Counted in mebibytes; an input
- * that is larger than the whole budget takes all of it.
+ * Limits the bytes of inputs that may be in memory at once, over all threads. Counted in mebibytes;
+ * an input that is larger than the whole budget takes all of it.
  *
- * <p>A share is asked for before bytes are read. Whoever knows how much it needs asks once; the one
- * thread that walks archives, where sizes may be unknown or lied about, may ask for more while it
- * reads. As all others get all they need or nothing, it never waits for one that waits for it.
+ * <p>A share is requested before bytes are read. A thread that knows how much it needs requests it
+ * once; the one thread that walks archives, where sizes may be unknown or wrong, may request more
+ * while it reads. All others get everything they need or nothing, so it never waits for a thread
+ * that waits for it.
  */
 public final class MemoryBudget {
   private static final int MIB = 1 << 20;
@@ -17,7 +18,7 @@ public final class MemoryBudget {
   private final Semaphore free;
 
   /**
-   * A budget.
+   * Creates a budget.
    *
    * @param mebibytes at least 1
    */
@@ -46,7 +47,7 @@ public final class MemoryBudget {
     return share;
   }
 
-  /** What one input holds. For one thread at a time. */
+  /** The share of one input. For one thread at a time. */
   public final class Share implements AutoCloseable {
     private boolean grows;
     private int held;
@@ -55,7 +56,10 @@ public final class MemoryBudget {
       this.grows = grows;
     }
 
-    /** Waits until so many bytes in all may be held; a share of fixed size stays as it is. */
+    /**
+     * Waits until the share can grow to a total number of bytes; a share of fixed size does not
+     * change.
+     */
     void grow(long bytes) {
       int wanted = mebibytes(bytes);
       if (grows && wanted > held) {
@@ -64,7 +68,7 @@ public final class MemoryBudget {
       }
     }
 
-    /** Gives back what is more than so many bytes need. */
+    /** Releases what exceeds a number of bytes. */
     void shrink(long bytes) {
       int spare = Math.max(0, held - mebibytes(bytes));
       free.release(spare);
@@ -75,7 +79,7 @@ public final class MemoryBudget {
       return (int) Math.min(total, bytes / MIB + 1);
     }
 
-    /** Gives all of it back. */
+    /** Releases all of it. */
     @Override
     public void close() {
       free.release(held);

@@ -7,11 +7,11 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * The bytes of one input, as far as they are held, and the digest of all of them.
+ * The bytes of one input, as far as they were kept, and the digest of all of them.
  *
  * @param path where they come from
  * @param bytes the first bytes; only the first {@code length} count. Not copied: do not write
- * @param length how many bytes are held
+ * @param length how many bytes were kept
  * @param size how many there were
  * @param sha256 SHA-256 of all of them, lowercase hexadecimal
  */
@@ -19,7 +19,7 @@ import java.util.Arrays;
 public record Source(String path, byte[] bytes, int length, long size, String sha256) {
   private static final int CHUNK = 1 << 16;
 
-  /** Whether there were more bytes than are held. */
+  /** Whether there were more bytes than were kept. */
   boolean truncated() {
     return size > length;
   }
@@ -27,7 +27,7 @@ public record Source(String path, byte[] bytes, int length, long size, String sh
   /**
    * Reads a stream to its end; keeps what {@link Limits#documentBytes()} allows.
    *
-   * @param share grows before more bytes are held
+   * @param share grows before more bytes are kept
    * @throws IOException if the stream fails
    */
   public static Source read(String path, InputStream in, Limits limits, MemoryBudget.Share share)

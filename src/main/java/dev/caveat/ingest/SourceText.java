@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as filed, with what can be read in it: tells where texts that were read from it stand,
+ * A document as filed, with its readable text: finds the places of texts that were read from it,
  * word for word.
  *
  * <p>A text is laid beside the letters of the document, blanks aside. Where they differ, something
@@ -178,10 +178,10 @@ public final class SourceText {
   }
 
   /**
-   * How a risk is found.
+   * The provenance of a risk.
    *
    * @param risk one that was read from this document
-   * @return all that is known; {@link Provenance#NONE} where the risk's words are not all found
+   * @return all that is known; {@link Provenance#NONE} if not all words of the risk are found
    */
   public Provenance provenance(RiskFactor risk) {
     SourceMap map = map(risk.pieces(), risk.places());
@@ -195,11 +195,11 @@ public final class SourceText {
   }
 
   /**
-   * Where a text stands.
+   * The places of a text.
    *
    * @param text the text
    * @param place where it was read
-   * @return the map; an empty one where its words are not all found
+   * @return the map; an empty one if not all of its words are found
    */
   public SourceMap map(String text, Place place) {
     return map(List.of(text), List.of(place));

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A table row to blocks. Tables serve for layout as often as for figures: a row with one filled
- * cell is what that cell holds; a bullet beside a text is a list item; a row with long texts, or
- * with a caption beside its body, is read cell by cell; what is left is a row of figures.
+ * Converts a table row to blocks. Tables are used for layout as often as for figures: a row with
+ * one filled cell is that cell's content; a bullet next to a text is a list item; a row with long
+ * texts, or with a caption next to its body, is read cell by cell; any other row is a row of
+ * figures.
  */
 final class TableRow {
   private static final int MAX_COLUMNS = 4;

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text fragments, by which a browser finds a passage: its first words and its last, as many as no
- * other place of the document has, and words in front where that is not enough. Not safe for use by
+ * Builds text fragments, with which a browser finds a passage: its first and last words, as many as
+ * make them unique in the document, and words before it if that is not enough. Not safe for use by
  * several threads.
  */
 final class TextFragments {

@@ -4,13 +4,13 @@ import dev.caveat.model.Annotation;
 import java.util.List;
 
 /**
- * Sentences and entities of a text that was not read from a filing.
+ * The sentences and entities of a text that was not read from a filing.
  *
  * @param sentences in order
  * @param entities in order
  */
 public record AnnotationJson(List<SpanJson> sentences, List<EntityJson> entities) {
-  /** Of a text. */
+  /** Converts an annotation. */
   public static AnnotationJson of(Annotation annotation) {
     return new AnnotationJson(
         annotation.sentences().stream().map(SpanJson::of).toList(),

@@ -4,9 +4,9 @@ import dev.caveat.model.RiskFactor;
 import java.util.List;
 
 /**
- * What a risk is known by.
+ * What identifies a risk.
  *
- * @param ordinal its place in the section, from 1
+ * @param ordinal its number in the section, from 1
  * @param group the headings above it, outermost first
  * @param heading its caption
  */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of risks.
+ * What became of one or more risks.
  *
  * @param kind unchanged, cosmetic, modified, split, merged, added or removed
  * @param old ordinals of the old filing's

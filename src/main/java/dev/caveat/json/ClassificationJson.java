@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The categories of a risk, and what spoke for them; fields of the object of the risk.
+ * The categories of a risk, and what supported them; fields of the risk's object.
  *
  * @param category the primary one; null if the risk was not classified
  * @param categories each above its threshold, highest first
- * @param because the pieces of text that spoke most for the primary one
- * @param readsLike the example it reads like; null for none
- * @param decided true where a person decided; otherwise null
+ * @param because the pieces of text that supported the primary one most
+ * @param readsLike the caption of the most similar training example; null for none
+ * @param decided true if set by hand; otherwise null
  */
 public record ClassificationJson(
     @Nullable String category,
@@ -27,7 +27,7 @@ public record ClassificationJson(
    */
   public record Score(String id, double score) {}
 
-  /** A piece of text, and how much it spoke for the category. */
+  /** A piece of text, and how much it supported the category. */
   public record Reason(String text, double weight) {}
 
   /** Of a risk. */

@@ -14,9 +14,9 @@ import java.util.Objects;
  *
  * @param measures of the whole sections
  * @param notes what a reader should know before trusting it
- * @param changes every risk of both sides stands in exactly one
+ * @param changes every risk on either side is in exactly one
  * @param passages text that belongs to no risk
- * @param moves sentences that stand elsewhere
+ * @param moves sentences that moved
  * @param repeated edits made in several places
  * @param news sentences that say something new
  */
@@ -30,7 +30,7 @@ public record ComparisonJson(
     List<Move> moves,
     List<RepeatedEdit> repeated,
     List<News> news) {
-  /** A text that stands elsewhere. */
+  /** A sentence that moved. */
   public record Move(String text, SpotJson old, @JsonProperty("new") SpotJson now) {}
 
   /** An edit made in several places. */

@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a filing is to be trusted; fields of the object of the filing.
+ * How far a filing can be trusted; fields of the filing's object.
  *
- * @param confidence 0 to 1 with three decimals, cut and not rounded; null if it was not measured
+ * @param confidence 0 to 1 with three decimals, truncated and not rounded; null if it was not
+ *     measured
  * @param warnings empty if nothing looks odd
  */
 public record DoubtJson(@Nullable BigDecimal confidence, List<Warning> warnings) {

@@ -5,12 +5,12 @@ import dev.caveat.model.Entity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a text names.
+ * Something mentioned in a text.
  *
  * @param type regulator, date, money, percent or law
- * @param start its first code unit in the text
+ * @param start offset of its first code unit in the text
  * @param end just after its last code unit
- * @param text what it covers
+ * @param text the text it covers
  * @param value what it means; null if that is not certain
  */
 public record EntityJson(String type, int start, int end, String text, @Nullable Value value) {
@@ -45,7 +45,7 @@ public record EntityJson(String type, int start, int end, String text, @Nullable
    *
    * @param id stable
    * @param name in full
-   * @param citation where it stands; null if that is not known
+   * @param citation its citation; null if that is not known
    */
   public record Law(String id, String name, @Nullable String citation) implements Value {}
 

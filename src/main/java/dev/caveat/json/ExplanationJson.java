@@ -6,21 +6,21 @@ import java.util.List;
 /**
  * Why a filing got its answer.
  *
- * @param sections the sections that were weighed, best first
- * @param outlines the outlines that were weighed, best first
+ * @param sections the candidate sections, best first
+ * @param outlines the candidate outlines, best first
  * @param confidence what the confidence rests on
  */
 public record ExplanationJson(
     List<Candidate> sections, List<Candidate> outlines, List<Signal> confidence) {
   /**
-   * One of those weighed.
+   * A candidate.
    *
    * @param chosen whether it is the answer
    */
   public record Candidate(
       String title, String what, double score, boolean chosen, List<Signal> signals) {}
 
-  /** One thing that was looked at. */
+  /** A piece of evidence. */
   public record Signal(String name, double value, double weight) {}
 
   /** Of an explanation. */

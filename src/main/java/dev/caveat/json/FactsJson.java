@@ -4,12 +4,12 @@ import dev.caveat.model.FilingFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a filing, null if one is not known; fields of the object of the filing.
+ * The facts of a filing, each null if unknown; fields of the filing's object.
  *
  * @param path where it was read from
- * @param filed ISO 8601, as {@code 2023-11-03}
+ * @param filed ISO 8601, such as {@code 2023-11-03}
  * @param period ISO 8601
- * @param fiscalYearEnd ISO 8601, as {@code --09-30}
+ * @param fiscalYearEnd ISO 8601, such as {@code --09-30}
  * @see FilingFacts
  */
 public record FactsJson(

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sentences and entities of a risk, with where they are in the filing as filed.
+ * The sentences and entities of a risk, with their places in the filing as filed.
  *
  * @param sentences in order
- * @param sentenceSources one a sentence; null if a place is unknown
+ * @param sentenceSources one per sentence; null if a place is unknown
  * @param entities in order
  */
 public record FiledAnnotationJson(
@@ -18,7 +18,7 @@ public record FiledAnnotationJson(
     List<@Nullable SourceJson> sentenceSources,
     List<FiledEntity> entities) {
   /**
-   * An entity, and where it is in the filing as filed.
+   * An entity, and its place in the filing as filed.
    *
    * @param source null if unknown
    */

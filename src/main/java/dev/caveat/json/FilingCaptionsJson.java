@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filing of an index with the captions of its risks.
+ * An indexed filing with the captions of its risks.
  *
  * @param id its key: accession number, or SHA-256 of its bytes
  * @param evidence the words that the status rests on
- * @param document the exhibit with the section; null if it is the main document
+ * @param document the exhibit with the section; null if it is in the main document
  */
 public record FilingCaptionsJson(
     String id,

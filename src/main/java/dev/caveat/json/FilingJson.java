@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One filing and what it says about its risks.
  *
- * @param status null, as {@code evidence} and {@code method}, where it could not be read
+ * @param status null, like {@code evidence} and {@code method}, if it could not be read
  * @param evidence the words that the status rests on
  * @param method how the answer was found
- * @param document the exhibit with the section; null if it is the main document
+ * @param document the exhibit with the section; null if it is in the main document
  * @param section null unless the status is {@code present}
- * @param explanation null if it was not asked for
- * @param error why it could not be read; null if it was
+ * @param explanation null if it was not requested
+ * @param error why it could not be read; null if it was read
  */
 public record FilingJson(
     @JsonUnwrapped FactsJson facts,
@@ -44,7 +44,7 @@ public record FilingJson(
    * A filing that was read.
    *
    * @param tagged whether categories, sentences and entities are written too
-   * @param explanation why it got its answer; null to leave that out
+   * @param explanation why it got its answer; null to leave it out
    */
   public static FilingJson of(
       RiskDisclosure filing, boolean tagged, @Nullable Explanation explanation) {
@@ -64,7 +64,7 @@ public record FilingJson(
         null);
   }
 
-  /** One that could not be read. */
+  /** A filing that could not be read. */
   public static FilingJson failed(String path, String reason) {
     return new FilingJson(
         FactsJson.of(path, FilingFacts.UNKNOWN),

@@ -6,13 +6,13 @@ import dev.caveat.index.IndexedFiling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How reading a filing of an index ended.
+ * The result of reading an indexed filing.
  *
  * @param id its key: accession number, or SHA-256 of its bytes
  * @param method how the answer was found
  * @param evidence the words that the status rests on
- * @param document the exhibit with the section; null if it is the main document
- * @param next what a person could do about it; null if nothing is asked for
+ * @param document the exhibit with the section; null if it is in the main document
+ * @param next the suggested next step for a person; null if there is none
  */
 public record FilingStatusJson(
     @JsonUnwrapped FactsJson facts,
@@ -26,7 +26,7 @@ public record FilingStatusJson(
   /**
    * Of a filing.
    *
-   * @param next what a person could do about it; may be null
+   * @param next the suggested next step for a person; may be null
    */
   public static FilingStatusJson of(IndexedFiling filing, @Nullable String next) {
     return new FilingStatusJson(

@@ -5,12 +5,12 @@ import dev.caveat.index.IndexedRisk;
 import dev.caveat.model.Annotation;
 import dev.caveat.model.RiskFactor;
 
-/** A risk of an index, behind its filing. */
+/** An indexed risk, after its filing. */
 public record FoundRiskJson(FoundFilingJson filing, @JsonUnwrapped RiskJson risk) {
   /**
-   * Of a risk that was found.
+   * Converts a risk that was found.
    *
-   * @param risk as it is to be written
+   * @param risk the risk as it should be written
    */
   public static FoundRiskJson of(IndexedRisk found, RiskFactor risk) {
     boolean tagged = !risk.annotation().equals(Annotation.NONE);

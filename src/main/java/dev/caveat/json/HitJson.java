@@ -6,24 +6,24 @@ import dev.caveat.model.Classification;
 import dev.caveat.model.Entity;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.search.Hit;
-import dev.caveat.search.Snippet;
 import dev.caveat.search.RiskReference;
+import dev.caveat.search.Snippet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a search found: a risk, or a filing without any.
+ * A search hit: a risk, or a filing without risks.
  *
  * @param rank from 1
- * @param score comparable within one search only
- * @param ordinal of the risk; 0 for a filing without any
+ * @param score only comparable within one search
+ * @param ordinal of the risk; 0 for a filing without risks
  * @param group the headings above the risk
- * @param heading its caption; of a filing without risks, the words its status rests on
+ * @param heading its caption; for a filing without risks, the words its status rests on
  * @param category the primary one; null if there is none
  * @param entities how many there are of each type that occurs
- * @param highlights the best passages, or the caption where only that matched, as HTML
+ * @param highlights the best snippets, or the caption if only that matched, as HTML
  * @param similar near-identical risks that this one stands for, as {@code FILING#N}
  */
 public record HitJson(

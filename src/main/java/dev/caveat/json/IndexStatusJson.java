@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an index holds.
+ * Counts of the contents of an index.
  *
  * @param index its folder
  * @param schema the version of its fields
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param byYear filings of each year
  * @param byStatus filings of each status
  * @param byCategory risks of each category
- * @param withoutRisks the filings without any
+ * @param withoutRisks the filings without risks
  */
 public record IndexStatusJson(
     String index,

@@ -16,8 +16,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the records of this package, in UTF-8. Every control character is escaped, so that the
- * JSON may be shown on a terminal. Safe for use by several threads.
+ * Writes the records of this package, in UTF-8. All control characters are escaped, so that the
+ * JSON is safe to show on a terminal. Safe for use by several threads.
  */
 public final class Json {
   private static final ObjectMapper MAPPER =
@@ -28,7 +28,7 @@ public final class Json {
                   .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                   .build())
           .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-          // An output that is lost ends the run by an exception of its own.
+          // Losing the output ends the run with a separate exception.
           .disable(SerializationFeature.WRAP_EXCEPTIONS)
           .build();
 
@@ -49,13 +49,13 @@ public final class Json {
   /**
    * A writer of JSON Lines.
    *
-   * @param out flushed behind each line, never closed
+   * @param out flushed after each line, never closed
    */
   public static Lines lines(OutputStream out) throws IOException {
     return new Lines(out);
   }
 
-  /** One value a line. Not safe for use by several threads. */
+  /** Writes one value per line. Not safe for use by several threads. */
   public static final class Lines implements Closeable {
     private final JsonGenerator json;
 
@@ -82,7 +82,8 @@ public final class Json {
   }
 
   /**
-   * Those that JSON itself lets pass: delete, the second set of controls, and bidirectional ones.
+   * The control characters that JSON itself allows: delete, the C1 controls, and bidirectional
+   * ones.
    */
   private static final class Controls extends CharacterEscapes {
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.caveat.json;
 
 import dev.caveat.compare.Measures;
 
-/** How alike two texts are, 0 to 1 each, with four decimals. */
+/** The similarity of two texts, at most 1 each, with four decimals. */
 public record MeasuresJson(double cosine, double jaccard, double minEdit, double simple) {
   private static final double FOUR_DECIMALS = 10_000;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What became of text that belongs to no risk.
  *
  * @param kind introduction, group, between or closing
- * @param old null if it was not there
+ * @param old null if it did not exist
  * @param now null if it is no longer there
  * @param redline empty if nothing changed
  */
@@ -22,7 +22,7 @@ public record PassageChangeJson(
   /**
    * A text.
    *
-   * @param before the ordinal of the risk behind it
+   * @param before the ordinal of the risk after it
    */
   public record Passage(int before, String text) {}
 

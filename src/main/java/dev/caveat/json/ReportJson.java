@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date ISO 8601
  * @param notes what a reader should know before trusting it
- * @param figures the few that stand at its head
+ * @param figures the key figures at the top
  * @param sources what it rests on
- * @param tables the rows of each, by its id; each a field of its own, behind the others
+ * @param tables the rows of each, by its id; each is a separate field, after the others
  */
 public record ReportJson(
     String title,
@@ -24,7 +24,7 @@ public record ReportJson(
     List<Fact> figures,
     List<Fact> sources,
     @JsonAnyGetter Map<String, Iterable<Map<String, @Nullable Object>>> tables) {
-  /** Something said once. */
+  /** A name and a value. */
   public record Fact(String name, String value) {}
 
   /** Of a report. */

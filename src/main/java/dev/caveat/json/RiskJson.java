@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One risk.
  *
  * @param text caption, blank line, body
- * @param source where the text is in the filing as filed; null if unknown
- * @param fragment its text fragment, for the end of an address; null for none
- * @param classification null if tags were not asked for
- * @param annotation null if tags were not asked for
+ * @param source the place of the text in the filing as filed; null if unknown
+ * @param fragment its text fragment, to append to an address; null for none
+ * @param classification null if tags were not requested
+ * @param annotation null if tags were not requested
  */
 public record RiskJson(
     @JsonUnwrapped CaptionJson caption,

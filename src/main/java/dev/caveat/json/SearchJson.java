@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many risks match, whether shown or not
  * @param took milliseconds
- * @param didYouMean the query with likely misspellings mended; null if there are none
+ * @param didYouMean the query with likely misspellings corrected; null if there are none
  * @param hits the best, in order
- * @param facets for each dimension its values with how many matches have them, most first
- * @param regulators full names of those counted, by id
+ * @param facets for each dimension its values with the number of matches that have them, most first
+ * @param regulators full names of the counted ones, by id
  */
 public record SearchJson(
     long total,

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a text is in the filing as filed; offsets count code units of the document as decoded.
+ * The place of a text in the filing as filed; offsets count code units of the document as decoded.
  *
  * @param document its number in the submission, from 1
- * @param start its first code unit
+ * @param start offset of its first code unit
  * @param end just after its last code unit
- * @param parts its stretches, where other words stand between them; null for one that is whole
+ * @param parts its stretches, if other words are between them; null for a continuous text
  */
 public record SourceJson(
     int document,
@@ -31,7 +31,7 @@ public record SourceJson(
   /**
    * The place of a whole text.
    *
-   * @param place for where the map knows none; may be null
+   * @param place used if the map knows none; may be null
    */
   static @Nullable SourceJson of(SourceMap map, String text, @Nullable Place place) {
     return of(map, 0, text.length(), place);

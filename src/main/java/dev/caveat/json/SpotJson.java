@@ -4,7 +4,7 @@ import dev.caveat.compare.Spot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A risk, or a passage in front of one.
+ * A risk, or a passage before one.
  *
  * @param ordinal of the risk
  * @param passage what the passage is, such as {@code introduction}; null for the risk itself

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A table: an object a row, with the ids of its columns. */
+/** A table: one object per row, with the ids of its columns. */
 public final class TableJson {
   private TableJson() {}
 
-  /** The rows in order, each made when it is asked for; doubles have four decimals. */
+  /** The rows in order, each created on demand; doubles have four decimals. */
   public static Iterable<Map<String, @Nullable Object>> of(DataTable table) {
     return () ->
         IntStream.range(0, table.rows().size())

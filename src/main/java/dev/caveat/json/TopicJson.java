@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one of many queries found.
+ * The result of one of many queries.
  *
  * @param id of the query
  * @param hits the best, in order
@@ -15,7 +15,7 @@ public record TopicJson(String id, List<TopicHit> hits) {
    * A risk that was found.
    *
    * @param rank from 1
-   * @param accession of its filing; null if that is not known
+   * @param accession of its filing; null if unknown
    */
   public record TopicHit(
       int rank,

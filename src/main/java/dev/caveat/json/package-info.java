@@ -1,10 +1,10 @@
 /**
- * What the toolkit knows, as JSON: records, one a shape, and the one mapper that writes them. Every
- * face of the toolkit writes these, so that a filing looks the same wherever it is asked for.
+ * The toolkit's data as JSON: one record per shape, and the one mapper that writes them. Every
+ * interface writes these, so that a filing looks the same everywhere.
  *
- * <p>A record lists its fields in the order in which they are written. A field that is not known is
- * null; one that stands there only at times says so by {@code JsonInclude}. Offsets count UTF-16
- * code units, the end not included.
+ * <p>A record lists its fields in the order in which they are written. An unknown field is null; a
+ * field that is sometimes left out has {@code JsonInclude}. Offsets count UTF-16 code units, with
+ * an exclusive end.
  *
  * <pre>{@code
  * try (Json.Lines lines = Json.lines(System.out)) {

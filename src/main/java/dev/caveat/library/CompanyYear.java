@@ -47,7 +47,8 @@ public record CompanyYear(String company, int year) {
   }
 
   /**
-   * The matching filings, preferring those with risks, annual reports to others for the year, and originals to amendments.
+   * The matching filings, preferring those with risks, annual reports to others for the year, and
+   * originals to amendments.
    */
   public List<IndexedFiling> filings(RiskIndex reader) throws IOException {
     for (FilingFilter filter : companies(company)) {

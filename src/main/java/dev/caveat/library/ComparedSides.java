@@ -74,7 +74,9 @@ public final class ComparedSides {
     for (String file : files) {
       if (!sides.containsKey(file)) {
         throw new CaveatException(
-            ErrorCode.NOT_FOUND, file + " contains no filing", Map.of("kind", "file", "name", file));
+            ErrorCode.NOT_FOUND,
+            file + " contains no filing",
+            Map.of("kind", "file", "name", file));
       }
     }
     List<String> indexed = names.stream().filter(n -> !sides.containsKey(n)).distinct().toList();

@@ -37,7 +37,8 @@ public record FilingPairs(
    * Pairs the filings of an index.
    *
    * @param filter which later filings
-   * @param yearAgo whether each is paired with the filing from a year earlier instead of the previous one
+   * @param yearAgo whether each is paired with the filing from a year earlier instead of the
+   *     previous one
    */
   public static FilingPairs of(RiskIndex index, FilingFilter filter, boolean yearAgo)
       throws IOException {

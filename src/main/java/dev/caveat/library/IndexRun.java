@@ -33,7 +33,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /**
- * One indexing run. Outcomes arrive on many threads; the index is committed every few seconds, so that a run that dies loses no more than that.
+ * One indexing run. Outcomes arrive on many threads; the index is committed every few seconds, so
+ * that a run that dies loses no more than that.
  */
 public final class IndexRun {
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);

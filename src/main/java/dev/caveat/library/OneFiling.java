@@ -40,11 +40,7 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
       if (!isFile) {
         throw new CaveatException(
             ErrorCode.NOT_FOUND,
-            "there is no file "
-                + name
-                + ", and no index in "
-                + index
-                + " to look it up in",
+            "there is no file " + name + ", and no index in " + index + " to look it up in",
             Map.of("kind", "file", "name", name, "index", index.toString()));
       }
       return new OneFiling(name, null);

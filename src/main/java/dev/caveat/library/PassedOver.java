@@ -32,7 +32,8 @@ public final class PassedOver {
   }
 
   /**
-   * One line with their number and the names of archives inside archives, which may well contain filings; empty if there were none.
+   * One line with their number and the names of archives inside archives, which may well contain
+   * filings; empty if there were none.
    */
   public synchronized List<String> lines() {
     List<String> lines = new ArrayList<>();

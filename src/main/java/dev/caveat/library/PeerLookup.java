@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds the peers of a report's subjects in an index: for each named company other than the subjects' own, the filing with risks nearest in time to the latest subject, on the same kind of form if there is one.
+ * Finds the peers of a report's subjects in an index: for each named company other than the
+ * subjects' own, the filing with risks nearest in time to the latest subject, on the same kind of
+ * form if there is one.
  */
 final class PeerLookup {
   private static final String SAME_SIC = "sic";

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param peers names of filings and companies to compare with; {@code sic} for those of the same
  *     industry, {@code sic:36*} for those of another
  * @param before name of the filing to compare a single one with; null for the previous one
- * @param mostTexts the largest number of filings whose texts are read; with more, only counts from the index are reported
+ * @param mostTexts the largest number of filings whose texts are read; with more, only counts from
+ *     the index are reported
  * @param date of the report
  */
 public record ReportRequest(

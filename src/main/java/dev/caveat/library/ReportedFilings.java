@@ -32,7 +32,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filings of a report: those of an index, or, if they include files, all of them in an in-memory index, so that a report is always built the same way.
+ * The filings of a report: those of an index, or, if they include files, all of them in an
+ * in-memory index, so that a report is always built the same way.
  */
 public final class ReportedFilings implements AutoCloseable {
   private final @Nullable RiskIndex onDisk;
@@ -85,10 +86,13 @@ public final class ReportedFilings implements AutoCloseable {
     }
     if (!request.filings().isEmpty() && chosen) {
       throw badRequest(
-          "two-subjects", "filters choose filings from the index, so they cannot be combined with named filings");
+          "two-subjects",
+          "filters choose filings from the index, so they cannot be combined with named filings");
     }
     if (request.before() != null && request.filings().size() != 1) {
-      throw badRequest("before-several", "an earlier filing to compare with can be given for a single filing only");
+      throw badRequest(
+          "before-several",
+          "an earlier filing to compare with can be given for a single filing only");
     }
     List<String> files = named.stream().filter(n -> Files.isRegularFile(Path.of(n))).toList();
     boolean needsIndex = files.size() < named.size() || chosen;
@@ -323,7 +327,9 @@ public final class ReportedFilings implements AutoCloseable {
       return null;
     }
 
-    /** An in-memory index with everything that was read and what is needed from the index on disk. */
+    /**
+     * An in-memory index with everything that was read and what is needed from the index on disk.
+     */
     private RiskIndex together(
         List<String> subjects, List<String> peers, @Nullable String before, Tagging tagging)
         throws IOException {
@@ -358,7 +364,8 @@ public final class ReportedFilings implements AutoCloseable {
   /**
    * Builds the report.
    *
-   * @param progress receives the number of texts to read; what it returns is run for each text, on many threads
+   * @param progress receives the number of texts to read; what it returns is run for each text, on
+   *     many threads
    * @throws CaveatException if no filing matches
    */
   public Report report(IntFunction<Runnable> progress) throws IOException {

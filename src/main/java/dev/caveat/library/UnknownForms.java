@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 
-/** Reports requested forms that no filing in the index has, which would otherwise look like no match. */
+/**
+ * Reports requested forms that no filing in the index has, which would otherwise look like no
+ * match.
+ */
 public final class UnknownForms {
   private static final int LISTED = 20;
 

@@ -6,7 +6,8 @@ package dev.caveat.model;
  * @param text the text, with whitespace collapsed; never blank
  * @param kind what it is
  * @param style the style of its first run
- * @param lead length of the first run in code units: {@code text.length()} if the whole block has one style, less if a run-in caption differs from what follows
+ * @param lead length of the first run in code units: {@code text.length()} if the whole block has
+ *     one style, less if a run-in caption differs from what follows
  * @param centered centered on the page
  * @param indent left indentation in points or, in plain text, columns
  * @param pageBreak whether there is a page break between this block and the previous one

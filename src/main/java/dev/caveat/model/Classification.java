@@ -5,10 +5,14 @@ import java.util.List;
 /**
  * The categories that one risk was tagged with, and why.
  *
- * @param scores from the model: the primary category first, then every further category above its threshold, highest score first; empty if the risk was not classified
- * @param because the pieces of its text that supported the model's primary category most, strongest first; empty if nothing did
- * @param decided ids of the categories set by hand, the primary first; empty if there are none. They override the model's
- * @param like the caption of the most similar training example of the model's primary category; empty if none is close, or if the tags come from an index
+ * @param scores from the model: the primary category first, then every further category above its
+ *     threshold, highest score first; empty if the risk was not classified
+ * @param because the pieces of its text that supported the model's primary category most, strongest
+ *     first; empty if nothing did
+ * @param decided ids of the categories set by hand, the primary first; empty if there are none.
+ *     They override the model's
+ * @param like the caption of the most similar training example of the model's primary category;
+ *     empty if none is close, or if the tags come from an index
  */
 public record Classification(
     List<Score> scores, List<Reason> because, List<String> decided, String like) {

@@ -7,9 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the result for a filing can be trusted. This is the one place that defines when a filing is doubtful.
+ * How far the result for a filing can be trusted. This is the one place that defines when a filing
+ * is doubtful.
  *
- * @param confidence the calibrated probability, 0 to 1, that all of it is right; null if it was not measured
+ * @param confidence the calibrated probability, 0 to 1, that all of it is right; null if it was not
+ *     measured
  * @param warnings what looks odd; empty if nothing does
  */
 public record Doubt(@Nullable Double confidence, List<Warning> warnings) {
@@ -46,7 +48,8 @@ public record Doubt(@Nullable Double confidence, List<Warning> warnings) {
   }
 
   /**
-   * The confidence with the given number of decimals, truncated and not rounded, so that a doubtful filing also looks doubtful.
+   * The confidence with the given number of decimals, truncated and not rounded, so that a doubtful
+   * filing also looks doubtful.
    *
    * @return null if it was not measured
    */

@@ -80,10 +80,11 @@ public record Entity(Type type, int start, int end, String text, @Nullable Value
     /**
      * A law, or a section or rule of one.
      *
-     * @param id stable: that of a named act, such as {@code sarbanes-oxley-act-2002}, with a section number after a colon, or a citation
+     * @param id stable: that of a named act, such as {@code sarbanes-oxley-act-2002}, with a
+     *     section number after a colon, or a citation
      * @param name full name
-     * @param citation its citation, such as {@code PUBL:107-204}, {@code USC:42:1320a-7b},
-     *     {@code CFR:17:229.105}; null if that is not known
+     * @param citation its citation, such as {@code PUBL:107-204}, {@code USC:42:1320a-7b}, {@code
+     *     CFR:17:229.105}; null if that is not known
      */
     record Law(String id, String name, @Nullable String citation) implements Value {}
   }

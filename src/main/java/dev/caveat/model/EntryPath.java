@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Paths of entries in archives: the archive's path, {@code !}, and the entry's name as the archive gives it. Such a name is not a path: {@code ..} in it has no effect.
+ * Paths of entries in archives: the archive's path, {@code !}, and the entry's name as the archive
+ * gives it. Such a name is not a path: {@code ..} in it has no effect.
  */
 public final class EntryPath {
   private static final Pattern ENTRY =

@@ -5,7 +5,8 @@ import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a filing apart from its text. A fact that the source does not state is null; nothing is guessed.
+ * The facts of a filing apart from its text. A fact that the source does not state is null; nothing
+ * is guessed.
  *
  * @param accession EDGAR accession number with dashes, such as {@code 0000320193-23-000106}
  * @param cik Central Index Key of the first filer, without leading zeros
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticker trading symbol, uppercase
  * @param form EDGAR form type, such as {@code 10-K405} or {@code 424B3}; {@code PROSPECTUS} for a
  *     prospectus that does not say under which rule it was filed
- * @param filed filing date; if no header states it, the date of a prospectus, a registration statement or a statement of ownership
+ * @param filed filing date; if no header states it, the date of a prospectus, a registration
+ *     statement or a statement of ownership
  * @param period end of the reporting period; for an event report, the date of the event
  * @param sic Standard Industrial Classification, four digits
  * @param fiscalYear the fiscal year as the filer counts it

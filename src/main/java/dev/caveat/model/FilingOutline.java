@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The role of each block of a document in its risk section, as found or as corrected by a person. Blocks are identified by their first words and their order, so that an outline survives small changes in how blocks are formed.
+ * The role of each block of a document in its risk section, as found or as corrected by a person.
+ * Blocks are identified by their first words and their order, so that an outline survives small
+ * changes in how blocks are formed.
  *
  * @param document number of the document in its submission, from 1
  * @param lines in reading order, one per block
@@ -72,7 +74,8 @@ public record FilingOutline(int document, List<Line> lines) {
         throw new IllegalArgumentException("a block must have first words");
       }
       if (role == Role.RUN_IN ? caption < 1 : caption != 0) {
-        throw new IllegalArgumentException("a run-in caption must have words: " + role + " " + caption);
+        throw new IllegalArgumentException(
+            "a run-in caption must have words: " + role + " " + caption);
       }
     }
 

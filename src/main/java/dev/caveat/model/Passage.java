@@ -12,7 +12,8 @@ import java.util.TreeSet;
  *
  * @param kind what it is
  * @param text its paragraphs, separated by blank lines; never blank
- * @param before ordinal of the risk that follows it, from 1; for text after the last risk, the last ordinal plus one
+ * @param before ordinal of the risk that follows it, from 1; for text after the last risk, the last
+ *     ordinal plus one
  */
 public record Passage(Kind kind, String text, int before) {
   private static final String BETWEEN = "\n\n";
@@ -37,14 +38,18 @@ public record Passage(Kind kind, String text, int before) {
   /** Checks the place. */
   public Passage {
     if (text.isBlank() || before < 1) {
-      throw new IllegalArgumentException("a passage must have text and an ordinal of at least 1: " + before);
+      throw new IllegalArgumentException(
+          "a passage must have text and an ordinal of at least 1: " + before);
     }
   }
 
   /**
-   * The text of a section outside its risks, in order; bullets by themselves do not count. Whitespace does not matter in finding the risks. A risk whose text is not in the section is skipped.
+   * The text of a section outside its risks, in order; bullets by themselves do not count.
+   * Whitespace does not matter in finding the risks. A risk whose text is not in the section is
+   * skipped.
    *
-   * @param section the whole text, paragraphs separated by blank lines; if empty, because it is not known, only the group headings are returned
+   * @param section the whole text, paragraphs separated by blank lines; if empty, because it is not
+   *     known, only the group headings are returned
    * @param risks its risks in order
    */
   public static List<Passage> outside(String section, List<RiskFactor> risks) {

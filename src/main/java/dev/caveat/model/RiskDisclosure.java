@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 SHA-256 of the bytes read
  * @param facts what is known about the filing
  * @param section the answer
- * @param document the exhibit that contains the section, such as {@code EX-13.1 (annual.htm)}; null if it is in the main document or there is no section
- * @param confidence the calibrated probability, 0 to 1, that status, section, groups and captions are all right; null if it was not measured
+ * @param document the exhibit that contains the section, such as {@code EX-13.1 (annual.htm)}; null
+ *     if it is in the main document or there is no section
+ * @param confidence the calibrated probability, 0 to 1, that status, section, groups and captions
+ *     are all right; null if it was not measured
  * @param warnings what a reader should know; empty if nothing looks odd
  */
 public record RiskDisclosure(

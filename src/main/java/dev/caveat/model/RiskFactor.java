@@ -12,8 +12,8 @@ import java.util.List;
  * @param paragraphs the body; without the caption, unless that is the body's own first sentence.
  *     Empty if there is only a caption
  * @param captioned whether the caption is set off from the body
- * @param places the place of each piece in the filing as filed: the caption first if {@code captioned}, then one
- *     for each paragraph; empty if unknown
+ * @param places the place of each piece in the filing as filed: the caption first if {@code
+ *     captioned}, then one for each paragraph; empty if unknown
  * @param annotation sentences and entities of {@link #text()}
  * @param classification its categories
  * @param provenance how to find {@link #text()} in the filing as filed

@@ -6,9 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each stretch of a text is in the document it was read from, so that any part of the text can be found in the filing as filed.
+ * Where each stretch of a text is in the document it was read from, so that any part of the text
+ * can be found in the filing as filed.
  *
- * <p>A map is a list of runs in the order of the text, each of which maps a number of characters of the text to a number of characters of the source. Spaces need not be part of a run. A run is <em>cut</em> off from the previous one if other words are between them in the source, such as a page number and running head. Immutable.
+ * <p>A map is a list of runs in the order of the text, each of which maps a number of characters of
+ * the text to a number of characters of the source. Spaces need not be part of a run. A run is
+ * <em>cut</em> off from the previous one if other words are between them in the source, such as a
+ * page number and running head. Immutable.
  */
 public final class SourceMap {
   /** A map without places. */
@@ -60,7 +64,9 @@ public final class SourceMap {
   }
 
   /**
-   * The length of a run in code units of the source. If it equals the length in the text, code units correspond one to one; otherwise the run corresponds as a whole, as with a character and its reference.
+   * The length of a run in code units of the source. If it equals the length in the text, code
+   * units correspond one to one; otherwise the run corresponds as a whole, as with a character and
+   * its reference.
    */
   public int width(int run) {
     return runs[run * FIELDS + WIDTH];
@@ -86,7 +92,8 @@ public final class SourceMap {
   }
 
   /**
-   * The places of a part of the text without anything else between its words, in the order of the text; a single place if there is nothing in between, none if unknown.
+   * The places of a part of the text without anything else between its words, in the order of the
+   * text; a single place if there is nothing in between, none if unknown.
    *
    * @param start first code unit of the part in the text
    * @param end just after the last code unit
@@ -166,7 +173,8 @@ public final class SourceMap {
     private int end;
 
     /**
-     * Adds a run after all others; it is merged with the last one if it continues it letter for letter.
+     * Adds a run after all others; it is merged with the last one if it continues it letter for
+     * letter.
      *
      * @param text where it starts in the text
      * @param length its code units in the text

@@ -1,7 +1,9 @@
 package dev.caveat.model;
 
 /**
- * Makes untrusted text safe to show. Control characters, which a terminal obeys, and bidirectional controls, which reorder what follows, are shown instead of obeyed: those of ASCII as their symbols ({@code ␛}), others by number ({@code ⟨U+202E⟩}).
+ * Makes untrusted text safe to show. Control characters, which a terminal obeys, and bidirectional
+ * controls, which reorder what follows, are shown instead of obeyed: those of ASCII as their
+ * symbols ({@code ␛}), others by number ({@code ⟨U+202E⟩}).
  */
 public final class VisibleText {
   private static final int PICTURES = 0x2400;
@@ -54,7 +56,10 @@ public final class VisibleText {
     return out == null ? text : out.toString();
   }
 
-  /** A carriage return that does not start a new line is a control character like the others: it hides what is there. */
+  /**
+   * A carriage return that does not start a new line is a control character like the others: it
+   * hides what is there.
+   */
   private static boolean isReturn(String text, int i) {
     return text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
   }

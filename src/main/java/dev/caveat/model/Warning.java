@@ -10,7 +10,8 @@ public record Warning(String code, String message) {
   /** Checks that both are valid. */
   public Warning {
     if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new IllegalArgumentException("a warning's code must be lowercase with hyphens: " + code);
+      throw new IllegalArgumentException(
+          "a warning's code must be lowercase with hyphens: " + code);
     }
     if (message.isBlank()) {
       throw new IllegalArgumentException("a warning must have a message: " + code);

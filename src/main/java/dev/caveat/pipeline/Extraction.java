@@ -40,17 +40,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads many filings, finds and splits their risk sections, and hands over one {@link Outcome} for
- * each.
+ * Reads many filings, finds and splits their risk sections, and delivers one {@link Outcome} for
+ * each input.
  *
- * <p>Memory is bounded: no more than a few inputs a thread wait, and large documents wait for one
- * another before they are read, so that together they fit the heap. Instances are immutable and may
- * be shared.
+ * <p>Memory is bounded: only a few inputs per thread are queued, and large documents wait for one
+ * another before they are read, so that together they fit in the heap. Instances are immutable and
+ * may be shared.
  */
 public final class Extraction {
   private static final int WAITING_PER_THREAD = 8;
 
-  /** An HTML tree takes about this many times the bytes of its source. */
+  /** An HTML tree needs about this many times the bytes of its source. */
   private static final int TREE_FACTOR = 16;
 
   private static final int MIB = 1 << 20;
@@ -82,10 +82,10 @@ public final class Extraction {
     this.detailsOf = detailsOf;
   }
 
-  /** What people corrected; called from many threads. */
+  /** Corrected outlines; called from many threads. */
   public interface Corrections {
     /**
-     * The outline that a person gave a filing; null if nobody did.
+     * The corrected outline of a filing; null if it has none.
      *
      * @param filing key of the filing
      */
@@ -93,8 +93,8 @@ public final class Extraction {
   }
 
   /**
-   * One thread a core, {@link Limits#defaults()}, nothing known, an empty standard input, neither
-   * marks nor categories, nothing corrected, no details.
+   * One thread per core, {@link Limits#defaults()}, no known inputs, an empty standard input, no
+   * annotations or categories, no corrections, no details.
    */
   public static Extraction defaults() {
     return new Extraction(
@@ -108,7 +108,7 @@ public final class Extraction {
   }
 
   /**
-   * With so many threads.
+   * With a number of threads.
    *
    * @param threads at least 1
    */
@@ -125,9 +125,9 @@ public final class Extraction {
   }
 
   /**
-   * Passing over inputs that are known already.
+   * With inputs that are already known and skipped.
    *
-   * @param known told the path and the SHA-256 of an input; called from many threads
+   * @param known receives the path and the SHA-256 of an input; called from many threads
    */
   public Extraction withKnown(BiPredicate<String, String> known) {
     return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
@@ -143,16 +143,16 @@ public final class Extraction {
   }
 
   /**
-   * With sentences and entities marked in each risk, and its categories told.
+   * With sentences, entities and categories for each risk.
    *
-   * @param tagger assigns the categories; null to leave out all of that, which is faster
+   * @param tagger assigns the categories; null to leave all of these out, which is faster
    */
   public Extraction withTagger(@Nullable CategoryModel tagger) {
     return new Extraction(threads, limits, known, standardInput, tagger, corrections, detailsOf);
   }
 
   /**
-   * With corrected outlines, which stand in place of what would be found.
+   * With corrected outlines, which replace what would be found.
    *
    * @param corrections asked for each filing
    */
@@ -163,27 +163,28 @@ public final class Extraction {
   /**
    * With {@link Outcome.Details} of each filing.
    *
-   * @param document number of the document whose outline is told; 0 for the one with the section
+   * @param document number of the document to outline; 0 for the one with the section
    */
   public Extraction withDetails(int document) {
     return new Extraction(threads, limits, known, standardInput, tagger, corrections, document);
   }
 
   /**
-   * Runs over all inputs; outcomes come in input order, on the calling thread.
+   * Runs over all inputs; outcomes arrive in input order, on the calling thread.
    *
    * @param paths files, folders, archives, or {@code -} for standard input
-   * @param sink takes each outcome; what it throws ends the run
+   * @param sink receives each outcome; an exception from it ends the run
    */
   public void inOrder(List<String> paths, Consumer<Outcome> sink) {
     run(paths, task -> task, sink);
   }
 
   /**
-   * Runs over all inputs; outcomes come as they are ready, on many threads at once.
+   * Runs over all inputs; outcomes arrive as they are ready, on many threads at once.
    *
    * @param paths files, folders, archives, or {@code -} for standard input
-   * @param sink takes each outcome; safe for use by several threads; what it throws ends the run
+   * @param sink receives each outcome; must be safe for use by several threads; an exception from
+   *     it ends the run
    */
   public void asReady(List<String> paths, Consumer<Outcome> sink) {
     UnaryOperator<Callable<Outcome>> delivering =
@@ -199,7 +200,7 @@ public final class Extraction {
   /**
    * Reads one filing from a stream, on the calling thread.
    *
-   * @param path what it is called
+   * @param path its name
    * @param in read to its end, not closed
    * @throws IOException if the stream fails
    */
@@ -213,7 +214,7 @@ public final class Extraction {
    * Runs over all inputs.
    *
    * @param onWorker wraps each task on its way to a worker thread
-   * @param inOrder takes each outcome in input order on this thread
+   * @param inOrder receives each outcome in input order on this thread
    */
   private void run(
       List<String> paths, UnaryOperator<Callable<Outcome>> onWorker, Consumer<Outcome> inOrder) {
@@ -336,7 +337,7 @@ public final class Extraction {
                 correction == null ? List.of() : Segmenter.unmatched(filing, correction)));
   }
 
-  /** The section with where its words stand in the source, which is at hand only here. */
+  /** The section with the places of its words in the source, which is only available here. */
   private static RiskSection asFiled(RiskSection section, Source source) {
     if (!(section instanceof RiskSection.Present present) || present.place() == null) {
       return section;

@@ -7,7 +7,7 @@ import dev.caveat.model.RiskDisclosure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How one input ended. Every input ends as exactly one of these. */
+/** The result for one input. Every input has exactly one of these. */
 public sealed interface Outcome {
 
   /** The path of the input, with the entry's name after {@code !} inside an archive. */
@@ -16,20 +16,20 @@ public sealed interface Outcome {
   /**
    * Whether a path is that of an input, or of an entry inside it.
    *
-   * @param path as {@link #path()} gives it
+   * @param path as from {@link #path()}
    * @param input a file, or an archive
    */
   static boolean isFrom(String path, String input) {
     return path.equals(input) || path.startsWith(input + "!");
   }
 
-  /** Bytes of raw input read for it. */
+  /** The number of bytes of raw input read for it. */
   long bytes();
 
   /**
-   * Read to the end.
+   * The filing was read.
    *
-   * @param details null if they were not asked for
+   * @param details null if they were not requested
    */
   record Extracted(RiskDisclosure disclosure, long bytes, @Nullable Details details)
       implements Outcome {
@@ -42,11 +42,10 @@ public sealed interface Outcome {
   /**
    * How an answer came about.
    *
-   * @param explanation what was weighed
-   * @param outline what each block of a document was taken for; without lines where there is no
-   *     such document
-   * @param unmatched the lines, from 0, of the filing's corrected outline whose blocks are not
-   *     there
+   * @param explanation the alternatives and the evidence
+   * @param outline the role of each block of a document; without lines if there is no such document
+   * @param unmatched the lines, from 0, of the filing's corrected outline whose blocks were not
+   *     found
    */
   record Details(Explanation explanation, FilingOutline outline, List<Integer> unmatched) {
     /** Copies the list. */
@@ -56,13 +55,13 @@ public sealed interface Outcome {
   }
 
   /**
-   * Could not be read.
+   * The input could not be read.
    *
    * @param code the kind of error
    * @param reason one line: what was wrong, where, and what was expected
    */
   record Failed(String path, ErrorCode code, String reason, long bytes) implements Outcome {
-    /** What nobody expected of an input. */
+    /** The failure for an unexpected exception. */
     public static Failed unexpected(String path, Throwable thrown, long bytes) {
       return thrown instanceof OutOfMemoryError
           ? new Failed(path, ErrorCode.OUT_OF_MEMORY, "out of memory", bytes)
@@ -71,10 +70,10 @@ public sealed interface Outcome {
     }
   }
 
-  /** Passed over because the caller knows these bytes already. */
+  /** Skipped because the caller already knows these bytes. */
   record Known(String path, String sha256, long bytes) implements Outcome {}
 
-  /** Passed over in a folder or an archive because its name says that it is no filing. */
+  /** Skipped in a folder or an archive because its name shows that it is not a filing. */
   record PassedOver(String path, String reason) implements Outcome {
     @Override
     public long bytes() {

@@ -1,4 +1,6 @@
-/** Reading, finding and splitting in one pass over many filings: parallel, failures collected. */
+/**
+ * Reads filings and finds and splits their sections, in one parallel pass that collects failures.
+ */
 @NullMarked
 package dev.caveat.pipeline;
 

@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How much of a text is boilerplate: the words that stand in sentences with a phrase of four words
- * that most filings of a reference use (after Lang and Stice-Lawrence, Textual analysis and
+ * Measures how much of a text is boilerplate: the words in sentences with a four-word phrase that
+ * most filings in a reference use (after Lang and Stice-Lawrence, Textual analysis and
  * international financial reporting, 2015). It depends on the reference, which a report names.
  */
 final class Boilerplate {
   private static final int PHRASE = 4;
   private static final long BASE = 1_000_003;
 
-  /** With fewer filings, what most of them say is chance. */
+  /** With fewer filings, what most of them say is coincidence. */
   private static final int MIN_FILINGS = 4;
 
   private final Set<Long> common;
@@ -31,7 +31,7 @@ final class Boilerplate {
   }
 
   /**
-   * Learns from a reference.
+   * Creates a measure from a reference.
    *
    * @param filings the risks of each, read once and one after the other
    * @param count how many filings there are
@@ -43,7 +43,7 @@ final class Boilerplate {
         .map(Boilerplate::phrases)
         .forEachOrdered(
             phrases -> {
-              // What is first met in the second half can no more be common.
+              // A phrase first seen in the second half cannot be common.
               boolean early = 2 * seen[0]++ < count;
               for (long phrase : phrases) {
                 if (early) {
@@ -63,12 +63,12 @@ final class Boilerplate {
     return new Boilerplate(common, count);
   }
 
-  /** Whether the reference has filings enough. */
+  /** Whether the reference has enough filings. */
   boolean isMeasurable() {
     return filings >= MIN_FILINGS;
   }
 
-  /** Words of a risk that stand in boilerplate sentences. Safe for use by many threads. */
+  /** The number of words of a risk in boilerplate sentences. Safe for use by many threads. */
   int words(RiskFactor risk) {
     int words = 0;
     String text = risk.text();

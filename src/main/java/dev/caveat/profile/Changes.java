@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a filing's risks since the one before, without their texts.
+ * What became of a filing's risks since the previous one, without their texts.
  *
- * @param before the one before
- * @param counts how many changes there are of each kind in each category
- * @param rows those that are more than cosmetic, what came and went first
+ * @param before the previous filing
+ * @param counts the number of changes of each kind in each category
+ * @param rows the changes that are more than cosmetic, with added and removed risks first
  */
 record Changes(
     FilingProfile before,
@@ -49,7 +49,7 @@ record Changes(
       List.of(Kind.ADDED, Kind.REMOVED, Kind.SPLIT, Kind.MERGED, Kind.MODIFIED);
 
   /**
-   * Tells what became of a filing's risks.
+   * Collects what became of a filing's risks.
    *
    * @param comparison of both filings
    */

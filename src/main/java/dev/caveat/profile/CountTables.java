@@ -70,7 +70,7 @@ final class CountTables {
         f.filing().path());
   }
 
-  /** The changes of the only filing; null if there are several, or no filing before. */
+  /** The changes of the only filing; null if there are several filings or no previous one. */
   private @Nullable Changes only() {
     return profiles.filings().size() == 1 ? profiles.changes(profiles.filings().getFirst()) : null;
   }
@@ -136,7 +136,7 @@ final class CountTables {
     return columns;
   }
 
-  /** A row of categories taken together; null if they do not occur, and did not before. */
+  /** A row for categories taken together; null if they do not occur and did not before. */
   private @Nullable List<@Nullable Object> measures(List<String> names, List<String> ids) {
     Function<FilingProfile, Line> line =
         f -> ids.stream().map(f::line).reduce(Line.NONE, Line::and);
@@ -170,7 +170,10 @@ final class CountTables {
     return ids.stream().mapToInt(id -> changes.count(kind, id)).sum();
   }
 
-  /** A row a filing and category, those without risks too: a balanced panel for programs. */
+  /**
+   * One row per filing and category, including categories without risks: a balanced panel for
+   * programs.
+   */
   DataTable panel() {
     List<Column> columns = new ArrayList<>(facts());
     columns.addAll(

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a reader should know of the doubtful filings that a report rests on. */
+/** What a reader should know about the doubtful filings behind a report. */
 final class DoubtNotes {
-  /** So many filings are told of one by one. */
+  /** At most this many filings are listed individually. */
   private static final int MAX_TOLD = 10;
 
   private static final Comparator<FilingProfile> WORST_FIRST =
@@ -21,8 +21,8 @@ final class DoubtNotes {
   private DoubtNotes() {}
 
   /**
-   * The notes, a sentence each: of the filings of the report, its peers, and those that they are
-   * compared with.
+   * The notes, one sentence each, on the filings of the report, its peers, and the filings that
+   * they are compared with.
    */
   static List<String> of(Profiles profiles) {
     Map<String, FilingProfile> all = new LinkedHashMap<>();

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filing and what its risks add up to.
+ * A filing and the totals of its risks.
  *
- * @param filing as the index has it
+ * @param the indexed filing
  * @param lines its risks by category; empty if it has none
  */
 record FilingProfile(IndexedFiling filing, List<Line> lines) {
@@ -55,7 +55,7 @@ record FilingProfile(IndexedFiling filing, List<Line> lines) {
     return !lines.isEmpty();
   }
 
-  /** All its risks in one line. */
+  /** The line of all its risks. */
   Line total() {
     return lines.stream().reduce(Line.NONE, Line::and);
   }
@@ -70,22 +70,22 @@ record FilingProfile(IndexedFiling filing, List<Line> lines) {
     return new Line(category, 0, 0, 0);
   }
 
-  /** The share of its words that stand in risks of a category. */
+  /** The share of its words in risks of a category. */
   double share(String category) {
     return Ratio.of(line(category).words(), total().words());
   }
 
-  /** The end of the period it reports on, or else the day it was filed. */
+  /** The end of the period it reports on, or else its filing date. */
   @Nullable LocalDate date() {
     return facts().period() != null ? facts().period() : facts().filed();
   }
 
-  /** The year it reports on, or nothing. */
+  /** The year it reports on, or an empty string. */
   String year() {
     return Objects.toString(filing.year(), "");
   }
 
-  /** The company's name, or else the name of its file, as one line that is safe to show. */
+  /** The company's name, or else the name of its file, as a single line that is safe to show. */
   String company() {
     String path = filing.path();
     return facts().company() == null

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of the texts of one filing.
+ * What is kept from the texts of one filing.
  *
- * @param rows a row a risk
+ * @param rows one row per risk
  * @param boilerplate words in boilerplate sentences; null if that cannot be measured
- * @param mostBoilerplate the risks, not too short, with most of it
- * @param changes since the filing before; null if there is none
+ * @param mostBoilerplate the risks with most boilerplate that are not too short
+ * @param changes changes since the previous filing; null if there is none
  */
 record FilingTexts(
     List<List<@Nullable Object>> rows,

@@ -15,11 +15,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filings of a report, each with the company's one before: what became of each risk, and the
- * category that it keeps along the way. Safe for use by several threads.
+ * The filings of a report, each with the company's previous one: what became of each risk, and the
+ * category that it keeps. Safe for use by several threads.
  *
- * @param before the filing before each that has one, by key
- * @param changes since it, by key
+ * @param before the previous filing of each filing that has one, by key
+ * @param changes the changes since it, by key
  * @param kept categories of risks whose words hardly changed
  */
 record Lineage(
@@ -32,12 +32,12 @@ record Lineage(
       List<RiskFactor> risks,
       List<Change> changes) {}
 
-  /** Where no texts are read. */
+  /** A lineage for reports that read no texts. */
   static Lineage none() {
     return new Lineage(Map.of(), Map.of(), new KeptCategories());
   }
 
-  /** Reads some filings, and those before them. */
+  /** Reads filings and their previous ones. */
   static Lineage of(RiskIndex index, ReportScope scope, List<FilingProfile> filings)
       throws IOException {
     Map<String, FilingProfile> before = before(index, scope, filings);
@@ -54,7 +54,7 @@ record Lineage(
     return new Lineage(counted(index, before, kept), changes, kept);
   }
 
-  /** The filings before, their risks counted in the categories that they keep. */
+  /** The previous filings, with their risks counted in the categories that they keep. */
   private static Map<String, FilingProfile> counted(
       RiskIndex index, Map<String, FilingProfile> before, KeptCategories kept) throws IOException {
     if (before.isEmpty()) {
@@ -96,7 +96,7 @@ record Lineage(
   }
 
   /**
-   * What became of a filing's risks; null if there is none before it.
+   * What became of a filing's risks; null if it has no previous filing.
    *
    * @param risks as the index has them
    */

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds for each filing the company's one before, which need not be of the report. */
+/** Finds for each filing the company's previous one, which need not be in the report. */
 final class Predecessors {
   private Predecessors() {}
 
-  /** The filing before of each that has one, by key. */
+  /** The previous filing of each filing that has one, by key. */
   static Map<String, FilingProfile> of(RiskIndex index, List<FilingProfile> filings)
       throws IOException {
     Set<String> ciks = new HashSet<>();

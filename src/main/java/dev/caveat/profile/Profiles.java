@@ -16,14 +16,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a report's tables are made of.
+ * The data behind all tables of a report.
  *
  * @param taxonomy of the categories
- * @param filings those it is about that have risks, in the order of people
- * @param without those it is about, and peers, that have none
- * @param copies those it is about that report on the same as another of them, such as an amendment
- * @param peers what they are compared with; all have risks
- * @param texts what was read of the filings, by key; empty if that would be too much
+ * @param filings the subjects that have risks, in display order
+ * @param without the subjects and peers that have no risks
+ * @param copies the subjects that cover the same as another one, such as amendments
+ * @param peers the filings they are compared with; all have risks
+ * @param texts what was read from the filings, by key; empty if that would be too much
  */
 record Profiles(
     Taxonomy taxonomy,
@@ -33,12 +33,12 @@ record Profiles(
     List<FilingProfile> peers,
     Map<String, FilingTexts> texts) {
 
-  /** The earliest first, those without a date in front. */
+  /** Earliest first; filings without a date come before all others. */
   static final Comparator<FilingProfile> BY_DATE =
       Comparator.comparing(
           FilingProfile::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
 
-  /** The filing with a key, of those that have risks. */
+  /** The filing with a key, among those that have risks. */
   FilingProfile filing(String id) {
     return filings.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
   }
@@ -52,13 +52,13 @@ record Profiles(
     return some.stream().map(of).reduce(Line.NONE, Line::and);
   }
 
-  /** The changes since the filing before; null if there is none, or it was not read. */
+  /** The changes since the previous filing; null if there is none, or it was not read. */
   @Nullable Changes changes(FilingProfile filing) {
     FilingTexts read = texts.get(filing.id());
     return read == null ? null : read.changes();
   }
 
-  /** The changes of all filings that have a filing before. */
+  /** The changes of all filings that have a previous one. */
   Map<FilingProfile, Changes> changes() {
     Map<FilingProfile, Changes> changes = new LinkedHashMap<>();
     for (FilingProfile f : filings) {
@@ -89,8 +89,8 @@ record Profiles(
   }
 
   /**
-   * The latest filing of each company among some, in the order of people; a quarterly report, which
-   * need only tell what changed, only where there is no other.
+   * The latest filing of each company among some, in display order; a quarterly report, which only
+   * has to report what changed, only if there is no other.
    */
   static List<FilingProfile> latest(List<FilingProfile> some) {
     CompanyKeys companies = FilingSeries.companies(some, FilingProfile::facts);

@@ -2,7 +2,7 @@ package dev.caveat.profile;
 
 import java.util.Arrays;
 
-/** Divisions that give zero where there is nothing to divide by. */
+/** Divisions that return zero instead of dividing by zero. */
 final class Ratio {
   private Ratio() {}
 
@@ -16,7 +16,7 @@ final class Ratio {
   }
 
   /**
-   * The value in the middle, or the mean of the two in the middle.
+   * The median.
    *
    * @param values at least one
    */
@@ -28,7 +28,7 @@ final class Ratio {
   }
 
   /**
-   * The share of values below one, those that are the same counted half.
+   * The share of values below a value; ties count half.
    *
    * @param values at least one
    */

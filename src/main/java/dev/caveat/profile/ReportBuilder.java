@@ -31,9 +31,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the report of some filings of an index. */
+/** Builds the report on some filings of an index. */
 public final class ReportBuilder {
-  /** How many filings boilerplate is learned from at most: the latest of so many companies. */
+  /** The largest boilerplate reference: the latest filings of this many companies. */
   private static final int MAX_REFERENCES = 100;
 
   private final RiskIndex index;
@@ -62,13 +62,13 @@ public final class ReportBuilder {
   }
 
   /**
-   * Makes a report; the same on the same indexes, whatever the number of cores.
+   * Builds a report; the same indexes give the same report, whatever the number of cores.
    *
-   * @param index holds the filings of the report
+   * @param index contains the filings of the report
    * @param library the index whose companies boilerplate is measured by; may be the same
    * @param scope which filings
-   * @param progress told how many texts will be read; what it gives is run for each, on many
-   *     threads
+   * @param progress receives the number of texts to read; what it returns is run for each text, on
+   *     many threads
    */
   public static Report of(
       RiskIndex index, RiskIndex library, ReportScope scope, IntFunction<Runnable> progress)
@@ -112,7 +112,7 @@ public final class ReportBuilder {
         .build();
   }
 
-  /** Filings that would count twice what another of the same company and period says. */
+  /** Filings that would count the content of another one for the same company and period twice. */
   private static List<FilingProfile> copies(List<FilingProfile> filings) {
     Set<String> counted = new HashSet<>();
     FilingSeries.of(filings, FilingProfile::facts)
@@ -120,7 +120,7 @@ public final class ReportBuilder {
     return filings.stream().filter(f -> !counted.contains(f.id())).toList();
   }
 
-  /** The latest filing with risks of each company, of the companies that filed last. */
+  /** The latest filing with risks of each company, for the companies that filed last. */
   private static List<FilingProfile> reference(RiskIndex library) throws IOException {
     List<FilingProfile> all = Tally.profilesOf(library, FilingFilter.none());
     return Profiles.latest(all.stream().filter(FilingProfile::hasRisks).toList()).stream()
@@ -223,7 +223,7 @@ public final class ReportBuilder {
     return figures;
   }
 
-  /** What the list of changes holds; what a 10-Q tells, or leaves out, stands apart. */
+  /** The figures on changes; those of 10-Qs are counted separately. */
   private void addChanges(List<Fact> figures) {
     List<Changes> quarterly = changes(true);
     List<Changes> others = changes(false);
@@ -364,7 +364,8 @@ public final class ReportBuilder {
                 + "; the filings in between are not in the index.";
     return changes.size() == 1
         ? "Compared with " + changes.values().iterator().next().before().title() + "." + rest
-        : "Each filing is compared with the company's previous one on the same kind of form." + rest;
+        : "Each filing is compared with the company's previous one on the same kind of form."
+            + rest;
   }
 
   private void addTexts(List<Section> sections) throws IOException {

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report is about.
+ * The scope of a report.
  *
- * @param subjects the filings of the index it is about
+ * @param subjects the filings that it is about
  * @param peers keys of the filings that they are compared with; empty for none
- * @param before key of the filing that a single subject is compared with; null for the one before
+ * @param before key of the filing that a single subject is compared with; null for the previous one
  *     in the index
- * @param mostTexts of how many subjects at most the texts are read: of more only the columns of the
- *     index are
+ * @param mostTexts the largest number of subjects whose texts are read; with more, only columns of
+ *     the index are read
  * @param date of the report
- * @param sources what is to be named as its sources, before what the report adds
+ * @param sources sources to name, before those that the report adds
  */
 public record ReportScope(
     FilingFilter subjects,

@@ -16,26 +16,28 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells filings whose section is much longer or shorter than that of the company's filing before:
- * most often a part was missed, or one too many was taken. Only the index can know.
+ * Finds filings whose section is much longer or shorter than the one in the company's previous
+ * filing: usually a part was missed, or too much was taken. Only the index can know this.
  */
 public final class SectionLengths {
   /** Code of the warning. */
   public static final String CODE = "length-far-from-filing-before";
 
-  /** Forms that tell all risks each year; others tell what changed, or of another offer. */
+  /**
+   * Forms that list all risks every year; others only have changes, or are about another offering.
+   */
   private static final Set<String> YEARLY = Set.of("10-K", "20-F");
 
-  /** So many times as long is far. */
+  /** A section this many times as long is far. */
   private static final double FAR = 2;
 
-  /** In words; where the longer of two sections is shorter than this, nothing is said. */
+  /** In words; if the longer of two sections is shorter than this, there is no warning. */
   private static final int SHORT = 1_000;
 
   private SectionLengths() {}
 
   /**
-   * The filings of an index whose warning is not as it should be.
+   * The filings of an index whose warning must change.
    *
    * @return the warning that each should have, by the filing's key; empty for none
    */
@@ -66,7 +68,7 @@ public final class SectionLengths {
         .findFirst();
   }
 
-  /** Where the filing before is the odd one, this one is like the one before that. */
+  /** If the previous filing is the odd one, this one resembles the one before that. */
   private static @Nullable Warning warning(
       @Nullable FilingProfile first, FilingProfile before, FilingProfile now) {
     boolean asBefore = first != null && first.hasRisks() && !isFar(first, now);
@@ -82,7 +84,9 @@ public final class SectionLengths {
     return new Warning(CODE, was + (now.hasRisks() ? count(words(now)) : "none"));
   }
 
-  /** Whether it should hold a section, and not only say where one is, or that none is required. */
+  /**
+   * Whether it should contain a section, and not only say where one is or that none is required.
+   */
   private static boolean tellsAll(FilingProfile filing) {
     String form = filing.facts().form();
     Status status = filing.filing().status();

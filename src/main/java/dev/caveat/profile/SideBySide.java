@@ -32,7 +32,7 @@ final class SideBySide {
     this.profiles = profiles;
   }
 
-  /** Bars of all filings together, the median of the peers marked. */
+  /** Bars for all filings together, with the peer median marked. */
   Chart bars() {
     int all = profiles.sum(FilingProfile::total).words();
     List<Bar> bars = new ArrayList<>();
@@ -42,17 +42,14 @@ final class SideBySide {
       bars.add(new Bar(profiles.taxonomy().name(id), share, mark));
     }
     return new Chart.Bars(
-        "Share of words by category",
-        SHARE,
-        profiles.peers().isEmpty() ? "" : "peer median",
-        bars);
+        "Share of words by category", SHARE, profiles.peers().isEmpty() ? "" : "peer median", bars);
   }
 
   private double[] peerShares(String category) {
     return profiles.peers().stream().mapToDouble(p -> p.share(category)).toArray();
   }
 
-  /** The latest filing of each company; none if there is one company alone. */
+  /** The latest filing of each company; empty for a single company. */
   Optional<Section> companies() {
     List<FilingProfile> latest = Profiles.latest(profiles.all());
     if (latest.size() < 2) {
@@ -97,7 +94,7 @@ final class SideBySide {
   }
 
   /**
-   * Shares over time: of one company a section for each kind of form, filing by filing; of several
+   * Shares over time: for one company, a section per kind of form, filing by filing; for several,
    * all filings of a year together.
    */
   List<Section> years() {
@@ -128,10 +125,10 @@ final class SideBySide {
   }
 
   /**
-   * Filings of one time.
+   * The filings of one point in time.
    *
-   * @param label at the head of a column, of its own
-   * @param tick below a column of a chart
+   * @param label column heading, unique
+   * @param tick label below a column of a chart
    */
   private record Step(String label, String tick, List<FilingProfile> filings) {
     double share(String category) {
@@ -175,7 +172,7 @@ final class SideBySide {
     return List.of(new Section(note, table, chart, Audience.ALL));
   }
 
-  /** The latest filing of each company against the peers; none if there are no peers. */
+  /** The latest filing of each company compared with the peers; empty if there are no peers. */
   Optional<Section> peers() {
     if (profiles.peers().isEmpty()) {
       return Optional.empty();
@@ -209,7 +206,7 @@ final class SideBySide {
     return Optional.of(new Section(note, table));
   }
 
-  /** The peers whose filing is of another time than all that they stand against. */
+  /** The peers whose filing is far in time from all that it is compared with. */
   private String far() {
     List<FilingProfile> subjects = Profiles.latest(profiles.filings());
     List<String> far =

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds up the risks of filings from columns of the index, and keeps those that stand out. */
+/** Adds up the risks of filings from columns of the index and keeps those that stand out. */
 final class Tally {
   private final Map<String, Map<String, Line>> lines = new HashMap<>();
   private final Top<RiskNumbers> longest = new Top<>(order(RiskNumbers::words));
@@ -42,7 +42,7 @@ final class Tally {
     return tally;
   }
 
-  /** Some filings with what their risks add up to. */
+  /** Some filings with the totals of their risks. */
   static List<FilingProfile> profilesOf(RiskIndex index, FilingFilter filter) throws IOException {
     return of(index, filter).profiles(index, filter);
   }
@@ -64,7 +64,7 @@ final class Tally {
     return Ratio.perHundred(risk.specifics(), risk.words());
   }
 
-  /** The most first; among equals by place, so that the order of writing does not matter. */
+  /** Largest first; ties by place, so that the order of writing does not matter. */
   private static Comparator<RiskNumbers> order(
       java.util.function.ToDoubleFunction<RiskNumbers> by) {
     return Comparator.comparingDouble(by)
@@ -73,7 +73,7 @@ final class Tally {
         .thenComparing(RiskNumbers::ordinal);
   }
 
-  /** The filings that a filter lets through, with and without risks, in the order of people. */
+  /** The filings that match a filter, with and without risks, in display order. */
   List<FilingProfile> profiles(RiskIndex index, FilingFilter filter) throws IOException {
     List<FilingProfile> profiles = new ArrayList<>();
     index.filings(
@@ -94,7 +94,7 @@ final class Tally {
     return longest.list();
   }
 
-  /** The risks, not too short, that name most in relation to their words. */
+  /** The most specific risks that are not too short. */
   List<RiskNumbers> mostSpecific() {
     return mostSpecific.list();
   }

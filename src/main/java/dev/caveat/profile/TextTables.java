@@ -21,9 +21,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tables of what risks say: what they name, and those that stand out, quoted. */
+/** Tables from the texts of risks: what they name, and quotations from those that stand out. */
 final class TextTables {
-  /** How many names of a category and type. */
+  /** The largest number of names per category and type. */
   static final int MAX_NAMES = 10;
 
   private static final int QUOTE = 600;
@@ -70,7 +70,7 @@ final class TextTables {
         rows);
   }
 
-  /** The same with a row a category and a column a type, for people. */
+  /** The same with one row per category and one column per type, for people. */
   DataTable naming(List<NameCount> names) {
     List<Entity.Type> types =
         List.of(Entity.Type.REGULATOR, Entity.Type.LAW, Entity.Type.MONEY, Entity.Type.DATE);

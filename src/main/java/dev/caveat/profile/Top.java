@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * The first few of many in an order.
+ * Keeps the first few of many elements in an order.
  *
- * @param <T> what is ordered
+ * @param <T> the type of the elements
  */
 final class Top<T> {
-  /** Shorter risks are not ranked by shares: one amount makes a caption very specific. */
+  /** Shorter risks are not ranked by shares: a single amount makes a caption very specific. */
   static final int MIN_WORDS = 60;
 
   private static final int SIZE = 5;
@@ -19,9 +19,9 @@ final class Top<T> {
   private final PriorityQueue<T> kept;
 
   /**
-   * None yet.
+   * Creates an empty selection.
    *
-   * @param order what comes first in it is kept
+   * @param order elements that come first in it are kept
    */
   Top(Comparator<T> order) {
     this.order = order;

@@ -1,9 +1,10 @@
 /**
- * The risk profile of filings: what is counted, measured and compared over them, as the tables and
- * charts of a report.
+ * The risk profile of filings: counts, measures and comparisons, as the tables and charts of a
+ * report.
  *
- * <p>{@code ReportBuilder} is the way in. Counts come from columns of the index, so that an index
- * of any size can be reported on; texts are read where they are not too many, one filing at a time.
+ * <p>{@code ReportBuilder} is the entry point. Counts come from columns of the index, so that an
+ * index of any size can be reported on; texts are read one filing at a time, if there are not too
+ * many.
  */
 @NullMarked
 package dev.caveat.profile;

@@ -30,19 +30,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A comparison with all that is said of it.
+ * A comparison with everything that is said about it.
  *
  * @param comparison what was compared
  * @param revision how its wording changed
  * @param taxonomy names of categories
  * @param items the changes with their redlines, in order
  * @param entries the whole section to read: changes and passages, in the order of the new side,
- *     what went where it stood
+ *     with removed text at its old place
  * @param wordsAdded words that are new in the whole section
- * @param wordsRemoved words that are gone from it
- * @param shifts categories of which the number of risks changed
- * @param came what is named now and was nowhere before, by type
- * @param went what was named before and is nowhere now, by type
+ * @param wordsRemoved words that were removed from it
+ * @param shifts categories whose number of risks changed
+ * @param came newly named entities, by type
+ * @param went entities no longer named, by type
  */
 public record ComparisonSummary(
     Comparison comparison,
@@ -74,7 +74,7 @@ public record ComparisonSummary(
   public record Left(Change change, int ordinal) implements Entry {}
 
   /**
-   * How many risks of a category there were and are.
+   * The number of risks in a category before and after.
    *
    * @param category its id
    */
@@ -158,7 +158,7 @@ public record ComparisonSummary(
     return counts;
   }
 
-  /** What a side is called: company, form and period, or its path where none of them is known. */
+  /** The title of a side: company, form and period, or its path if none of them is known. */
   public static String title(Comparison.Side side) {
     FilingFacts f = side.facts();
     String title =
@@ -170,8 +170,8 @@ public record ComparisonSummary(
   }
 
   /**
-   * Where a side comes from, for those who get the comparison: its accession number where it has
-   * one, and the name of its file, but not the folders of whoever made it.
+   * The source of a side, for readers of the comparison: its accession number if it has one, and
+   * the name of its file, but not its folders.
    */
   public static String source(Comparison.Side side) {
     String accession = side.facts().accession();
@@ -192,7 +192,7 @@ public record ComparisonSummary(
             && pieces.getFirst().text().startsWith(caption(item.change())));
   }
 
-  /** The wording of a change; without the caption, where that was kept as {@link #caption}. */
+  /** The wording of a change, without the caption if that was kept as {@link #caption}. */
   public List<Piece> body(Item item) {
     List<Piece> pieces = item.redline().pieces();
     String caption = caption(item.change());
@@ -209,7 +209,7 @@ public record ComparisonSummary(
   }
 
   /**
-   * Where a change stands: {@code #3 → #4}, {@code #3 → #4, #5}, {@code new #4}, {@code was #3}.
+   * The place of a change: {@code #3 → #4}, {@code #3 → #4, #5}, {@code new #4}, {@code was #3}.
    */
   public static String places(Change change) {
     String old = numbers(change.before());
@@ -224,7 +224,7 @@ public record ComparisonSummary(
     return ordinals.stream().map(n -> "#" + n).collect(Collectors.joining(", "));
   }
 
-  /** The name of the category of a change, both where it changed; empty if there is none. */
+  /** The name of the category of a change, both names if it changed; empty if there is none. */
   public String category(Change change) {
     String before = comparison.category(change, false);
     String after = comparison.category(change, true);
@@ -235,7 +235,7 @@ public record ComparisonSummary(
     return taxonomy.name(before) + " → " + taxonomy.name(after);
   }
 
-  /** The changes that are more than unchanged, those that matter most first. */
+  /** The changes except unchanged ones, most important first. */
   public List<Item> byWeight() {
     Map<Change, Item> byChange = new IdentityHashMap<>();
     items.forEach(i -> byChange.put(i.change(), i));
@@ -245,7 +245,7 @@ public record ComparisonSummary(
         .toList();
   }
 
-  /** What a change matters for, such as {@code new topic}; empty if it is wording alone. */
+  /** Why a change matters, such as {@code new topic}; empty if only the wording changed. */
   public String matter(Change change) {
     return switch (revision.weight(change).matter()) {
       case NEW_TOPIC -> "new topic";
@@ -254,12 +254,12 @@ public record ComparisonSummary(
     };
   }
 
-  /** Edits made in many places, a line each with the places. */
+  /** Edits made in many places, one line each with the places. */
   public List<String> repeatedEdits() {
     return revision.repeated().stream().map(r -> edit(r) + ": " + spots(r.spots())).toList();
   }
 
-  /** Sentences that stand elsewhere now, a line each with both places. */
+  /** Sentences that moved, one line each with both places. */
   public List<String> movedSentences() {
     return revision.moves().stream().map(m -> m.places() + ": " + m.text()).toList();
   }
@@ -318,7 +318,7 @@ public record ComparisonSummary(
         .collect(Collectors.joining(", "));
   }
 
-  /** The kinds that occur, with how often, in the order of their constants. */
+  /** The number of changes of each kind that occurs, in the order of the constants. */
   public Map<Kind, Integer> kinds() {
     Map<Kind, Integer> kinds = new LinkedHashMap<>();
     comparison.counts().forEach((kind, n) -> kinds.compute(kind, (k, v) -> n == 0 ? null : n));

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Comparisons as rows of a panel for research: one a pair of filings, or one a change. */
+/** Comparisons as rows of a panel for research: one per pair of filings, or one per change. */
 public final class MeasuresPanel {
   private static final List<Column> PAIR =
       List.of(
@@ -56,7 +56,7 @@ public final class MeasuresPanel {
 
   private MeasuresPanel() {}
 
-  /** The columns of a panel of pairs of filings; rows are made by {@link #pairRow}. */
+  /** The columns of a panel of pairs of filings; rows come from {@link #pairRow}. */
   public static List<Column> pairColumns() {
     List<Column> columns = new ArrayList<>(PAIR);
     columns.add(Column.count("oldRisks", "Risks before"));
@@ -68,7 +68,7 @@ public final class MeasuresPanel {
     return columns;
   }
 
-  /** The columns of a panel of changes; rows are made by {@link #changeRows}. */
+  /** The columns of a panel of changes; rows come from {@link #changeRows}. */
   public static List<Column> changeColumns() {
     List<Column> columns = new ArrayList<>(PAIR);
     columns.addAll(CHANGE);
@@ -120,7 +120,7 @@ public final class MeasuresPanel {
     return rows;
   }
 
-  /** What came or went has no other side to be like. */
+  /** Added and removed risks have no similarity. */
   private static void addMeasures(
       List<@Nullable Object> row,
       @Nullable Measures m,

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a side names, by what it is and not by how it is written. */
+/** The entities that a side names, by meaning and not by spelling. */
 final class Named {
-  /** One thing: what it is called, and every way in which it is written. */
+  /** An entity: its name and all its spellings. */
   private static final class Thing {
     private final String name;
     private final Set<String> writings = new LinkedHashSet<>();
@@ -59,7 +59,9 @@ final class Named {
     return things.computeIfAbsent(type, t -> new LinkedHashMap<>());
   }
 
-  /** The names, by type, of what another side does not name in any way that this one does. */
+  /**
+   * The names, by type, of entities that the other side does not name in any spelling of this side.
+   */
   Map<Entity.Type, Set<String>> without(Named other) {
     Map<Entity.Type, Set<String>> own = new EnumMap<>(Entity.Type.class);
     things.forEach(

@@ -43,22 +43,22 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrackChange;
 
 /**
- * A comparison as a Word document with tracked changes: to reject them all gives the old wording,
- * to accept them all the new.
+ * Writes a comparison as a Word document with tracked changes: rejecting all of them gives the old
+ * wording, accepting all of them the new.
  */
 public final class RedlineDocument {
-  /** Who signs tracked changes where nobody else is named. */
+  /** The default author of tracked changes. */
   public static final String AUTHOR = "Caveat";
 
-  /** Captions are headings, so that Word lists them beside the text; those over them too. */
+  /** Captions and group headings are headings, so that Word lists them next to the text. */
   private static final String HEADING = "Heading2";
 
   private static final String GROUP = "Heading1";
 
-  /** What became of a part, in front of it; not of the section, and not tracked. */
+  /** The style of remarks on what became of a part; not part of the section, and not tracked. */
   private static final String REMARK = "Remark";
 
-  /** In twentieths of a point. */
+  /** Space of half a line, in twentieths of a point. */
   private static final int HALF_LINE = 120;
 
   private final XWPFDocument document;
@@ -81,7 +81,7 @@ public final class RedlineDocument {
    * Writes a comparison.
    *
    * @param date of the tracked changes
-   * @param author who signs them
+   * @param author their author
    * @param out not closed
    */
   public static void write(
@@ -129,7 +129,7 @@ public final class RedlineDocument {
     return new XWPFStyle(heading);
   }
 
-  /** Both filings on top of each page, and its number below. */
+  /** Both filings at the top of each page, and its number at the bottom. */
   private void writeMargins(Comparison comparison) {
     XWPFParagraph top = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
     XWPFRun titles = top.createRun();
@@ -190,7 +190,7 @@ public final class RedlineDocument {
     return paragraph;
   }
 
-  /** What is said of the section and is not of it. */
+  /** Text about the section that is not part of it. */
   private void remark(String text, int above) {
     XWPFParagraph remark = paragraph();
     remark.setStyle(REMARK);
@@ -272,7 +272,7 @@ public final class RedlineDocument {
     };
   }
 
-  /** What a part that moved has on both sides moves with it; nothing moves within a move. */
+  /** Text that a moved part has on both sides moves with it; there are no moves within a move. */
   private static Fate fate(Piece piece, Placed placed) {
     boolean moved = piece.move() != null && !isMoved(placed);
     return switch (piece.mark()) {
@@ -291,7 +291,7 @@ public final class RedlineDocument {
     return "move" + names.computeIfAbsent(moved, k -> names.size() + 1);
   }
 
-  /** Writes a piece, which may end paragraphs; gives the one that what follows goes into. */
+  /** Writes a piece, which may end paragraphs; returns the paragraph for the next piece. */
   private XWPFParagraph write(Piece piece, Fate fate, XWPFParagraph into) {
     XWPFParagraph paragraph = into;
     Move move = piece.move();
@@ -328,11 +328,11 @@ public final class RedlineDocument {
           case STAYS -> throw new IllegalStateException("handled above");
         };
     sign(change);
-    // What moves away is text as any other; only a deletion has a name of its own for it.
+    // Moved-away text is normal text; only a deletion has an element of its own.
     text(fate == Fate.GOES ? change.addNewR().addNewDelText() : change.addNewR().addNewT(), text);
   }
 
-  /** Says where a stretch that moves begins; gives the number by which its end is known. */
+  /** Starts a moved range; returns its id, which its end repeats. */
   private long openRange(XWPFParagraph paragraph, Fate fate, String name) {
     long id = ++changes;
     try (XmlCursor cursor = paragraph.getCTP().newCursor()) {
@@ -364,7 +364,7 @@ public final class RedlineDocument {
     element.setSpace(SpaceAttribute.Space.PRESERVE);
   }
 
-  /** A paragraph's end that came or went is a tracked change too. */
+  /** An added or removed end of a paragraph is a tracked change too. */
   private void markEnd(XWPFParagraph paragraph, Fate fate) {
     if (fate == Fate.STAYS) {
       return;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A comparison as Markdown: what went is struck through, what came is bold. */
+/** Renders a comparison as Markdown: removed text is struck through, added text is bold. */
 public final class RedlineMarkdown {
   private static final Pattern EDGES = Pattern.compile("^(\\s*)(.*?)(\\s*)$", Pattern.DOTALL);
 
@@ -125,7 +125,7 @@ public final class RedlineMarkdown {
     out.append('\n');
   }
 
-  /** What to read first: the changes by weight, what is new, edits told once, what moved. */
+  /** What to read first: the changes by weight, what is new, repeated edits, moves. */
   private static void writeReading(StringBuilder out, ComparisonSummary summary) {
     bullets(
         out,
@@ -165,7 +165,10 @@ public final class RedlineMarkdown {
     return text.replaceAll("\\s+", " ").strip();
   }
 
-  /** Marks go around the words of each paragraph, as Markdown ends them at its end. */
+  /**
+   * Marks enclose the words of each paragraph separately, because Markdown ends them at the end of
+   * a paragraph.
+   */
   private static String marked(Piece piece) {
     String mark =
         switch (piece.mark()) {

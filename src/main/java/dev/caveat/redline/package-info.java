@@ -1,6 +1,6 @@
 /**
- * Comparisons written down: as a page, as Markdown, as a Word document with tracked changes, as
- * rows of a panel.
+ * Renders comparisons as a page, as Markdown, as a Word document with tracked changes, or as rows
+ * of a panel.
  */
 @NullMarked
 package dev.caveat.redline;

@@ -3,16 +3,16 @@ package dev.caveat.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a chart shows, before it is drawn. Values are shares, 1 for all. */
+/** The contents of a chart, before it is drawn. Values are shares, from 0 to 1. */
 public sealed interface Chart {
-  /** What it shows, for those who do not see it. */
+  /** A description for people who cannot see it. */
   String title();
 
   /**
-   * Bars, one under the other.
+   * Horizontal bars.
    *
-   * @param axis what their length means
-   * @param marks what the mark on a bar means, empty if there are none
+   * @param axis the meaning of their length
+   * @param marks the meaning of the mark on a bar; empty if there are no marks
    */
   record Bars(String title, String axis, String marks, List<Bar> bars) implements Chart {
     /** Copies the list. */
@@ -21,14 +21,14 @@ public sealed interface Chart {
     }
   }
 
-  /** A bar, with a mark for comparison where there is one. */
+  /** A bar, with an optional mark for comparison. */
   record Bar(String label, double value, @Nullable Double mark) {}
 
   /**
-   * Small charts of one kind side by side, all on one scale.
+   * Small charts of one kind side by side, all on the same scale.
    *
-   * @param axis what the height of their columns means
-   * @param steps what stands below each column
+   * @param axis the meaning of the height of their columns
+   * @param steps the label below each column
    */
   record Multiples(String title, String axis, List<String> steps, List<Panel> panels)
       implements Chart {
@@ -39,7 +39,7 @@ public sealed interface Chart {
     }
   }
 
-  /** A small chart with a value a step. */
+  /** A small chart with one value per step. */
   record Panel(String label, List<Double> values) {
     /** Copies the list. */
     public Panel {
@@ -47,7 +47,7 @@ public sealed interface Chart {
     }
   }
 
-  /** A grid in which a stronger color stands for a higher value. */
+  /** A grid in which a stronger color means a higher value. */
   record HeatMap(String title, String axis, List<String> columns, List<Panel> rows)
       implements Chart {
     /** Copies the lists. */

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class DataFiles {
   private static final double FOUR_DIGITS = 10_000;
 
-  /** What spreadsheet programs would run as a formula. */
+  /** Text that a spreadsheet would run as a formula. */
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
 
   private DataFiles() {}
 
   /**
-   * Writes a table as CSV by RFC 4180: names of columns first, nothing if there is no value. A
-   * text that a spreadsheet program would take for a formula gets an apostrophe in front.
+   * Writes a table as CSV by RFC 4180: column names first, empty fields for missing values. Text
+   * that a spreadsheet would run as a formula is prefixed with an apostrophe.
    *
    * @param out not closed
    */
@@ -52,7 +52,7 @@ public final class DataFiles {
     return value;
   }
 
-  /** A number with four decimals, as programs get it. */
+  /** A number with four decimals, as written for programs. */
   public static double rounded(double value) {
     return Math.round(value * FOUR_DIGITS) / FOUR_DIGITS;
   }

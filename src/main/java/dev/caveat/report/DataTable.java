@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its name in files, such as {@code risks}
  * @param title its name for people
  * @param columns in order
- * @param rows a value a column each: a String, an Integer, a Double, a LocalDate, or null if there is none
+ * @param rows one value per column: a String, an Integer, a Double, a LocalDate, or null if there
+ *     is none
  */
 public record DataTable(
     String id, String title, List<Column> columns, List<List<@Nullable Object>> rows) {
@@ -26,7 +27,7 @@ public record DataTable(
    * @param id its name in files
    * @param title its name for people
    * @param type of its values
-   * @param shown whether people see it
+   * @param shown when people see it
    */
   public record Column(String id, String title, Type type, Shown shown) {
     /** A column that people see. */
@@ -59,12 +60,12 @@ public record DataTable(
       return new Column(id, title, Type.DATE);
     }
 
-    /** The same, shown to people only where not all rows have the same value. */
+    /** The same, shown to people only if not all rows have the same value. */
     public Column ifVaried() {
       return new Column(id, title, type, Shown.IF_VARIED);
     }
 
-    /** The same for programs alone. */
+    /** The same, only for programs. */
     public Column dataOnly() {
       return new Column(id, title, type, Shown.NEVER);
     }
@@ -72,11 +73,11 @@ public record DataTable(
 
   /** When people see a column that has values; programs always do. */
   public enum Shown {
-    /** In any case. */
+    /** Always. */
     ALWAYS,
-    /** Where several rows do not all have the same value. */
+    /** Only if not all rows have the same value. */
     IF_VARIED,
-    /** Not at all. */
+    /** Never. */
     NEVER
   }
 
@@ -86,9 +87,9 @@ public record DataTable(
     TEXT(String.class),
     /** Integer. */
     COUNT(Integer.class),
-    /** Double, for three digits behind the point. */
+    /** Double, shown with three decimals. */
     NUMBER(Double.class),
-    /** Double, 1 for all. */
+    /** Double, as a share from 0 to 1. */
     SHARE(Double.class),
     /** LocalDate. */
     DATE(LocalDate.class);
@@ -99,13 +100,13 @@ public record DataTable(
       this.values = values;
     }
 
-    /** Whether values are written flush right. */
+    /** Whether values are right-aligned. */
     public boolean isNumber() {
       return this == COUNT || this == NUMBER || this == SHARE;
     }
   }
 
-  /** Rows that are made when they are asked for. */
+  /** Rows that are created on demand. */
   private static final class Computed extends AbstractList<List<@Nullable Object>>
       implements RandomAccess {
     private final int size;
@@ -128,11 +129,11 @@ public record DataTable(
   }
 
   /**
-   * A table whose rows are made one by one as they are written, so that they need not be in memory
-   * together.
+   * A table whose rows are created one by one as they are written, so that they need not all be in
+   * memory.
    *
    * @param size how many rows
-   * @param rows makes one, the same each time
+   * @param rows creates a row, the same one each time
    */
   public static DataTable computed(
       String id,
@@ -157,7 +158,7 @@ public record DataTable(
   /**
    * Copies the lists.
    *
-   * @throws IllegalArgumentException if a row is not of the columns' number and types
+   * @throws IllegalArgumentException if a row does not match the number and types of the columns
    */
   public DataTable {
     columns = List.copyOf(columns);
@@ -174,7 +175,7 @@ public record DataTable(
     return Collections.unmodifiableList(copies);
   }
 
-  /** The place of a column; -1 if there is none of that id. */
+  /** The index of a column; -1 if there is none with that id. */
   public int column(String id) {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).id().equals(id)) {
@@ -184,7 +185,7 @@ public record DataTable(
     return -1;
   }
 
-  /** The columns that people see, those without any value left out. */
+  /** The columns that people see, without columns that have no values. */
   public DataTable forPeople() {
     return only(columns.stream().map(Column::id).filter(id -> isShown(column(id))).toList());
   }
@@ -199,7 +200,7 @@ public record DataTable(
     return !empty && (shown == Shown.ALWAYS || shown == Shown.IF_VARIED && varied);
   }
 
-  /** Some of the columns, in the order named. */
+  /** Some of the columns, in the given order. */
   public DataTable only(List<String> ids) {
     List<Integer> places = new ArrayList<>();
     ids.stream().map(this::column).filter(i -> i >= 0).forEach(places::add);

@@ -3,18 +3,18 @@ package dev.caveat.report;
 import dev.caveat.model.VisibleText;
 import java.util.regex.Pattern;
 
-/** Text of filings in Markdown, where it must not be taken for markup. */
+/** Escapes text from filings so that it is not taken for Markdown. */
 public final class Markdown {
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>|~#$&!]");
 
   private Markdown() {}
 
-  /** Text as it is to be read, its lines kept. */
+  /** Escapes text, keeping its lines. */
   public static String escaped(String text) {
     return SPECIAL.matcher(VisibleText.lines(text)).replaceAll("\\\\$0");
   }
 
-  /** Text as it is to be read, in one line, for a cell or a title. */
+  /** Escapes text as one line, for a cell or a title. */
   public static String line(String text) {
     return SPECIAL
         .matcher(VisibleText.line(text.replaceAll("\\s+", " ").strip()))

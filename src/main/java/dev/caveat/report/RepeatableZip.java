@@ -12,13 +12,14 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Office files are archives whose entries carry the time of writing: here all carry one date. The
- * archive goes through a temporary file, so that one of any size takes little memory.
+ * Writes office files reproducibly: they are archives whose entries have the time of writing, and
+ * here all entries have the same date. The archive goes through a temporary file, so that even a
+ * large one needs little memory.
  */
 public final class RepeatableZip {
   /** Writes an archive to a stream that it does not close. */
   public interface Archive {
-    /** Writes it. */
+    /** Writes the archive. */
     void writeTo(OutputStream out) throws IOException;
   }
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a report says, before it is written in any format.
+ * The contents of a report, before it is written in any format.
  *
  * @param title what it is about
  * @param date its date
- * @param notes what a reader should know before trusting it, a sentence each; empty for nothing
- * @param figures the few that stand at its head
- * @param facts what it rests on: sources, versions, how things are measured
+ * @param notes what a reader should know before trusting it, one sentence each; may be empty
+ * @param figures the key figures at the top
+ * @param facts what it is based on: sources, versions, definitions of measures
  * @param sections in order
  */
 public record Report(
@@ -22,15 +22,15 @@ public record Report(
     List<Fact> figures,
     List<Fact> facts,
     List<Section> sections) {
-  /** Something said once. */
+  /** A name and a value. */
   public record Fact(String name, String value) {}
 
   /**
-   * A table, with what is to be known for reading it.
+   * A table, with a note on how to read it.
    *
    * @param note empty if there is nothing to add
    * @param table its values
-   * @param chart the same drawn; null if there is none
+   * @param chart the chart of it; null if there is none
    * @param audience who it is for
    */
   public record Section(String note, DataTable table, @Nullable Chart chart, Audience audience) {
@@ -44,13 +44,13 @@ public record Report(
   public enum Audience {
     /** People and programs. */
     ALL,
-    /** What programs have in another table. */
+    /** Only people: programs have it in another table. */
     PEOPLE,
-    /** What would be too long to read. */
+    /** Only programs: it would be too long to read. */
     PROGRAMS
   }
 
-  /** The sections for people, or those for programs. */
+  /** The sections for people or for programs. */
   public List<Section> sections(Audience audience) {
     return sections.stream()
         .filter(s -> s.audience() == Audience.ALL || s.audience() == audience)

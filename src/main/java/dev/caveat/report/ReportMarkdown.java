@@ -7,7 +7,7 @@ import dev.caveat.report.Report.Section;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A report as Markdown with tables. All text of filings is escaped. */
+/** Renders a report as Markdown with tables. All text from filings is escaped. */
 public final class ReportMarkdown {
   private static final int MAX_ROWS = 200;
 

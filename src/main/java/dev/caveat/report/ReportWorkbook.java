@@ -29,14 +29,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as a workbook: a sheet a table, with filters and frozen heads, real numbers and dates.
- * All text stays text, whatever it begins with.
+ * Writes a report as a workbook: one sheet per table, with filters, frozen headers, and real
+ * numbers and dates. Text stays text, whatever it starts with.
  */
 public final class ReportWorkbook {
-  /** What a cell takes. */
+  /** The longest text of a cell. */
   private static final int MAX_LENGTH = 32_767;
 
-  /** Rows of a sheet, its head among them. */
+  /** The most rows of a sheet, including its header. */
   private static final int MAX_ROWS = 1_048_576;
 
   private static final int CHARACTER = 256;
@@ -142,7 +142,7 @@ public final class ReportWorkbook {
     sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, columns.size() - 1));
   }
 
-  /** In characters, for the longest value. */
+  /** The width of a column, in characters, for its longest value. */
   private static int width(Column column, int longest) {
     int title = column.title().length();
     int widest = column.type().isNumber() ? title + 4 : MAX_WIDTH;
@@ -158,7 +158,7 @@ public final class ReportWorkbook {
     }
   }
 
-  /** Setting a value never makes a formula. */
+  /** Setting a value never creates a formula. */
   private static void text(Cell cell, String text) {
     String printable = OfficeText.printable(text);
     cell.setCellValue(

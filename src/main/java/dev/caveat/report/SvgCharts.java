@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Charts as SVG, colored by the style of the page they stand in. Every value is written beside
- * what stands for it, so that nothing hangs on telling colors apart.
+ * Charts as SVG, colored by the style of their page. Every value is written next to its shape, so
+ * that nothing depends on distinguishing colors.
  */
 final class SvgCharts {
   private static final int WIDTH = 900;
@@ -35,7 +35,7 @@ final class SvgCharts {
   private static final int CELL_HEIGHT = 26;
   private static final int SLANTED = 170;
 
-  /** How wide letters are at most in any font that is likely. */
+  /** The largest width of letters in any likely font. */
   private static final double CAPITAL = 9.3;
 
   private static final double SMALL = 7.2;
@@ -43,7 +43,10 @@ final class SvgCharts {
   /** Room for figures beside bars. */
   private static final int FIGURES = 130;
 
-  /** Lines across bars: the first of these steps that gives no more than {@link #MAX_STEPS}. */
+  /**
+   * Steps of the grid lines: the first one that gives no more than {@link #MAX_STEPS} lines is
+   * used.
+   */
   private static final double[] STEPS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.25};
 
   private static final int MAX_STEPS = 6;
@@ -70,7 +73,7 @@ final class SvgCharts {
     shapes.add(new Text(x, y, classes, text));
   }
 
-  /** As much of a label as there is room for; the table has it whole. */
+  /** As much of a label as fits; the table has all of it. */
   private static String cut(String label, int room) {
     double width = 0;
     for (int i = 0; i < label.length(); i++) {

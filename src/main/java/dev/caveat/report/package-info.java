@@ -1,6 +1,6 @@
 /**
- * Reports: what is counted and measured over filings, and its renderings. Tables are one record
- * whatever they are written as.
+ * Reports: counts and measures over filings, and their renderings. Tables are one record for all
+ * formats.
  */
 @NullMarked
 package dev.caveat.report;

@@ -10,15 +10,15 @@ import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts near-identical risks of one company together, each group at the place of its best and shown
- * as its newest. For one search, by one thread.
+ * Groups near-identical risks of one company. Each group is ranked by its best hit and shown as its
+ * newest. For a single search in a single thread.
  */
 final class Collapse {
   private final int most;
   private final Companies companies;
   private final List<Group> groups = new ArrayList<>();
 
-  /** One risk in several filings. */
+  /** The same risk in several filings. */
   static final class Group {
     private ScoreDoc hit;
     private IndexedRisk shown;
@@ -61,17 +61,17 @@ final class Collapse {
   }
 
   /**
-   * Keeps so many groups.
+   * Creates a collapse that keeps a number of groups.
    *
    * @param most at least 1
-   * @param companies which filings are of one company
+   * @param companies identifies filings of the same company
    */
   Collapse(int most, Companies companies) {
     this.most = most;
     this.companies = companies;
   }
 
-  /** Takes the next best hit. */
+  /** Adds the next best hit. */
   void add(ScoreDoc hit, IndexedRisk risk) {
     RiskFactor factor = risk.risk();
     Likeness own = null;

@@ -30,7 +30,7 @@ final class FacetCounts {
     this.reader = reader;
   }
 
-  /** For each dimension its values, most frequent first, at most a hundred. */
+  /** The values of each dimension, most frequent first, at most a hundred. */
   Map<String, Map<String, Integer>> of(FacetsCollector matches) throws IOException {
     Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
     IndexSchema.FACETS.forEach(dimension -> counts.put(dimension, new LinkedHashMap<>()));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a query matched in one risk and the sentences that show it best. The risk is analyzed
- * anew, which for a screen of hits takes a few milliseconds and keeps offsets out of the index.
+ * again, which takes a few milliseconds for a page of hits and keeps offsets out of the index.
  */
 final class Highlighter {
   private static final int MAX_PASSAGES = 2;
@@ -34,7 +34,7 @@ final class Highlighter {
 
   /** A sentence that may be shown. */
   private record Candidate(int start, int end, List<Match> matches) {
-    /** Different parts of the query count most, their number hardly. */
+    /** Different parts of the query count most; the number of matches hardly counts. */
     double worth() {
       Set<Query> parts = new HashSet<>();
       matches.forEach(m -> parts.add(m.part()));
@@ -56,7 +56,7 @@ final class Highlighter {
   /** Caption and snippets of one text. */
   record Marked(Snippet heading, List<Snippet> snippets) {}
 
-  /** Marks a risk, or the evidence of a filing without any. */
+  /** Marks a risk, or the evidence of a filing without risks. */
   Marked mark(IndexedRisk found) throws IOException {
     RiskFactor risk = found.risk();
     if (risk == null) { // the evidence stands for caption and body, and is shown once
@@ -96,7 +96,7 @@ final class Highlighter {
     }
   }
 
-  /** Matches in a field, whether as words or as written, in order of place. */
+  /** Matches in a field, whether by meaning or as written, in order of position. */
   private static List<Match> matches(@Nullable Matches matches, String field) throws IOException {
     List<Match> found = new ArrayList<>();
     if (matches != null) {
@@ -136,8 +136,8 @@ final class Highlighter {
   }
 
   /**
-   * The sentences of a risk's paragraphs, as places in the paragraphs laid end to end; a paragraph
-   * whose sentences were not marked is one.
+   * The sentences of a risk's paragraphs, as offsets into the concatenated paragraphs; a paragraph
+   * without marked sentences counts as one.
    */
   private static List<Span> sentences(RiskFactor risk) {
     List<Span> out = new ArrayList<>();
@@ -164,7 +164,7 @@ final class Highlighter {
     return out;
   }
 
-  /** A sentence, cut around its first matches where it is long. */
+  /** A sentence, truncated around its first matches if it is long. */
   private static Snippet snippet(
       String text, int start, int end, List<Match> matches, int longest) {
     int from = start;

@@ -4,14 +4,14 @@ import dev.caveat.index.IndexedRisk;
 import java.util.List;
 
 /**
- * One thing found.
+ * A search hit.
  *
  * @param rank its place, from 1
- * @param score how well it fits; comparable within one search only
- * @param risk what was found
- * @param heading its caption with what matched
- * @param snippets the best snippets of its body; empty if only the caption matched, or where
- *     highlights were not asked for
+ * @param score its relevance; only comparable within one search
+ * @param risk the risk that was found, or the filing without risks
+ * @param heading its caption with matches
+ * @param snippets the best snippets of its body; empty if only the caption matched, or if
+ *     highlights were not requested
  * @param similar near-identical risks of the same company that this one stands for; empty unless
  *     collapsed
  */

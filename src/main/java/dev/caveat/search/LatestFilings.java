@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the newest filing of each company. */
 final class LatestFilings {
-  /** The company only so that its key comes with the hit. */
+  /** Sorted by company only to get its key with the hit. */
   private static final Sort NEWEST_FIRST =
       new Sort(
           new SortField(IndexSchema.DATE, SortField.Type.LONG, true, Long.MIN_VALUE),
@@ -37,8 +37,8 @@ final class LatestFilings {
   }
 
   /**
-   * Matches the documents of each company's newest filing that has something to find. A filing of
-   * no known company counts as its own.
+   * Matches the documents of each company's newest filing that has something to find. A filing
+   * without a known company counts as a company of its own.
    *
    * @param filter the filings to choose from
    */

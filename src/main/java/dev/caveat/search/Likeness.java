@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How much two risks have the same words: the share of word pairs they have in common (Jaccard).
- * Dates and amounts that roll forward change few of them.
+ * The similarity of two risks: the share of word pairs they have in common (Jaccard). Dates and
+ * amounts that are rolled forward change few of them.
  */
 final class Likeness {
-  /** Above this two risks are the same one with touches. */
+  /** Above this, two risks are the same one with small changes. */
   static final double NEAR_IDENTICAL = 0.7;
 
   private final Set<Integer> pairs = new HashSet<>();

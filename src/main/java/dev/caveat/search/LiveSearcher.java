@@ -7,9 +7,9 @@ import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches an index that changes: each use sees one state of it from beginning to end, the next use
- * what has been committed by then. A state is closed once nobody uses it anymore. Safe for use by
- * several threads.
+ * Searches an index that changes: each use sees one state of it from start to end, and the next use
+ * sees what has been committed by then. A state is closed once nobody uses it anymore. Safe for use
+ * by several threads.
  */
 public final class LiveSearcher implements Closeable {
   private final States states;
@@ -21,24 +21,24 @@ public final class LiveSearcher implements Closeable {
   /**
    * Opens the index in a folder.
    *
-   * @throws dev.caveat.error.CaveatException if there is none that can be read
+   * @throws dev.caveat.error.CaveatException if there is no readable index
    */
   public static LiveSearcher open(Path path) throws IOException {
     return new LiveSearcher(RiskSearcher.open(path));
   }
 
-  /** Something that is done with one state of an index. */
+  /** An action on one state of an index. */
   @FunctionalInterface
   public interface Use<T> {
     /**
-     * Does it.
+     * Runs the action.
      *
-     * @param searcher not to be kept or closed
+     * @param searcher must not be kept or closed
      */
     T of(RiskSearcher searcher) throws IOException;
   }
 
-  /** Does something with the index as it is now. */
+  /** Runs an action on the current state of the index. */
   public <T> T use(Use<T> use) throws IOException {
     states.maybeRefresh();
     RiskSearcher searcher = states.acquire();
@@ -54,7 +54,7 @@ public final class LiveSearcher implements Closeable {
     states.close();
   }
 
-  /** Lucene counts who uses which state. */
+  /** Lucene counts the users of each state. */
   private static final class States extends ReferenceManager<RiskSearcher> {
     States(RiskSearcher first) {
       current = first;

@@ -13,7 +13,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
-/** Finds risks that share the telling words of a given one. */
+/** Finds risks that share the characteristic words of a given one. */
 final class MoreLike {
   private static final int MAX_TERMS = 40;
   private static final int MIN_RISKS = 2;
@@ -27,7 +27,7 @@ final class MoreLike {
   /**
    * Finds the others, not the risk itself.
    *
-   * @throws CaveatException if the index does not hold the risk
+   * @throws CaveatException if the index does not have the risk
    */
   Query query(RiskReference like) throws IOException {
     IndexedFiling filing = filing(like);

@@ -17,12 +17,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.spell.LevenshteinDistance;
 
-/** Finds the regulators that users mean by what the index calls them. */
+/** Finds regulators by the names in the index. */
 final class RegulatorNames {
   private static final int SHOWN = 3;
   private static final int MOST_FREQUENT = 8;
 
-  /** Share of letters that a name and a guess at it have in common, at least. */
+  /** Lowest share of letters that a name and a suggestion have in common. */
   private static final double NEAR = 0.6;
 
   private static final double CONTAINED = 0.9;
@@ -35,16 +35,17 @@ final class RegulatorNames {
   }
 
   /**
-   * The filter with ids for names.
+   * The filter with names replaced by ids.
    *
-   * @throws QuerySyntaxException if the index does not know a name, with those it may mean
+   * @throws QuerySyntaxException if the index does not have a name; the message suggests others
    */
   EntityFilter resolved(EntityFilter filter) {
     Set<String> ids = new LinkedHashSet<>();
     for (String name : filter.regulators()) {
       Set<String> known = directory.ids(name);
       if (known.isEmpty()) {
-        throw new QuerySyntaxException("no risk in the index names a regulator '" + name + "'" + way(name));
+        throw new QuerySyntaxException(
+            "no risk in the index names a regulator '" + name + "'" + way(name));
       }
       ids.addAll(known);
     }

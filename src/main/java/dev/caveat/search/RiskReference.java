@@ -6,13 +6,13 @@ import dev.caveat.search.query.QuerySyntaxException;
  * One risk of an indexed filing, written {@code FILING#N}.
  *
  * @param filing accession number, hash or path
- * @param ordinal its place, from 1
+ * @param ordinal number of the risk, from 1
  */
 public record RiskReference(String filing, int ordinal) {
   private static final int MAX_DIGITS = 6;
 
   /**
-   * Reads {@code FILING#N}.
+   * Parses {@code FILING#N}.
    *
    * @throws QuerySyntaxException if it has another form
    */

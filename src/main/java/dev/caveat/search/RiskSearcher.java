@@ -38,11 +38,11 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
-/** Searches one index as it was when opened. May be used by many threads at once. */
+/** Searches an index as it was when opened. Safe for use by many threads. */
 public final class RiskSearcher implements Closeable {
   /**
-   * Lucene's own limit of 1,024 is less than a pasted paragraph needs with all the other words for
-   * its words; how long a query may be is limited where it is read.
+   * Lucene's own limit of 1,024 is too low for a pasted paragraph with all its synonyms; the length
+   * of a query is limited in the parser.
    */
   private static final int MAX_CLAUSES = 1 << 17;
 
@@ -79,8 +79,8 @@ public final class RiskSearcher implements Closeable {
   }
 
   /**
-   * By some fields, then by score; among equals by filing and place, as Lucene's own numbers depend
-   * on the order of writing.
+   * By some fields, then by score; ties by filing and risk number, because Lucene's own numbers
+   * depend on the order of writing.
    */
   private static Sort sort(SortField... first) {
     List<SortField> all = new ArrayList<>(List.of(first));
@@ -100,7 +100,7 @@ public final class RiskSearcher implements Closeable {
   }
 
   /**
-   * Opens the index in a folder, to order hits by other weights.
+   * Opens the index in a folder, with other ranking weights.
    *
    * @throws dev.caveat.error.CaveatException if there is none that can be read
    */
@@ -109,7 +109,7 @@ public final class RiskSearcher implements Closeable {
   }
 
   /**
-   * A searcher of the index as it is by now.
+   * A searcher of the current state of the index.
    *
    * @return null if nothing has changed
    */
@@ -126,8 +126,8 @@ public final class RiskSearcher implements Closeable {
   /**
    * Searches.
    *
-   * @throws QuerySyntaxException if the query cannot be understood or would cost too much, or
-   *     the index names no regulator that is asked for
+   * @throws QuerySyntaxException if the query cannot be understood or would cost too much, or no
+   *     risk in the index names a requested regulator
    */
   public SearchResult search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
@@ -187,7 +187,7 @@ public final class RiskSearcher implements Closeable {
     return all.build();
   }
 
-  /** Which filings are of one company, looked up when a search first asks. */
+  /** Identifies the filings of one company; built when a search first needs it. */
   private synchronized Companies companies() throws IOException {
     if (companies == null) {
       companies = Companies.of(searcher);
@@ -195,7 +195,10 @@ public final class RiskSearcher implements Closeable {
     return companies;
   }
 
-  /** A page of hits; what matched is kept only for the first, and only where facets are wanted. */
+  /**
+   * A page of hits; the set of matches is only kept for the first page, and only if facets are
+   * wanted.
+   */
   private record Page(TopDocs top, @Nullable FacetsCollector matches) {}
 
   private Page page(Query query, SearchRequest request, @Nullable ScoreDoc after)
@@ -220,7 +223,7 @@ public final class RiskSearcher implements Closeable {
     return new TopFieldCollectorManager(order, size, (FieldDoc) after, Integer.MAX_VALUE);
   }
 
-  /** Lucene leaves scores out where it sorts by fields; one of the fields is the score. */
+  /** Lucene omits scores when it sorts by fields; one of the fields is the score. */
   private static TopDocs scored(TopDocs top) {
     int score = List.of(((TopFieldDocs) top).fields).indexOf(SortField.FIELD_SCORE);
     for (ScoreDoc hit : top.scoreDocs) {

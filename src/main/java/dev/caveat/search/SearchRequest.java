@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to search for.
  *
- * @param query in the query language; blank for all risks the filter lets through
- * @param like find risks like this one in place of a query; null for none
+ * @param query in the query language; blank for all risks that match the filters
+ * @param like find risks similar to this one instead of a query; null for none
  * @param filter which filings
  * @param entities which risks, by what they name; a regulator by id, acronym or name
  * @param categories which risks, by their category
- * @param latest only the newest filing of each company, of those the filter lets through
- * @param collapse near-identical risks of one company shown once, as the newest of them
- * @param sort order
+ * @param latest only the newest filing of each company, among those that match the filter
+ * @param collapse whether near-identical risks of one company are shown once, as the newest of them
+ * @param sort order of hits
  * @param hits how many at most, from 1 to 10,000
- * @param facets whether to count
- * @param highlights whether to mark passages
+ * @param facets whether to count facets
+ * @param highlights whether to mark snippets
  */
 public record SearchRequest(
     String query,
@@ -32,7 +32,7 @@ public record SearchRequest(
     int hits,
     boolean facets,
     boolean highlights) {
-  /** More hits than this are not for reading. */
+  /** More hits than this are not for people to read. */
   public static final int MAX_HITS = 10_000;
 
   /** Order of hits. */

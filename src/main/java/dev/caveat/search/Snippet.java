@@ -3,17 +3,17 @@ package dev.caveat.search;
 import java.util.List;
 
 /**
- * A piece of a risk's text with what matched.
+ * A piece of a risk's text with its matches.
  *
- * @param text the piece; {@code …} stands at an end where the sentence goes on
- * @param marks what matched, in order, not overlapping
+ * @param text the piece, with {@code …} at an end where the sentence continues
+ * @param marks the matches, in order, not overlapping
  */
 public record Snippet(String text, List<Mark> marks) {
 
   /**
    * A match, as offsets into the snippet's text.
    *
-   * @param start where it begins
+   * @param start where it starts
    * @param end where it ends, exclusive
    */
   public record Mark(int start, int end) {}
@@ -24,7 +24,7 @@ public record Snippet(String text, List<Mark> marks) {
   }
 
   /**
-   * The text with each match between two strings.
+   * The text with each match enclosed in two strings.
    *
    * @param before put before a match
    * @param after put after it

@@ -12,7 +12,7 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.jspecify.annotations.Nullable;
 
-/** Mends words that the index does not have, from the words that it has. */
+/** Corrects words that are not in the index, using the words that are. */
 final class Suggestions {
   private static final int MIN_LENGTH = 4;
 
@@ -25,7 +25,10 @@ final class Suggestions {
     speller.setMinPrefix(1);
   }
 
-  /** The query with unknown words replaced by the likeliest known ones; null if none is. */
+  /**
+   * The query with unknown words replaced by the likeliest known ones; null if there is nothing to
+   * replace.
+   */
   @Nullable String mend(String query) throws IOException {
     List<String> words = new ArrayList<>();
     boolean mended = false;

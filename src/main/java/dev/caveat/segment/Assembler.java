@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes risks of a section's blocks and their roles. */
+/** Builds risks from a section's blocks and their roles. */
 final class Assembler {
   private static final int MIN_PARAGRAPH_LENGTH = Bounds.whole("shortest-prose");
 
@@ -37,13 +37,13 @@ final class Assembler {
   /**
    * The risks of a section in order.
    *
-   * @param document the number of the document that the blocks stand in
+   * @param document the number of the document that contains the blocks
    */
   static List<RiskFactor> risks(List<Block> blocks, Outline outline, int document) {
     return new Assembler(document, false).assemble(blocks, outline);
   }
 
-  /** The risks of blocks whose roles a person gave; nothing is weighed. */
+  /** The risks of blocks whose roles a person set, taken as they are. */
   static List<RiskFactor> asOutlined(List<Block> blocks, Outline outline, int document) {
     return new Assembler(document, true).assemble(blocks, outline);
   }
@@ -92,7 +92,7 @@ final class Assembler {
     return risks;
   }
 
-  /** The risks of a section that nothing but paragraphs parts; empty if there is no prose. */
+  /** The risks of a section that only paragraphs separate; empty if there is no prose. */
   static List<RiskFactor> byParagraph(List<Block> blocks, int document) {
     Assembler assembler = new Assembler(document, false);
     assembler.addByParagraph(blocks);

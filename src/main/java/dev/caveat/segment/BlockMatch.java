@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the lines of an outline in the blocks of a document again. Lines whose words stand once on
- * both sides are found first, the longest run of them that is in order; what stands between two of
- * them is found by its words nearest to where it is to be expected (after patience diff).
+ * Matches the lines of an outline to the blocks of a document. Lines whose words occur once on both
+ * sides are matched first, as the longest sequence that is in order; the lines between two of them
+ * are matched by their words, nearest to the expected place (after patience diff).
  */
 final class BlockMatch {
   private static final int TELLING = Bounds.whole("telling-block");

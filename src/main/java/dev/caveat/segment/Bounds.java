@@ -5,7 +5,7 @@ import dev.caveat.table.Table;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Limits and steps by name, from {@code bounds.tsv}, where each says what it is for. */
+/** Limits and steps by name, from {@code bounds.tsv}, where each has a remark on its purpose. */
 final class Bounds {
   /** Fields of a row in front of its values: a name and a remark. */
   private static final int VALUES = 2;

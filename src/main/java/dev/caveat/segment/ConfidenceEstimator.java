@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How sure an answer is, and what looks odd about it. Confidence is fitted on answers about filings
- * that the model had not seen ({@code models/outline.tsv}); what is odd is said only where
- * confidence is low, so that a warning means something.
+ * Estimates the confidence in an answer and says what looks odd about it. Confidence is fitted on
+ * answers about filings that the model had not seen ({@code models/outline.tsv}). There are only
+ * warnings if confidence is low, so that a warning means something.
  */
 final class ConfidenceEstimator {
   private static final double CLOSE = Bounds.of("close");
@@ -31,7 +31,8 @@ final class ConfidenceEstimator {
   private final List<Answer> answers;
   private final RiskSplitter.@Nullable Split split;
 
-  private ConfidenceEstimator(RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
+  private ConfidenceEstimator(
+      RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
     this.section = section;
     this.answers = answers;
     this.split = split;
@@ -46,8 +47,7 @@ final class ConfidenceEstimator {
     ConfidenceEstimator estimator = new ConfidenceEstimator(section, answers, split);
     List<String> evidence = estimator.evidence();
     double confidence = model.confidence(evidence);
-    List<Warning> warnings =
-        confidence < Doubt.MIN_CONFIDENCE ? estimator.warnings() : List.of();
+    List<Warning> warnings = confidence < Doubt.MIN_CONFIDENCE ? estimator.warnings() : List.of();
     return new Segmentation(
         section,
         exhibit,
@@ -56,7 +56,7 @@ final class ConfidenceEstimator {
         () -> Explaining.of(answers, split, evidence, model));
   }
 
-  /** What tells right answers from wrong ones. */
+  /** The evidence that separates right answers from wrong ones. */
   static List<String> evidence(
       RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
     return new ConfidenceEstimator(section, answers, split).evidence();
@@ -106,7 +106,7 @@ final class ConfidenceEstimator {
     }
   }
 
-  /** By how much the answer's score leads that of the next one that says something else. */
+  /** The lead of the answer's score over the next one that says something else. */
   private double sectionGap() {
     Answer best = answers.getFirst();
     return answers.stream()
@@ -124,7 +124,7 @@ final class ConfidenceEstimator {
                 && a.candidate().end() == b.candidate().end()));
   }
 
-  /** By how much the outline's score leads that of the next one that tells other risks. */
+  /** The lead of the outline's score over the next one with other risks. */
   private static double outlineGap(RiskSplitter.Split split) {
     Tried best = split.tried().getFirst();
     return split.tried().stream()
@@ -146,7 +146,8 @@ final class ConfidenceEstimator {
     if (sectionGap() < CLOSE) {
       out.add(
           new Warning(
-              "runner-up-close", "another passage of the filing could just as well be the section"));
+              "runner-up-close",
+              "another passage of the filing could just as well be the section"));
     }
     if (split != null) {
       ofOutline(split, out);
@@ -189,7 +190,9 @@ final class ConfidenceEstimator {
                   .formatted(longest)));
     }
     if (risks.stream().noneMatch(RiskFactor::captioned)) {
-      out.add(new Warning("no-captions", "no captions were found; the risks are separated by paragraph only"));
+      out.add(
+          new Warning(
+              "no-captions", "no captions were found; the risks are separated by paragraph only"));
     }
     if (outlineGap(split) < CLOSE) {
       out.add(new Warning("outline-close", "a different choice of captions fits nearly as well"));

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The section of a filing as a person outlined it: nothing is weighed, every role is taken. */
+/** The section of a filing as outlined by a person: every role is taken as it is. */
 final class CorrectedSection {
   private static final String METHOD = "corrected";
   private static final String BY_HAND = "outlined by hand";
@@ -167,7 +167,7 @@ final class CorrectedSection {
     }
   }
 
-  /** All blocks of a document as they were told. */
+  /** All blocks of a document with their given roles. */
   static FilingOutline found(Filing filing, Segmentation told, int document) {
     int of = document == 0 ? document(filing, told) : document;
     List<Block> blocks = blocks(filing, of);

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Says what was weighed for an answer, as records that faces can show. */
+/** Describes the evidence for an answer, as records that interfaces can show. */
 final class Explaining {
   /** Candidates beyond these never come near. */
   private static final int MAJORITY = 12;
@@ -51,7 +51,7 @@ final class Explaining {
     return new Explanation(sections, outlines, signals(confidence, model::confidenceWeight));
   }
 
-  /** Those that count, the weightiest first. */
+  /** The signals with a weight, highest first. */
   private static List<Signal> signals(List<String> evidence, ToDoubleFunction<String> weight) {
     return evidence.stream()
         .distinct()

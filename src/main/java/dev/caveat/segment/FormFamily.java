@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Families of forms by where their risk factors stand; which form is which is data. */
+/** Families of forms by the place of their risk factors; the mapping of forms is data. */
 enum FormFamily {
   ANNUAL,
   QUARTERLY,

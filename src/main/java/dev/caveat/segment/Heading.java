@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a block says as a heading: its part, item and title, as far as it names them.
  *
  * @param part 1 to 4, 0 if none is named
- * @param item the item's number times ten plus its letter (1A is 11, 3.D is 34), 0 if none is
- *     named
+ * @param item the item's number times ten plus its letter (1A is 11, 3.D is 34), 0 if none is named
  * @param title what stands behind part and item, as written; may be empty
  * @param kind what the title says
  */

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The guesses worth trying on a section: each look that may be its captions', and each sense. */
+/**
+ * The guesses worth trying on a section: each look that its captions may have, and each kind of
+ * wording.
+ */
 final class Hypotheses {
   private static final int MAX_LOOKS = Bounds.whole("most-looks");
 

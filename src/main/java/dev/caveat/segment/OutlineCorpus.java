@@ -21,9 +21,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What outline models are fitted on: features of labeled sections, never their text. Kept as
- * compressed tables, a lesson a line: what is learned, the case, its weight, the outcome, and the
- * evidence separated by blanks.
+ * Training data of outline models: features of labeled sections, never their text. Stored as
+ * compressed tables with one training example per line: the subject, the case, its weight, the
+ * outcome, and the evidence separated by spaces.
  */
 final class OutlineCorpus {
   /** What a lesson teaches. */

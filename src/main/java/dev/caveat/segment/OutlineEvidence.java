@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What speaks for or against an outline as a whole: how much text stands under captions, how even
- * the pieces are, how captions read, which looks stay unexplained. Each is a name and a level, such
- * as {@code front=2}; how much it counts is fitted ({@code models/outline.tsv}).
+ * Evidence for or against an outline as a whole: how much text is under captions, how even the
+ * pieces are, how captions read, which looks remain unexplained. Each is a name and a level, such
+ * as {@code front=2}; its weight is fitted ({@code models/outline.tsv}).
  */
 final class OutlineEvidence {
   private static final int PROSE = Bounds.whole("shortest-paragraph-risk");

@@ -66,7 +66,7 @@ final class OutlineModel {
     return roles;
   }
 
-  /** The weighted sum of what speaks for an outline; the higher, the likelier it is right. */
+  /** The weighted sum of the evidence for an outline; the higher, the more likely it is right. */
   double outlineScore(List<String> evidence) {
     return sum(outlines, evidence);
   }
@@ -88,7 +88,7 @@ final class OutlineModel {
     return doubts.getOrDefault(evidence, 0.0);
   }
 
-  /** The chance, 0 to 1, that an answer is right in all. */
+  /** The probability, 0 to 1, that an answer is entirely right. */
   double confidence(List<String> evidence) {
     return 1 / (1 + Math.exp(-sum(doubts, evidence)));
   }

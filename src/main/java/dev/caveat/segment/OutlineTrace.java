@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What each block of a document was taken for, read off the section that was made of them. */
+/** Reconstructs the role of each block of a document from the section that was built from them. */
 final class OutlineTrace {
   private static final int START = Bounds.whole("trace-start");
   private static final int FOLLOWING = Bounds.whole("trace-following");
@@ -147,7 +147,7 @@ final class OutlineTrace {
 
   /**
    * Looks a block up among the next pieces, where it is short not behind a caption that is not
-   * found; what is of no risk anymore closes the one above.
+   * found; text that belongs to no risk closes the one above.
    */
   private void take(int b, String text) {
     for (int p = next; p < Math.min(pieces.size(), next + AHEAD); p++) {

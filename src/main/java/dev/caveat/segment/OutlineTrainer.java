@@ -24,7 +24,7 @@ public final class OutlineTrainer {
   private static final double CONFIDENCE_PENALTY = 2;
   private static final int CUTOFF = 3;
 
-  /** Role lessons seen more often than this say nothing new. */
+  /** Role examples seen more often than this add nothing new. */
   private static final int MAX_SEEN = 40;
 
   private OutlineTrainer() {}
@@ -33,7 +33,7 @@ public final class OutlineTrainer {
    * Trains on a corpus and writes the model with its card.
    *
    * @param corpus a folder of compressed tables of features
-   * @param models where the model goes; made where it is missing
+   * @param models folder for the model; created if it is missing
    * @param measured figures for the card
    * @return the figures of the card
    */
@@ -62,7 +62,7 @@ public final class OutlineTrainer {
     return figures;
   }
 
-  /** The weights that lessons teach, by subject; those of roles are one a role. */
+  /** The fitted weights, by subject; roles have one weight per role. */
   record Weights(Map<String, double[]> roles, Map<Subject, Map<String, Double>> others) {}
 
   static Weights fit(OutlineCorpus corpus) throws IOException {

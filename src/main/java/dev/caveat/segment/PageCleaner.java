@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes away what belongs to the page and not to the text: page numbers, running heads, links back
- * to the contents. Paragraphs that a page break cut are joined again.
+ * Removes what belongs to the page and not to the text: page numbers, running heads, links back to
+ * the contents. Paragraphs cut by a page break are rejoined.
  */
 final class PageCleaner {
   private static final int HEAD_LENGTH = Bounds.whole("longest-page-head");

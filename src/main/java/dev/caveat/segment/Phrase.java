@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression that many texts are searched for. How a match can begin is learned from the
- * expression itself, character by character, and so are letters that it must hold; elsewhere it is
- * not tried, which saves nearly all of the time and changes no answer.
+ * A regular expression that many texts are searched for. How a match can start is learned from the
+ * expression itself, character by character, and so are letters that it must contain; it is not
+ * tried elsewhere, which saves nearly all of the time and does not change any answer.
  *
- * <p>Safe for use by several threads: what is learned is the same whoever learns it.
+ * <p>Safe for use by several threads: what is learned is the same for all of them.
  */
 final class Phrase {
   private static final int ASCII = 128;

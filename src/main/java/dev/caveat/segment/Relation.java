@@ -1,12 +1,12 @@
 package dev.caveat.segment;
 
-/** How a block stands to the captions that a {@link Hypothesis} supposes. */
+/** The relation of a block to the captions that a {@link Hypothesis} supposes. */
 enum Relation {
-  /** Looks like the captions, or has the shape of those that only sense tells. */
+  /** Looks like the captions, or has their shape if only wording marks them. */
   SAME,
-  /** Differs from the captions by a trifle, such as a step in size. */
+  /** Differs slightly from the captions, such as by a step in size. */
   KIN,
-  /** Marked like the captions, but run in where these stand alone, or the reverse. */
+  /** Marked like the captions, but run in while these are on lines of their own, or vice versa. */
   TWIN,
   /** Marked, and louder than the captions. */
   ABOVE,

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Splits a section's blocks into single risks: every {@link Hypothesis} is laid over the whole
- * section, {@link RoleModel} tells the roles of its blocks, {@link OutlineModel} scores what comes
- * out, and the best wins. No look is preferred for itself.
+ * Splits a section's blocks into single risks: every {@link Hypothesis} is applied to the whole
+ * section, {@link RoleModel} predicts the roles of its blocks, {@link OutlineModel} scores the
+ * result, and the best one wins. No look is preferred as such.
  */
 final class RiskSplitter {
   private RiskSplitter() {}
@@ -18,7 +18,7 @@ final class RiskSplitter {
   record Tried(
       Hypothesis hypothesis, RoleModel.Decoded decoded, List<String> evidence, double score) {}
 
-  /** The risks of a section, and all that was tried, best first. */
+  /** The risks of a section, and all outlines that were tried, best first. */
   record Split(List<Block> blocks, List<Tried> tried, List<RiskFactor> risks) {}
 
   static List<RiskFactor> split(List<Block> section) {

@@ -2,24 +2,24 @@ package dev.caveat.segment;
 
 import java.util.List;
 
-/** What a block is in a section. */
+/** The role of a block in a section. */
 enum Role {
-  /** Text of the risk above it; in front of the first caption, introduction. */
+  /** Text of the risk above it; before the first caption, introduction. */
   BODY,
   /** Opens a risk. */
   CAPTION,
-  /** Goes on with the caption in front of it. */
+  /** Continues the caption before it. */
   MORE,
-  /** Stands over several risks. */
+  /** A heading over several risks. */
   GROUP,
-  /** Ends the risks: a general statement that is none. */
+  /** Ends the risks: a general statement that is not a risk. */
   CLOSING,
-  /** A group within the one above, where a person says so; otherwise looks tell. */
+  /** A group within the one above, if a person says so; otherwise looks decide. */
   SUBGROUP,
-  /** The beginning of a risk without a caption, where a person says so. */
+  /** The start of a risk without a caption, if a person says so. */
   UNTITLED;
 
-  /** The roles that the model tells. */
+  /** The roles that the model predicts. */
   static List<Role> told() {
     return List.of(BODY, CAPTION, MORE, GROUP, CLOSING);
   }

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the role of each block of a section under a {@link Hypothesis}: the chance of a role is a
+ * Predicts the role of each block of a section under a {@link Hypothesis}: the score of a role is a
  * weighted sum of the block's {@link Signal}s, its {@link Relation} to the supposed captions and
- * the role in front of it, and the likeliest sequence of roles wins (Viterbi).
+ * the previous role, and the likeliest sequence of roles wins (Viterbi).
  *
  * <p>Immutable; safe for use by several threads.
  */

@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What speaks for or against each answer a filing may have: a candidate read as a section of its
- * own, a candidate read as a statement in place of one, or no section at all. Each piece of
- * evidence is a name and a level, such as {@code present/loudness=2}; how much it counts is fitted
- * ({@code models/outline.tsv}).
+ * Evidence for or against each possible answer for a filing: a candidate read as a section of its
+ * own, a candidate read as a statement in its place, or no section at all. Each piece of evidence
+ * is a name and a level, such as {@code present/loudness=2}; its weight is fitted ({@code
+ * models/outline.tsv}).
  */
 final class SectionEvidence {
   private static final int STATEMENT = Bounds.whole("statement-within");
@@ -35,7 +35,7 @@ final class SectionEvidence {
   /**
    * One answer.
    *
-   * @param candidate where it stands; null if there is none
+   * @param candidate the place of the section; null if there is none
    * @param said the statement that a status other than present rests on
    * @param section the section's blocks; empty if there is none
    */
@@ -53,7 +53,7 @@ final class SectionEvidence {
   private final List<Block> blocks;
   private final double usualLoudness;
 
-  /** What the beginnings of sections say; candidates that end apart begin alike. */
+  /** What the starts of sections say; shared by candidates that only end differently. */
   private final Map<String, Optional<StatusReader.Answer>> statements = new HashMap<>();
 
   /** How many sections may still be split. */
@@ -159,7 +159,7 @@ final class SectionEvidence {
 
   // ---------------------------------------------------------------------- evidence
 
-  /** What a section says in place of risks, where it stands, and whether risks are announced. */
+  /** What a section says instead of risks, where it is, and whether risks are announced. */
   private StatusReader.@Nullable Answer statement(
       List<Block> section, int length, List<String> into) {
     String head = head(section);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists where a filing's risk factors might stand: everything that could open the section, each
- * with the places where it could end. Which of them it is, {@link SectionEvidence} tells.
+ * Lists where a filing's risk factors might be: everything that could open the section, each with
+ * the places where it could end. {@link SectionEvidence} decides which it is.
  */
 final class SectionFinder {
   private static final int MAX_PLACES = Bounds.whole("most-places-read");
@@ -25,7 +25,7 @@ final class SectionFinder {
       Pattern.compile(
           "(?s).*(?:\\t|[.…\\s]{3,})\\s*(?:pages?\\s*)?(?:[A-Z]{1,2}-)?\\d{1,3}(?:\\s*[-–,]\\s*\\d{1,3})*\\s*");
 
-  /** How the titles begin that are long enough to be broken. */
+  /** The first words of titles long enough to be broken. */
   private static final Pattern BROKEN_TITLE =
       Pattern.compile(
           "(?i)(?:certain|additional|important|other|risk|cautionary|factors|investment|special)\\b");
@@ -40,7 +40,7 @@ final class SectionFinder {
           "(?i)^(items?\\s*(?:no\\.?)?\\s*1\\s*\\(?\\s*A\\s*\\)?[\\s.:–—|-]*risk\\s+factors)\\s*[.:–—-]+\\s*(\\S.*)$",
           Pattern.DOTALL);
 
-  /** Another item whose text goes on behind its title, where lines lost their breaks. */
+  /** Another item whose text follows its title directly, because lines lost their breaks. */
   private static final Pattern RUN_IN_ITEM =
       Pattern.compile(
           "^(?:ITEM|Item)\\s+(\\d{1,2})\\s*\\(?([A-C]?)\\)?[\\s.:–—-]+(?=[A-Z]\\p{L}+[\\s,’'])");
@@ -53,7 +53,7 @@ final class SectionFinder {
     TITLE("title-heading"),
     /** A title that says the same in other words. */
     DESCRIPTION("descriptive-heading"),
-    /** A title that may as well stand over a few risks of a section. */
+    /** A title that could also be a group heading over a few risks of a section. */
     EITHER("descriptive-heading");
 
     private final String method;
@@ -77,11 +77,11 @@ final class SectionFinder {
   }
 
   /**
-   * A place where the section may stand.
+   * A possible place of the section.
    *
    * @param at the block of its heading
-   * @param first its first block behind the heading
-   * @param end just after its last code unit block
+   * @param first its first block after the heading
+   * @param end just after its last block
    * @param runIn text of the heading's own block that belongs to the section, null if none
    */
   record Candidate(
@@ -99,7 +99,7 @@ final class SectionFinder {
   private final @Nullable Typography[] looks;
   private final @Nullable String[] normals;
 
-  /** Which item's text begins in a block behind the item's title; 0 for none. */
+  /** The item whose text starts in a block after the item's title; 0 for none. */
   private final int[] runInItems;
 
   SectionFinder(List<Block> blocks, FormFamily family) {
@@ -124,7 +124,7 @@ final class SectionFinder {
     return headings[i];
   }
 
-  /** A block's look; found once, as every candidate asks for those of all blocks behind it. */
+  /** A block's look; computed once, because every candidate needs those of all blocks after it. */
   Typography look(int i) {
     Typography known = looks[i];
     if (known == null) {
@@ -166,7 +166,7 @@ final class SectionFinder {
     return out;
   }
 
-  /** So many openings, in order; of too many the strongest, and of those the first. */
+  /** The openings, in order; if there are too many, the strongest, and among equals the first. */
   private static List<Candidate> strongest(List<Candidate> openings, int most) {
     if (openings.size() <= most) {
       return openings;
@@ -238,7 +238,7 @@ final class SectionFinder {
     return new Candidate(opening, heading, at, at + 1, at + 1, rest, Ending.DOCUMENT);
   }
 
-  /** A heading that its type sets off from the text behind it. */
+  /** A heading that its type sets off from the text after it. */
   private @Nullable Candidate markedRunIn(int i) {
     Block block = blocks.get(i);
     if (block.uniform()
@@ -261,7 +261,7 @@ final class SectionFinder {
     return runIn(own ? Opening.ITEM : Opening.TITLE, heading, i, rest);
   }
 
-  /** A long title that goes on in the next block. */
+  /** A long title that continues in the next block. */
   private boolean isTitleBrokenAt(int i) {
     return i + 1 < headings.length
         && blocks.get(i).text().length() < 100
@@ -337,7 +337,7 @@ final class SectionFinder {
     return (part && isHeadingLike(blocks.get(i))) || SIGNATURES.contains(normal(i));
   }
 
-  /** Where a heading as loud as the first comes, and where a known title does. */
+  /** Ends at a heading as loud as the first, and at a known title. */
   private void endedByTitle(Candidate opening, List<Candidate> out) {
     Typography look = look(opening.at);
     int length = 0;
@@ -372,7 +372,7 @@ final class SectionFinder {
     out.add(endedAt(opening, headings.length, Ending.DOCUMENT));
   }
 
-  /** Headings over lists stand in a summary. */
+  /** Headings over lists are in a summary. */
   private boolean isOverProse(int i) {
     return i + 1 < blocks.size() && blocks.get(i + 1).kind() != Block.Kind.LIST_ITEM;
   }
@@ -412,7 +412,7 @@ final class SectionFinder {
     return known && look.asLoudAs(look(i));
   }
 
-  /** Contents pages: a page number behind the title, or a link. */
+  /** Contents pages: a page number after the title, or a link. */
   static boolean isContentsLine(Block block) {
     return block.text().length() < 300
         && ((block.kind() == Block.Kind.TABLE_ROW

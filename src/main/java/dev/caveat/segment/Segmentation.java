@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in one filing, and how sure that is.
+ * The result for one filing, and the confidence in it.
  *
  * @param section the answer
- * @param exhibit the exhibit in which the section stands; null if it is the main document
- * @param confidence the calibrated chance, 0 to 1, that status, section, groups and captions are
- *     all right
+ * @param exhibit the exhibit that contains the section; null if it is in the main document
+ * @param confidence the calibrated probability, 0 to 1, that status, section, groups and captions
+ *     are all right
  * @param doubts what looks odd about it; empty if nothing does
- * @param explanation why this is the answer; made when it is asked for, as hardly anyone does
+ * @param explanation why this is the answer; created on demand, because it is rarely needed
  */
 public record Segmentation(
     RiskSection section,
@@ -28,7 +28,7 @@ public record Segmentation(
     doubts = List.copyOf(doubts);
   }
 
-  /** One that is not explained. */
+  /** A segmentation without an explanation. */
   public Segmentation(
       RiskSection section, @Nullable String exhibit, double confidence, List<Warning> doubts) {
     this(section, exhibit, confidence, doubts, () -> Explanation.NONE);

@@ -25,7 +25,7 @@ public final class Segmenter {
   private Segmenter() {}
 
   /**
-   * The answer for one filing, and how sure it is.
+   * The answer for one filing, and the confidence in it.
    *
    * @return one of the five answers, with the words it rests on
    */
@@ -34,12 +34,12 @@ public final class Segmenter {
   }
 
   /**
-   * The answer for one filing as a person outlined it. The roles that its blocks have in the
-   * outline stand; blocks are found by their first words. An outline without a section takes away a
-   * section that would be found, and confirms what the filing says in place of one. Where nothing
-   * of the section is found anymore, the answer is as without the outline, with a warning.
+   * The answer for one filing as outlined by a person. The outline decides the roles of blocks,
+   * which are found by their first words. An outline without a section removes a section that would
+   * be found, and confirms what the filing says in its place. If none of the section is found, the
+   * answer is the same as without the outline, with a warning.
    *
-   * @param outline of this filing, perhaps when its blocks were built otherwise
+   * @param outline of this filing, possibly made when its blocks were formed differently
    */
   public static Segmentation segment(Filing filing, FilingOutline outline) {
     Segmentation corrected = new CorrectedSection(filing, outline).segmentation();
@@ -52,27 +52,26 @@ public final class Segmenter {
     }
     List<Warning> doubts = new ArrayList<>(own.doubts());
     doubts.add(
-        new Warning(
-            "correction-lost", "none of its corrected outline is in the filing anymore"));
+        new Warning("correction-lost", "none of its corrected outline is in the filing anymore"));
     return new Segmentation(
         own.section(), own.exhibit(), own.confidence(), doubts, own.explanation());
   }
 
   /**
-   * What each block of a document was taken for.
+   * The role of each block of a document.
    *
    * @param told the answer for the filing
    * @param document number of the document in the submission; 0 for the one with the section, or
-   *     the main one where there is none
-   * @return without lines where there is no such document, or no text in it
+   *     the main one if there is none
+   * @return an outline without lines if there is no such document, or it has no text
    */
   public static FilingOutline outline(Filing filing, Segmentation told, int document) {
     return CorrectedSection.found(filing, told, document);
   }
 
   /**
-   * The lines of an outline, from 0, whose blocks are not in a filing; those of text and of what is
-   * outside the section are not missed.
+   * The lines of an outline, from 0, whose blocks are not in a filing, except lines for body text
+   * and for text outside the section.
    */
   public static List<Integer> unmatched(Filing filing, FilingOutline outline) {
     return new CorrectedSection(filing, outline).lost();
@@ -82,8 +81,7 @@ public final class Segmenter {
     String form = filing.facts().form();
     FormFamily family = FormFamily.of(form);
     if (family == FormFamily.NONE) {
-      RiskSection none =
-          new RiskSection.Absent("form " + form + " has no risk factors", "form");
+      RiskSection none = new RiskSection.Absent("form " + form + " has no risk factors", "form");
       return new Segmentation(none, null, 1, List.of());
     }
     Found main = find(filing.blocks(), family, model, filing.document());
@@ -99,7 +97,7 @@ public final class Segmenter {
     return main.segmentation(null, model);
   }
 
-  /** What one document holds. */
+  /** The result for one document. */
   private record Found(
       RiskSection section, List<Answer> answers, RiskSplitter.@Nullable Split split) {
     Segmentation segmentation(@Nullable String exhibit, OutlineModel model) {
@@ -107,7 +105,7 @@ public final class Segmenter {
     }
   }
 
-  /** What {@link ConfidenceEstimator} weighs of a filing's main document. */
+  /** The evidence that {@link ConfidenceEstimator} uses for a filing's main document. */
   static List<String> doubt(Filing filing, OutlineModel model) {
     FormFamily family = FormFamily.of(filing.facts().form());
     Found found = find(filing.blocks(), family, model, filing.document());
@@ -135,8 +133,7 @@ public final class Segmenter {
     for (Answer answer : answers) {
       if (answer.candidate() != null) {
         return new RiskSection.Absent(
-            "a heading “%s” with no risks under it"
-                .formatted(answer.candidate().heading()),
+            "a heading “%s” with no risks under it".formatted(answer.candidate().heading()),
             "heading-without-risks");
       }
     }
@@ -157,7 +154,7 @@ public final class Segmenter {
         place);
   }
 
-  /** The blocks of a section, without headings that only go on from an earlier page. */
+  /** The blocks of a section, without headings that only continue from an earlier page. */
   static List<Block> section(List<Block> blocks, int from, int to) {
     Set<String> seen = new HashSet<>();
     int seenTo = from;

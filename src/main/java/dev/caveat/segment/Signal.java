@@ -1,9 +1,9 @@
 package dev.caveat.segment;
 
 /**
- * What speaks for or against a role of one block. Each is there or not; how much it counts, with
- * which {@link Relation}, is fitted ({@code models/outline.tsv}). To add one, name it here and let
- * {@link SectionSignals} say when it is there.
+ * Evidence for or against a role of a block. Each signal is present or absent; its weight, by
+ * {@link Relation}, is fitted ({@code models/outline.tsv}). To add one, name it here and let {@link
+ * SectionSignals} say when it is present.
  */
 enum Signal {
   // -- the block's caption or, where it can have none, its whole text: length in characters
@@ -30,7 +30,7 @@ enum Signal {
   MANY_SENTENCES,
   /** Says may, could, if, unable and the like. */
   STRONG_RISK,
-  /** Says growth, new, regulation and other words that captions are made of. */
+  /** Says growth, new, regulation and other words that are common in captions. */
   WEAK_RISK,
   TITLE_CASE,
   CAPITALS,
@@ -39,7 +39,7 @@ enum Signal {
   CLOSING_TITLE,
   /** The title of the section again. */
   RISK_TITLE,
-  /** "Other factors", "General risks": a title over what has nothing in common. */
+  /** "Other factors", "General risks": a title over risks that have nothing in common. */
   CATCH_ALL,
   NEXT_TITLE,
   /** Announces risks, as introductions do. */
@@ -48,17 +48,17 @@ enum Signal {
   CLOSES,
   /** Sends the reader elsewhere. */
   REFERS,
-  /** Begins like a sentence that goes on with the one before. */
+  /** Starts like a sentence that continues the one before. */
   GOES_ON,
   /** An amount or a year. */
   FIGURES,
   /** These, such, the foregoing. */
   LOOKS_BACK,
-  /** Begins with in, on, for and the like. */
+  /** Starts with in, on, for and the like. */
   PREPOSITION,
   CENTERED,
   LINK,
-  /** The same text stands elsewhere in the section. */
+  /** The same text occurs elsewhere in the section. */
   REPEATED,
   /** Somewhere in the whole block, says that risks follow. */
   ANNOUNCES,
@@ -72,22 +72,22 @@ enum Signal {
   NEXT_SAME,
   NEXT_MARKED,
   NEXT_END,
-  /** The next one goes on in small letters. */
+  /** The next block continues in lowercase. */
   NEXT_SMALL,
   PREVIOUS_COLON,
   PREVIOUS_MARKED,
   PREVIOUS_ONE_SENTENCE,
   PREVIOUS_ITEM,
   PREVIOUS_ROW,
-  /** The block before ends no sentence. */
+  /** The previous block does not end a sentence. */
   PREVIOUS_OPEN,
   PREVIOUS_NONE,
   PAGE_START,
-  /** Shares many words with the paragraph behind it. */
+  /** Shares many words with the paragraph after it. */
   OVERLAP,
   /** Shares none. */
   NO_OVERLAP,
-  /** More words shared with what follows than with what stands before. */
+  /** Shares more words with what follows than with what comes before. */
   OVERLAP_AHEAD,
   // -- against the captions that the hypothesis supposes
   BEFORE_FIRST,
@@ -97,13 +97,13 @@ enum Signal {
   /** Is a sentence, or a title, as most captions are. */
   AGREES,
   DISAGREES,
-  /** Four in five captions end with a period, and this does not; or the reverse. */
+  /** Four in five captions end with a period, and this does not; or vice versa. */
   STOP_DISAGREES,
-  /** A title in capitals at each word where four in five captions are none; or the reverse. */
+  /** A title-case block while four in five captions are not; or vice versa. */
   CASE_DISAGREES,
-  /** Has a number where four in five captions have none; or the reverse. */
+  /** Has a number while four in five captions have none; or vice versa. */
   NUMBER_DISAGREES,
-  /** One of several in a row that look like captions and read unlike them. */
+  /** One of several in a row that look like captions but read differently. */
   AMONG_STRANGERS,
   // -- its look, over the whole section
   LOOK_ONCE,

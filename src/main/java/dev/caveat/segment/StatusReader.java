@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a short section says in place of risks. */
+/** Reads what a short section says instead of risks. */
 final class StatusReader {
   private record Rule(RiskSection.Status status, Phrase sentence) {}
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The bulleted summary that Regulation S-K Item 105 wants in front of a long section: it names the
- * risks without telling them, so it holds none.
+ * The bulleted summary that Regulation S-K Item 105 requires before a long section: it names risks
+ * without describing them, so it contains none.
  *
  * @see <a href="https://www.ecfr.gov/current/title-17/section-229.105">17 CFR 229.105</a>
  */

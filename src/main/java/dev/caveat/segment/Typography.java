@@ -4,7 +4,8 @@ import dev.caveat.model.Block;
 import dev.caveat.model.Style;
 
 /**
- * The look of a block as far as it tells headings apart: what two headings of one level share.
+ * The look of a block as far as it distinguishes headings: what two headings of the same level
+ * share.
  *
  * @param runIn whether only the first part of the block has this look
  */

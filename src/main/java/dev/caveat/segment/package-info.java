@@ -2,17 +2,19 @@
  * Finds the risk-factor section of a filing and splits it into single risks. A tour:
  *
  * <ol>
- *   <li>{@code PageCleaner} takes away what belongs to the page.
- *   <li>{@code SectionFinder} lists every place where the section might stand: each heading that
- *       could open it, with each place where it could end. It decides nothing.
- *   <li>{@code SectionEvidence} reads each of them as an answer (a section, or a statement in place
- *       of one) and collects named evidence for and against it. One weighted sum chooses.
+ *   <li>{@code PageCleaner} removes what belongs to the page.
+ *   <li>{@code SectionFinder} lists every place where the section might be: each heading that could
+ *       open it, with each place where it could end. It decides nothing.
+ *   <li>{@code SectionEvidence} reads each candidate as an answer (a section, or a statement in its
+ *       place) and collects named evidence for and against it. One weighted sum chooses.
  *   <li>{@code Hypotheses} guesses how the section sets its captions: one guess for each look, and
- *       a few by sense alone. Under each guess {@code RoleModel} tells what every block is, from
- *       its {@code Signal}s, its {@code Relation} to the supposed captions and the role before it;
- *       {@code OutlineEvidence} weighs the result over the whole section, and the best guess wins.
- *   <li>{@code Assembler} makes risks of blocks and roles.
- *   <li>{@code ConfidenceEstimator} says how sure all that is, and what looks odd where it is not.
+ *       a few by wording only. Under each guess, {@code RoleModel} predicts the role of every block
+ *       from its {@code Signal}s, its {@code Relation} to the supposed captions and the previous
+ *       role; {@code OutlineEvidence} weighs the result over the whole section, and the best guess
+ *       wins.
+ *   <li>{@code Assembler} builds risks from blocks and roles.
+ *   <li>{@code ConfidenceEstimator} estimates the confidence in the result, and says what looks odd
+ *       if it is low.
  * </ol>
  *
  * <p>{@code caveat extract --explain FILING} shows all of it:
@@ -25,10 +27,10 @@
  *          0.84  sentences                   12 captions
  * </pre>
  *
- * <p>To add evidence, name it: a {@code Signal} of one block (say in {@code SectionSignals} when it
- * is there), a level in {@code OutlineEvidence}, {@code SectionEvidence} or {@code ConfidenceEstimator}. Its
- * weight is fitted: {@code corpora/outline/README.md} tells how. Words and titles are tables beside
- * this package.
+ * <p>To add evidence, name it: a {@code Signal} of one block ({@code SectionSignals} says when it
+ * is present), a level in {@code OutlineEvidence}, {@code SectionEvidence} or {@code
+ * ConfidenceEstimator}. Its weight is fitted; see {@code corpora/outline/README.md}. Words and
+ * titles are tables beside this package.
  */
 @NullMarked
 package dev.caveat.segment;

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** A table that cannot be read; the message names file, line, and what was expected. */
 public final class MalformedTableException extends IOException {
-  /** With a message for the user. */
+  /** Creates an exception with a message for the user. */
   public MalformedTableException(String message) {
     super(message);
   }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * One row of a table.
  *
- * @param source the file or resource it stands in
- * @param line its number there, from 1
+ * @param source the file or resource that contains it
+ * @param line its line number, from 1
  * @param fields at least one
  */
 public record Row(String source, int line, List<String> fields) {
@@ -16,7 +16,7 @@ public record Row(String source, int line, List<String> fields) {
   }
 
   /**
-   * A field as it stands, empty if the row ends before it.
+   * A field as written; empty if the row has fewer fields.
    *
    * @param column from 0
    */
@@ -30,9 +30,9 @@ public record Row(String source, int line, List<String> fields) {
   }
 
   /**
-   * What to throw where this row is not as it must be.
+   * The exception to throw if this row is invalid.
    *
-   * @param expected what is wrong and what would be right
+   * @param expected what is wrong and what was expected
    */
   public MalformedTableException malformed(String expected) {
     return new MalformedTableException(source + ":" + line + ": " + expected);

@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads tables: UTF-8, a row a line, fields separated by tabs. Blank lines and those that begin with
- * {@code #} are remarks.
+ * Reads tables: UTF-8, one row per line, fields separated by tabs. Blank lines and lines that start
+ * with {@code #} are ignored.
  */
 public final class Table {
   private Table() {}
 
   /**
-   * The rows of a resource that belongs to the program.
+   * The rows of a resource of the program.
    *
-   * @param beside the class beside which it stands
+   * @param beside a class in the same package as the resource
    * @param name its name, or its whole path from {@code /}
    */
   public static List<Row> resource(Class<?> beside, String name) {
@@ -39,7 +39,7 @@ public final class Table {
   /**
    * The rows of a file.
    *
-   * @throws MalformedTableException if it is no text in UTF-8
+   * @throws MalformedTableException if it is not UTF-8 text
    * @throws IOException if it cannot be read
    */
   public static List<Row> file(Path file) throws IOException {

@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 /**
  * Categories in families. Immutable.
  *
- * <p>Its file is a table: a row {@code version} with the version, then a row a category with
- * family, id, name, definition, includes and excludes, of which the first two must be there. A row
- * that begins with {@code family} is the table's head.
+ * <p>Its file is a table: a row {@code version} with the version, then one row per category with
+ * family, id, name, definition, includes and excludes, of which the first two are required. A row
+ * that starts with {@code family} is the table's header.
  */
 public final class Taxonomy {
-  /** What a risk is tagged with that fits no category; part of every taxonomy. */
+  /** The tag of a risk that fits no category; part of every taxonomy. */
   public static final String OTHER = "other";
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -61,7 +61,7 @@ public final class Taxonomy {
   /**
    * Reads a taxonomy from a file.
    *
-   * @throws MalformedTableException if it is none, naming file and line
+   * @throws MalformedTableException if it is not a taxonomy; the message names file and line
    * @throws IOException if it cannot be read
    */
   public static Taxonomy read(Path file) throws IOException {
@@ -71,7 +71,7 @@ public final class Taxonomy {
   /**
    * Reads a taxonomy.
    *
-   * @param text as {@link #text()} gives it
+   * @param text as from {@link #text()}
    * @param source its name in messages
    * @throws MalformedTableException if it is none
    */
@@ -145,7 +145,7 @@ public final class Taxonomy {
     return List.copyOf(families);
   }
 
-  /** The category with an id; empty for {@link #OTHER} and what is not of this taxonomy. */
+  /** The category with an id; empty for {@link #OTHER} and for unknown ids. */
   public Optional<Category> category(String id) {
     return Optional.ofNullable(categories.get(id));
   }
@@ -155,20 +155,20 @@ public final class Taxonomy {
     return id.equals(OTHER) || categories.containsKey(id);
   }
 
-  /** The family of a category; {@link #OTHER} for that. */
+  /** The family of a category; {@link #OTHER} for {@link #OTHER}. */
   public String family(String id) {
     Category category = categories.get(id);
     return category == null ? OTHER : category.family();
   }
 
-  /** The name of a category for people; the id itself where it is not of this taxonomy. */
+  /** The name of a category for people; the id itself if it is unknown. */
   public String name(String id) {
     Category category = categories.get(id);
     return category == null ? id : category.name();
   }
 
   /**
-   * The id that a user means by an id or a name, in any case; empty if it is neither.
+   * The id for an id or a name, ignoring case; empty if it is neither.
    *
    * @param name such as {@code listing} or {@code Listing and trading market}
    */

@@ -1,4 +1,4 @@
-/** The categories that risks are tagged with: data, in families, with a version. */
+/** The categories that risks are tagged with: data in families, with a version. */
 @NullMarked
 package dev.caveat.taxonomy;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Fits weights by which the right one of several choices scores highest: a conditional logit (a
+ * Fits weights that give the right one of several choices the highest score: a conditional logit (a
  * softmax over the choices of one case), with a quadratic penalty on weights. The same cases in the
  * same order give the same weights to the last bit.
  *
@@ -28,11 +28,11 @@ public final class ChoiceTrainer {
   private final List<Double> counts = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
 
-  /** A trainer without cases. */
+  /** Creates a trainer without cases. */
   public ChoiceTrainer() {}
 
   /**
-   * Adds a case; one without a right choice, or without a wrong one, teaches nothing.
+   * Adds a case; a case without a right choice, or without a wrong one, has no effect.
    *
    * @param choices the evidence of each choice
    * @param right whether each is right
@@ -68,7 +68,7 @@ public final class ChoiceTrainer {
   /**
    * The weights, by evidence.
    *
-   * @param penalty at least 0; how much large weights cost
+   * @param penalty at least 0; the cost of large weights
    * @param cutoff evidence seen in fewer cases gets no weight
    */
   public Map<String, Double> train(double penalty, int cutoff) {

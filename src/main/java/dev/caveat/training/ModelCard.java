@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a trained model is made of: written beside it, for people.
+ * A description of a trained model for people, written next to it.
  *
  * @param name the model's file
  * @param corpora the files, or folders of files, it was trained on
- * @param parameters how
- * @param figures what was measured
- * @param details more of that in Markdown; may be empty
+ * @param parameters of the training
+ * @param figures the measured figures
+ * @param details further details in Markdown; may be empty
  */
 public record ModelCard(
     String name,

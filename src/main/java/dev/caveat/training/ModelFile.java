@@ -20,7 +20,8 @@ import java.util.zip.ZipOutputStream;
 import opennlp.tools.util.model.BaseModel;
 
 /**
- * Writes models so that the same training gives the same bytes: OpenNLP puts the time into them.
+ * Writes models so that the same training gives the same bytes, although OpenNLP puts the time into
+ * them.
  */
 public final class ModelFile {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -31,7 +32,7 @@ public final class ModelFile {
   private ModelFile() {}
 
   /**
-   * A name that tells a model from every other.
+   * A unique name for a model.
    *
    * @param bytes of its file
    * @return the first twelve digits of their SHA-256
@@ -40,7 +41,7 @@ public final class ModelFile {
     return Sha256.hex(bytes).substring(0, NAME_DIGITS);
   }
 
-  /** Writes a model; the folder is made where it is missing. */
+  /** Writes a model; creates the folder if it is missing. */
   public static void write(BaseModel model, Path file) throws IOException {
     ByteArrayOutputStream raw = new ByteArrayOutputStream();
     model.serialize(raw);

@@ -17,8 +17,8 @@ import opennlp.tools.util.TrainingParameters;
 
 /**
  * Fits a weight for each pair of a feature and an outcome with OpenNLP's maximum entropy (QN), and
- * hands the weights over, so that a model may stand in a table that people can read. The same
- * events in the same order give the same weights.
+ * returns the weights, so that a model can be a readable table. The same events in the same order
+ * give the same weights.
  */
 public final class OutcomeTrainer {
   private static final int ITERATIONS = 70;
@@ -29,15 +29,15 @@ public final class OutcomeTrainer {
   private final List<Event> events = new ArrayList<>();
 
   /**
-   * A trainer without events.
+   * Creates a trainer without events.
    *
-   * @param outcomes all there are, in the order of the weights
+   * @param outcomes all outcomes, in the order of the weights
    */
   public OutcomeTrainer(List<String> outcomes) {
     this.outcomes = List.copyOf(outcomes);
   }
 
-  /** How it trains, for a model's card. */
+  /** The training parameters, for a model card. */
   public static Map<String, String> parameters() {
     return Map.of(
         "roles: algorithm", "maximum entropy (QN)",
@@ -51,7 +51,7 @@ public final class OutcomeTrainer {
     events.add(new Event(outcome, features));
   }
 
-  /** The weights by feature, one for each outcome. */
+  /** The weights by feature, one per outcome. */
   @SuppressWarnings("unchecked")
   public Map<String, double[]> train() throws IOException {
     TrainingParameters p = new TrainingParameters();

@@ -1,4 +1,7 @@
-/** What all trained models have in common: files that repeat byte for byte, and cards. */
+/**
+ * What all trained models have in common: files that are reproducible byte for byte, and model
+ * cards.
+ */
 @NullMarked
 package dev.caveat.training;
 

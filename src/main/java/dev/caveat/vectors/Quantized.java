@@ -4,7 +4,7 @@ package dev.caveat.vectors;
 public final class Quantized {
   private Quantized() {}
 
-  /** The components, so stretched that the greatest is 127 or -127; all zero for a zero vector. */
+  /** The components, scaled so that the largest is 127 or -127; all zero for a zero vector. */
   public static byte[] bytes(float[] vector) {
     float most = 0;
     for (float v : vector) {

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A table of words, each with a vector of length one and a weight by how rare the word is.
+ * A table of words, each with a vector of length one and a weight that reflects its rarity.
  * Immutable and safe for use by several threads.
  */
 public final class WordVectors {
@@ -36,7 +36,7 @@ public final class WordVectors {
   private final Map<String, Integer> rows;
   private final float[] weights;
 
-  /** Components of all words, row by row; each row is to be multiplied by its scale. */
+  /** Components of all words, row by row; each row must be multiplied by its scale. */
   private final byte[] components;
 
   private final float[] scales;
@@ -134,24 +134,24 @@ public final class WordVectors {
     return squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
   }
 
-  /** A name that tells the table from every other: the beginning of its file's SHA-256. */
+  /** A unique name for the table: the first digits of its file's SHA-256. */
   public String name() {
     return name;
   }
 
-  /** How many components a vector has. */
+  /** The number of components of a vector. */
   public int dimensions() {
     return dimensions;
   }
 
-  /** How many words have a vector. */
+  /** The number of words with a vector. */
   public int size() {
     return rows.size();
   }
 
   /**
-   * Adds a word's vector, times its own weight and another, to a sum; does nothing for a word that
-   * is not in the table.
+   * Adds a word's vector, multiplied by its weight and another one, to a sum; does nothing for a
+   * word that is not in the table.
    *
    * @param word in lowercase
    * @param sum of {@link #dimensions()} components
@@ -179,7 +179,7 @@ public final class WordVectors {
     return toLengthOne(sum);
   }
 
-  /** Brings a vector to length one in place; one that is all zero stays so. */
+  /** Scales a vector to length one in place; a zero vector stays zero. */
   public static float[] toLengthOne(float[] vector) {
     double squares = 0;
     for (float v : vector) {

@@ -11,12 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opennlp.tools.stemmer.PorterStemmer;
 
-/**
- * The words of a text that tell what it is about: stems in order, with their places. Words that
- * every text has are left out.
- */
+/** The content words of a text: stems in order, with their places. Stop words are left out. */
 public final class ContentWords {
-  /** A word, or a short number such as that of a form or a section. */
+  /** A word, or a short number such as a form or section number. */
   private static final Pattern WORD = Pattern.compile("\\p{L}+|(?<![\\d.,])\\d{2,4}(?![\\d.,])");
 
   private static final Set<String> STOP_WORDS =
@@ -27,8 +24,8 @@ public final class ContentWords {
   /**
    * One word.
    *
-   * @param stem what all its forms have in common
-   * @param start its first code unit in the text
+   * @param stem the common stem of its forms
+   * @param start offset of its first code unit in the text
    * @param end just after its last code unit
    */
   public record Word(String stem, int start, int end) {}
@@ -42,7 +39,7 @@ public final class ContentWords {
   /**
    * Reads a text.
    *
-   * @param most how many words at most; the rest of the text is not looked at
+   * @param most the largest number of words; the rest of the text is not read
    */
   public static List<Word> of(String text, int most) {
     PorterStemmer stemmer = new PorterStemmer();

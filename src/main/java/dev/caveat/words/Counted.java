@@ -1,6 +1,6 @@
 package dev.caveat.words;
 
-/** Numbers of things, in words that fit. */
+/** Numbers of things, with singular or plural nouns. */
 public final class Counted {
   private Counted() {}
 

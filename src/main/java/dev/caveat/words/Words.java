@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Texts as words: runs of letters and digits, which points, commas and apostrophes between two of
- * them join, so that {@code 1,000.50} and {@code company's} are one word each. A scan by hand, as
- * every comparison and count reads every text.
+ * Texts as words: runs of letters and digits, joined by periods, commas and apostrophes between two
+ * of them, so that {@code 1,000.50} and {@code company's} are one word each. Scanned by hand,
+ * because every comparison and count reads every text.
  */
 public final class Words {
   private Words() {}
 
-  /** The words in order, in lowercase; numbers with their points and commas are words. */
+  /** The words in order, in lowercase; numbers with their periods and commas are words. */
   public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     for (int start = next(text, 0); start < text.length(); ) {
@@ -32,7 +32,7 @@ public final class Words {
     return count;
   }
 
-  /** Where the next word begins; the text's length where there is none. */
+  /** The start of the next word; the text's length if there is none. */
   private static int next(String text, int from) {
     int at = from;
     while (at < text.length() && !isWord(text, at)) {
@@ -49,7 +49,7 @@ public final class Words {
     return at;
   }
 
-  /** Whether a mark stands between two words; one in front of it is known. */
+  /** Whether a mark is between two words; the word before it is known. */
   private static boolean joins(String text, int at) {
     return switch (text.charAt(at)) {
       case '.', ',', '\'', '’' -> at + 1 < text.length() && isWord(text, at + 1);

@@ -1,4 +1,4 @@
-/** The words of risk factors: stems, and which words say nothing. */
+/** The words of risk factors: stems and stop words. */
 @NullMarked
 package dev.caveat.words;
 

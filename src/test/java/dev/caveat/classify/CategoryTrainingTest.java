@@ -96,7 +96,7 @@ class CategoryTrainingTest {
     CategoryEvaluation evaluation =
         new CategoryTrainer(taxonomy, algorithm).train(examples).evaluation();
     assertThat(evaluation.accuracy()).isGreaterThan(0.6);
-    assertThat(evaluation.judgements()).hasSize(examples.size());
+    assertThat(evaluation.judgments()).hasSize(examples.size());
   }
 
   @Test

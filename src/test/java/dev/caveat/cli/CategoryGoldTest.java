@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the model to its figures on real risks labelled by hand, through the command line. Skipped
+ * Holds the model to its figures on real risks labeled by hand, through the command line. Skipped
  * where these are not at hand.
  */
 class CategoryGoldTest {

@@ -328,7 +328,8 @@ class CompareCommandTest {
   @Test
   void warnsOfSidesThatAreNotOneAfterTheOther() throws IOException {
     CommandRun reversed = CommandRun.of("compare", now.toString(), old.toString());
-    assertThat(reversed.out()).contains("note:            The filing on the old side is the later one.");
+    assertThat(reversed.out())
+        .contains("note:            The filing on the old side is the later one.");
     Path other =
         InventedSubmission.number(4)
             .of("Morl Tin Works")

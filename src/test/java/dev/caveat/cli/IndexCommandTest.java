@@ -177,10 +177,10 @@ class IndexCommandTest {
         .contains("KESTWICK FARM MARKETS · 10-K · 2022 · 0009900102-23-000001#2")
         .contains("We have one supplier of jars.")
         .contains("1 of 1 match");
-    CommandRun coloured =
+    CommandRun colored =
         CommandRun.on(SCREEN, "", "search", "--index", index, "supplier", "--facets");
-    assertThat(coloured.out()).contains("\u001b[1;33msupplier\u001b[0m").contains("form");
-    assertThat(coloured.out().lines())
+    assertThat(colored.out()).contains("\u001b[1;33msupplier\u001b[0m").contains("form");
+    assertThat(colored.out().lines())
         .allSatisfy(line -> assertThat(TextWrap.columns(line)).isLessThanOrEqualTo(80));
   }
 

@@ -49,7 +49,7 @@ class MainTest {
 
   @Test
   void readsTheScreenFromTheLauncher() {
-    assertThat(Terminal.NONE.colours()).isFalse();
+    assertThat(Terminal.NONE.colors()).isFalse();
     assertThat(new Terminal(true, true, 3).width()).isEqualTo(55);
   }
 }

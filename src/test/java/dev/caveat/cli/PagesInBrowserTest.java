@@ -216,7 +216,7 @@ class PagesInBrowserTest {
             .as(as)
             .isLessThanOrEqualTo(width);
         assertThat(wrong("faint")).as(as).isEmpty();
-        // Colours take axe most of its time and are the same at any width.
+        // Colors take axe most of its time and are the same at any width.
         Object violations =
             browser()
                 .executeAsyncScript(

@@ -315,7 +315,8 @@ class ReportCommandTest {
     assertRefused(
         ExitCode.USAGE, "name a filing, or choose filings from the index; choose by --company");
     assertRefused(ExitCode.USAGE, "cannot be combined with named filings", IMAGING, "--all");
-    assertRefused(ExitCode.USAGE, "cannot be combined with named filings", IMAGING, "--company", "x");
+    assertRefused(
+        ExitCode.USAGE, "cannot be combined with named filings", IMAGING, "--company", "x");
     assertRefused(ExitCode.USAGE, "give --before with one FILING", "--all", "--before", IMAGING);
     assertRefused(
         ExitCode.USAGE, "give --before with one FILING", IMAGING, MARKETS, "--before", CANDLES);

@@ -80,7 +80,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void coloursEntitiesByTypeOnATerminal() {
+  void colorsEntitiesByTypeOnATerminal() {
     CommandRun run = show(new Terminal(true, false, 60), ONE + "#2");
     assertThat(run.out())
         .contains("\u001b[1;35mSEC\u001b[0m \u001b[2m[us-sec]\u001b[0m")
@@ -159,7 +159,7 @@ class ShowCommandTest {
     fails("has risks #1 to #2, but no #3; 'caveat show " + ONE + "' lists them", ONE + "#3");
     fails("no #x", ONE + "#x");
     fails("has no risks; its status is not-required", TWO + "#1");
-    fails("names 2 filings; add more of the name, or use one of " + ONE + ", " + TWO, "000000#1");
+    fails("matches 2 filings; add more of the name, or use one of " + ONE + ", " + TWO, "000000#1");
     assertThat(show(Terminal.NONE, ONE, "--format", "trec").code()).isEqualTo(ExitCode.USAGE);
     assertThat(CommandRun.of("show").code()).isEqualTo(ExitCode.USAGE);
   }

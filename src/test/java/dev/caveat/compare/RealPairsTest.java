@@ -73,7 +73,7 @@ final class RealPairsTest {
 
   @Test
   void linksWhatALabellerLinked() throws IOException {
-    assumeTrue(Files.isDirectory(GOLD), "no labelled pairs here");
+    assumeTrue(Files.isDirectory(GOLD), "no labeled pairs here");
     try (Stream<Path> files = Files.list(GOLD)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
         JsonNode gold = new ObjectMapper().readTree(file.toFile());

@@ -123,7 +123,7 @@ final class FilingReaderTest {
   @Test
   void warnsWhereTheMainDocumentHasNoEnd() throws IOException {
     Filing filing = read(SUBMISSION.substring(0, SUBMISSION.indexOf("report.</p>")));
-    assertThat(filing.warnings()).hasSize(1).first().asString().contains("cut off");
+    assertThat(filing.warnings()).hasSize(1).first().asString().contains("may be truncated");
   }
 
   @Test

@@ -183,7 +183,8 @@ final class InputsTest {
     Files.createSymbolicLink(folder.resolve("a/up"), folder);
     assertThat(walk(folder.toString()))
         .containsExactly(
-            "failed up: this link leads back to a folder above it and was not followed", "file x.txt");
+            "failed up: this link leads back to a folder above it and was not followed",
+            "file x.txt");
   }
 
   @Test

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Real filings and what was labelled in them by hand, where those are present. */
+/** Real filings and what was labeled in them by hand, where those are present. */
 final class RealFilingsTest {
   private static final Path FILINGS = Path.of("..", "shared", "filings");
   private static final Path GOLD = Path.of("..", "shared", "gold", "sections");

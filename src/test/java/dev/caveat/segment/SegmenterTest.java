@@ -243,8 +243,7 @@ final class SegmenterTest {
   @Test
   void answersAbsentWithAReasonForFormsWithoutRiskFactors() throws IOException {
     RiskSection section = segment("8-K", p("Item 1A. Risk Factors") + SECTION);
-    assertThat(section)
-        .isEqualTo(new RiskSection.Absent("form 8-K has no risk factors", "form"));
+    assertThat(section).isEqualTo(new RiskSection.Absent("form 8-K has no risk factors", "form"));
   }
 
   @Test

@@ -23,9 +23,7 @@ public final class FieldWords {
 
   private FieldWords() {}
 
-  /**
-   * Terms as indexed for words; closed compounds share a position with their first part.
-   */
+  /** Terms as indexed for words; closed compounds share a position with their first part. */
   public static List<Term> stems(String text) {
     return of(RiskAnalyzers.words(), text);
   }

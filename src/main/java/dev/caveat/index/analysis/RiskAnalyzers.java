@@ -14,7 +14,9 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /** How text becomes terms. The analyzers are safe for use by many threads. */
 public final class RiskAnalyzers {
-  /** Position gap between two values of a field, so that no phrase crosses the end of a paragraph. */
+  /**
+   * Position gap between two values of a field, so that no phrase crosses the end of a paragraph.
+   */
   public static final int PARAGRAPH_GAP = 10;
 
   private static final Analyzer EXACT = exactAnalyzer();

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Signs of currency, percent and section are words of type {@link #SIGN}; a word that a hyphen
- * ties to the one before has type {@link #HYPHENED}. Everything else separates words, so {@code 4310(c)(4)} is
- * the three words 4310, c, 4. A vulgar fraction such as ⅔ is the word {@code 2/3}.
+ * ties to the one before has type {@link #HYPHENED}. Everything else separates words, so {@code
+ * 4310(c)(4)} is the three words 4310, c, 4. A vulgar fraction such as ⅔ is the word {@code 2/3}.
  */
 final class RiskTokenizer extends Tokenizer {
   /** Type of a plain word. */

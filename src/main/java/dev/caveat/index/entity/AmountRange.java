@@ -54,7 +54,9 @@ public record AmountRange(double least, double most, @Nullable String currency) 
   private record Amount(double value, boolean scaled, @Nullable String currency) {}
 
   /**
-   * Parses what a user writes: a comparison such as {@code >= 1 million USD}, an amount by itself, which means {@code =}, or a range such as {@code 1 million..5 million}, of which one end may be missing. A sign ($, €, £, ¥) stands for its currency.
+   * Parses what a user writes: a comparison such as {@code >= 1 million USD}, an amount by itself,
+   * which means {@code =}, or a range such as {@code 1 million..5 million}, of which one end may be
+   * missing. A sign ($, €, £, ¥) stands for its currency.
    *
    * @throws IllegalArgumentException if it is none of these, with a message for the user
    */

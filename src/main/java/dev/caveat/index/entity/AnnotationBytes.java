@@ -16,9 +16,12 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes an annotation in few bytes: places as distances from the previous place, each string of a value once, and no text, because that is in the risk. About three bytes per sentence and fifteen per entity.
+ * Encodes an annotation in few bytes: places as distances from the previous place, each string of a
+ * value once, and no text, because that is in the risk. About three bytes per sentence and fifteen
+ * per entity.
  *
- * <p>The order of {@link Entity.Type}'s constants is part of the format: a change to it requires a new schema version.
+ * <p>The order of {@link Entity.Type}'s constants is part of the format: a change to it requires a
+ * new schema version.
  */
 public final class AnnotationBytes {
   private static final int KINDS = 6;

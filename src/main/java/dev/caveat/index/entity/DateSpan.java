@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * A span of days or of fiscal quarters, both ends included.
  *
  * @param axis what is counted
- * @param first days since 1970, or fiscal quarters since the year 0; {@link Integer#MIN_VALUE}
- *     if it has no start
+ * @param first days since 1970, or fiscal quarters since the year 0; {@link Integer#MIN_VALUE} if
+ *     it has no start
  * @param last the same; {@link Integer#MAX_VALUE} where it has no end
  */
 public record DateSpan(Axis axis, int first, int last) {
@@ -35,7 +35,8 @@ public record DateSpan(Axis axis, int first, int last) {
   /** Checks the order. */
   public DateSpan {
     if (first > last) {
-      throw new IllegalArgumentException("a span must start before it ends: " + first + " > " + last);
+      throw new IllegalArgumentException(
+          "a span must start before it ends: " + first + " > " + last);
     }
   }
 
@@ -59,7 +60,8 @@ public record DateSpan(Axis axis, int first, int last) {
   }
 
   /**
-   * Parses what a user writes: one date as above, or a range {@code 2003-09..2003-12} whose ends are such dates on the same axis; one end may be missing.
+   * Parses what a user writes: one date as above, or a range {@code 2003-09..2003-12} whose ends
+   * are such dates on the same axis; one end may be missing.
    *
    * @throws IllegalArgumentException if it is neither, with a message for the user
    */
@@ -86,8 +88,7 @@ public record DateSpan(Axis axis, int first, int last) {
   private static DateSpan between(DateSpan start, DateSpan end, String text) {
     if (start.axis != end.axis) {
       throw new IllegalArgumentException(
-          "a range of dates needs fiscal years (FY2023) on both sides or on neither: "
-              + text);
+          "a range of dates needs fiscal years (FY2023) on both sides or on neither: " + text);
     }
     if (start.first > end.last) {
       throw new IllegalArgumentException("the range of dates ends before it starts: " + text);

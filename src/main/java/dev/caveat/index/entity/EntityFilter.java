@@ -3,11 +3,13 @@ package dev.caveat.index.entity;
 import java.util.List;
 
 /**
- * Chooses risks by what they name. Each part that is not empty must match; within a part any value may match.
+ * Chooses risks by what they name. Each part that is not empty must match; within a part any value
+ * may match.
  *
  * @param regulators ids, such as {@code us-sec}; a search also accepts other names for them
  * @param laws names, each matched by its words in this order within the name of one law
- * @param dates the risk names a day or period that shares a day (or fiscal quarter) with one of these
+ * @param dates the risk names a day or period that shares a day (or fiscal quarter) with one of
+ *     these
  * @param amounts the risk names an amount in one of these ranges
  */
 public record EntityFilter(

@@ -3,8 +3,7 @@ package dev.caveat.ingest.html;
 import java.util.Arrays;
 
 /**
- * Text as it reads, each character with its place in the source. Not safe for use by several
- * threads.
+ * Decoded text, each character with its place in the source. Not safe for use by several threads.
  */
 public final class Characters {
   private final char[] source;
@@ -14,7 +13,7 @@ public final class Characters {
   private int length;
 
   /**
-   * No text yet.
+   * Creates an empty text.
    *
    * @param source what is read from; not copied
    */
@@ -23,12 +22,12 @@ public final class Characters {
     this.references = new CharacterReferences(source);
   }
 
-  /** Forgets the text. */
+  /** Clears the text. */
   public void clear() {
     length = 0;
   }
 
-  /** How many characters there are. */
+  /** The number of characters. */
   public int length() {
     return length;
   }
@@ -65,7 +64,7 @@ public final class Characters {
     return new String(chars, 0, length);
   }
 
-  /** Adds what a stretch of the source reads as. */
+  /** Adds the decoded text of a stretch of the source. */
   public void add(int from, int to) {
     int i = from;
     while (i < to) {

@@ -3,8 +3,9 @@ package dev.caveat.ingest.html;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A start tag with the attributes that tell how text looks or what it is. Tags written the same way
- * are, within bounds, one object, so that what follows from one need be found out once only.
+ * A start tag with the attributes that affect the look or meaning of text. Tags written the same
+ * way are, within bounds, the same object, so that what follows from one has to be computed only
+ * once.
  */
 public final class StartTag {
   /** The attributes that are kept. */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a document into start tags, end tags and runs of text; remarks, declarations and processing
- * instructions are passed over. Not safe for use by several threads.
+ * Cuts a document into start tags, end tags and runs of text; comments, declarations and processing
+ * instructions are skipped. Not safe for use by several threads.
  */
 public final class Tokens {
   /** What was read. */
@@ -20,7 +20,7 @@ public final class Tokens {
     START,
     /** An end tag. */
     END,
-    /** Something that is neither, such as a remark; it parts runs of text. */
+    /** Something that is neither, such as a comment; it separates runs of text. */
     OTHER,
     /** The end of the document. */
     NONE
@@ -70,12 +70,12 @@ public final class Tokens {
     this.references = new CharacterReferences(source);
   }
 
-  /** Where the token begins. */
+  /** The start of the token. */
   public int from() {
     return from;
   }
 
-  /** Where the token ends. */
+  /** The end of the token. */
   public int to() {
     return to;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the tree of a document that a browser would make of the same tags, closed or not, nested or
- * crossed: "tree construction" of the HTML standard. Not safe for use by several threads.
+ * Builds the tree that a browser would build from the same tags, closed or not, nested or crossed:
+ * "tree construction" of the HTML standard. Not safe for use by several threads.
  */
 public final class TreeBuilder {
   /** Elements nested deeper than this are put beside one another. */

@@ -3,7 +3,7 @@ package dev.caveat.search.query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A query as read. A field is null if all text is meant. */
+/** A parsed query. A field is null if all text is searched. */
 sealed interface Clause {
   /** A plain word, as written. */
   record Word(@Nullable String field, String text) implements Clause {}
@@ -14,21 +14,21 @@ sealed interface Clause {
   /** A word with {@code *} or {@code ?}. */
   record Pattern(@Nullable String field, String text) implements Clause {}
 
-  /** A word with up to so many letters wrong. */
+  /** A word with up to a number of wrong letters. */
   record Fuzzy(@Nullable String field, String text, int edits) implements Clause {}
 
-  /** Clauses written side by side. */
+  /** Clauses written next to each other. */
   record Run(List<Clause> parts) implements Clause {}
 
-  /** All must hold. */
+  /** All clauses must match. */
   record And(List<Clause> parts) implements Clause {}
 
-  /** One must hold. */
+  /** At least one clause must match. */
   record Or(List<Clause> parts) implements Clause {}
 
-  /** Must not hold. */
+  /** The clause must not match. */
   record Not(Clause part) implements Clause {}
 
-  /** Must hold, in a run where others need not. */
+  /** The clause must match, in a run where others need not. */
   record Must(Clause part) implements Clause {}
 }

@@ -6,10 +6,10 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
- * The front door of the query language. Immutable, for use by many threads.
+ * The entry point of the query language. Immutable; safe for use by many threads.
  *
  * @see <a href="https://doi.org/10.1561/1500000019">Robertson and Zaragoza, The Probabilistic
- *     Relevance Framework: BM25 and Beyond (2009)</a>, on which the order of hits rests
+ *     Relevance Framework: BM25 and Beyond (2009)</a>, the basis of the ranking
  */
 public final class QueryLanguage {
   private final WordRanking ranking;
@@ -21,16 +21,16 @@ public final class QueryLanguage {
     this.ranking = new WordRanking(Thesaurus.bundled(), weights);
   }
 
-  /** How a term's frequency and a text's length count; to be set on the searcher. */
+  /** How a term's frequency and a text's length count; must be set on the searcher. */
   public Similarity similarity() {
     return new BM25Similarity(weights.k1(), weights.b());
   }
 
   /**
-   * Reads a query.
+   * Parses a query.
    *
    * @param text in the query language
-   * @param reader the index it will run on, against which its cost is judged
+   * @param reader the index it will run on, to estimate its cost
    * @throws QuerySyntaxException if it cannot be understood or would cost too much
    */
   public Query query(String text, IndexReader reader) {

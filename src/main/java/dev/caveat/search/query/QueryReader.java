@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the query language, which the package comment lays down, by recursive descent.
+ * Parses the query language, which the package comment defines, by recursive descent.
  *
  * <pre>
  * either  = all { "OR" all }
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class QueryReader {
-  /** Longer queries are pasted by mistake. */
+  /** Longer queries are probably pasted by mistake. */
   static final int MAX_LENGTH = 4000;
 
   private static final int MAX_PARTS = 250;
@@ -70,7 +70,9 @@ final class QueryReader {
     Clause query = reader.either(null);
     if (reader.at < text.length()) {
       throw new QuerySyntaxException(
-          "there is an unmatched ) " + reader.where() + "; remove it or put quotes around the words");
+          "there is an unmatched ) "
+              + reader.where()
+              + "; remove it or put quotes around the words");
     }
     return query;
   }
@@ -208,7 +210,7 @@ final class QueryReader {
     return value;
   }
 
-  /** Reads a field's name and the colon after it, where one of ours stands here. */
+  /** Reads a field's name and the colon after it, if there is a known one here. */
   private @Nullable String field() {
     int end = at;
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
@@ -240,7 +242,7 @@ final class QueryReader {
     return field;
   }
 
-  /** A colon in prose stands after any word; after a lone field's name it misses its word. */
+  /** A colon in prose may follow any word; after a lone field name, its word is missing. */
   private void checkEmpty(String name, int end) {
     boolean alone = at == 0 || end == text.length() || text.charAt(end) == ')';
     if (alone && FIELDS.containsKey(name)) {
@@ -276,7 +278,10 @@ final class QueryReader {
     return hasWildcard(word) ? new Pattern(field, word) : new Word(field, word);
   }
 
-  /** A {@code *} beside a letter, or a {@code ?} before one: a question mark at the end is none. */
+  /**
+   * A {@code *} next to a letter, or a {@code ?} before one; a question mark at the end is not a
+   * wildcard.
+   */
   private static boolean hasWildcard(String word) {
     int question = word.indexOf('?');
     boolean inside =

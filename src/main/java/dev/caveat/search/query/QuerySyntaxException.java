@@ -9,7 +9,7 @@ public final class QuerySyntaxException extends CaveatException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * With what is wrong and what to do.
+   * Creates an exception that says what is wrong and what to do.
    *
    * @param message one line
    */

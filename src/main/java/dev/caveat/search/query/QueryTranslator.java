@@ -24,7 +24,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a query as read into one that Lucene runs. */
+/** Translates a parsed query to a Lucene query. */
 final class QueryTranslator {
   private static final int MIN_FUZZY_LENGTH = 3;
   private static final int FUZZY_EXPANSIONS = 50;
@@ -38,9 +38,9 @@ final class QueryTranslator {
   }
 
   /**
-   * The query.
+   * Translates a query.
    *
-   * @throws QuerySyntaxException if it would cost too much, or holds nothing to look for
+   * @throws QuerySyntaxException if it would cost too much, or has nothing to search for
    */
   Query translate(Clause clause) {
     Query query = query(clause, false);
@@ -51,7 +51,7 @@ final class QueryTranslator {
   }
 
   /**
-   * One clause.
+   * Translates a clause.
    *
    * @param every whether every plain word of a run must occur
    */
@@ -77,7 +77,7 @@ final class QueryTranslator {
     return only(all);
   }
 
-  /** A side that is a lone NOT forbids; it would otherwise stand for all other risks. */
+  /** A side that is only a NOT excludes risks; otherwise it would match all other risks. */
   private void addRequired(List<BooleanClause> all, Clause side) {
     if (side instanceof Run run
         && run.parts().size() == 1
@@ -128,7 +128,7 @@ final class QueryTranslator {
     add(clauses, query(part, every), optional ? Occur.SHOULD : Occur.MUST);
   }
 
-  /** Adds a clause, unless it holds nothing to look for, such as a dash. */
+  /** Adds a clause, unless it has nothing to search for, such as a dash. */
   private static void add(List<BooleanClause> clauses, Query query, Occur occur) {
     if (!(query instanceof MatchNoDocsQuery)) {
       clauses.add(new BooleanClause(query, occur));
@@ -162,7 +162,7 @@ final class QueryTranslator {
     }
   }
 
-  /** Where a query has nothing but stop words, they are what is looked for. */
+  /** If a query has only stop words, they are searched for. */
   private List<Query> stopWords(List<String> fields, String text, boolean nothingElse) {
     List<Query> words = new ArrayList<>();
     if (nothingElse) {
@@ -215,7 +215,7 @@ final class QueryTranslator {
     return field == null ? IndexSchema.TEXT : List.of(field);
   }
 
-  /** Clauses as one query: none finds nothing, and none but forbidden ones all the others. */
+  /** Combines clauses: no clause finds nothing, and only excluding clauses find all other risks. */
   private static Query only(List<BooleanClause> clauses) {
     if (clauses.isEmpty()) {
       return new MatchNoDocsQuery("no words");

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Words and phrases that mean the same in risk factors. Immutable.
+ * Synonyms in risk factors. Immutable.
  *
- * <p>Its data is {@code thesaurus.txt}: a line is a group of entries separated by commas, each of
- * which finds the others; {@code a, b => c} makes a and b find c and not the reverse.
+ * <p>Its data is {@code thesaurus.txt}: c} makes a and b find c and not the reverse. => each line
+ * is a group of entries separated by commas, each of which finds the others; {@code a, b => c}
+ * makes a and b find c but not the reverse. => c} makes a and b find c and not the reverse.
  */
 final class Thesaurus {
   private final Map<String, Set<String>> others = new HashMap<>();
@@ -33,13 +34,13 @@ final class Thesaurus {
     return new Thesaurus(Table.resource(Thesaurus.class, "thesaurus.txt"));
   }
 
-  /** How many words its longest entry has. */
+  /** The number of words in the longest entry. */
   int longest() {
     return longest;
   }
 
   /**
-   * Other ways to say it, each as terms separated by spaces; empty if none is known.
+   * The synonyms, each as terms separated by spaces; empty if there are none.
    *
    * @param terms terms as the analyzer makes them, separated by spaces
    */

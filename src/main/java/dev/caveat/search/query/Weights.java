@@ -3,18 +3,17 @@ package dev.caveat.search.query;
 import dev.caveat.index.IndexSchema;
 
 /**
- * What counts how much in the order of hits. Chosen on a gold set of topics, see {@link
- * #defaults()}.
+ * The weights of the ranking. Chosen on a gold set of topics; see {@link #defaults()}.
  *
- * @param heading weight of a word in the caption against one in the body
+ * @param heading weight of a word in the caption relative to the body
  * @param group weight of a word in the headings above
  * @param company weight of a word in the company's name
- * @param synonym weight of another word for it, from 0 to 1
- * @param tie what a further way to say the same thing adds, from 0 to 1
+ * @param synonym weight of a synonym, from 0 to 1
+ * @param tie what a further synonym adds, from 0 to 1
  * @param near weight of two neighboring words of the query found near each other
- * @param slop how many words may stand between them
- * @param k1 BM25: how soon more of a word counts no more
- * @param b BM25: how much length counts, from 0 to 1
+ * @param slop how many words may be between them
+ * @param k1 BM25: how soon further occurrences of a word stop counting
+ * @param b BM25: how much text length counts, from 0 to 1
  */
 public record Weights(
     float heading,

@@ -17,12 +17,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
-/** Words with {@code *} and {@code ?}, kept cheap. */
+/** Words with {@code *} and {@code ?}, with bounded cost. */
 final class Wildcards {
-  /** More words than this and the query is too broad to mean anything. */
+  /** With more words than this, the query is too broad to be useful. */
   private static final int MAX_WORDS = 1000;
 
-  /** Each makes the search for fitting words harder. */
+  /** Each wildcard makes the search for matching words harder. */
   private static final int MAX_WILDCARDS = 6;
 
   private final IndexReader reader;
@@ -32,9 +32,9 @@ final class Wildcards {
   }
 
   /**
-   * Finds any word that fits, as written.
+   * Finds any matching word, as written.
    *
-   * @throws QuerySyntaxException if the word begins with a wildcard or fits too many words
+   * @throws QuerySyntaxException if the word starts with a wildcard or matches too many words
    */
   Query query(List<String> fields, String pattern) {
     String folded = fold(pattern);
@@ -78,7 +78,7 @@ final class Wildcards {
     return false;
   }
 
-  /** Case and accents folded as in the index; what stands around the word dropped. */
+  /** Folds case and accents as in the index and drops what surrounds the word. */
   private static String fold(String pattern) {
     String plain = Normalizer.normalize(pattern.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     StringBuilder folded = new StringBuilder();

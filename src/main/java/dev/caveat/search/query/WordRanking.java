@@ -14,9 +14,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Turns plain words into queries that find and rank: each word in every field with the field's
- * weight, or else another word for it at a discount, and a bonus where neighbors of the query
- * stand near each other in the text. Immutable.
+ * Turns plain words into queries that match and rank: each word in every field with the field's
+ * weight, or a synonym at a discount, and a bonus if neighboring words of the query are near each
+ * other in the text. Immutable.
  */
 final class WordRanking {
   private final Thesaurus thesaurus;
@@ -28,7 +28,7 @@ final class WordRanking {
   }
 
   /**
-   * One query a word or fixed expression, in order; empty if only stop words were given.
+   * One query per word or fixed expression, in order; empty if there are only stop words.
    *
    * @param fields the fields to look in
    * @param text the words
@@ -81,7 +81,7 @@ final class WordRanking {
     return fields.equals(IndexSchema.TEXT) ? orCompany(best(ways), term) : best(ways);
   }
 
-  /** A word of the company's name speaks for all of its risks. */
+  /** A word of the company's name matches all of its risks. */
   private Query orCompany(Query inText, String term) {
     Query named = new TermQuery(new Term(IndexSchema.COMPANY, term));
     return new BooleanQuery.Builder()
@@ -90,7 +90,7 @@ final class WordRanking {
         .build();
   }
 
-  /** Several words of the query that are one entry of the thesaurus, by its other entries. */
+  /** Several words of the query that form one thesaurus entry, replaced by the other entries. */
   private void addExpressions(List<String> fields, List<String> terms, int i, List<Query> queries) {
     int most = Math.min(terms.size() - i, thesaurus.longest());
     for (int n = most; n >= 2; n--) {

@@ -48,7 +48,7 @@ class DateSpanTest {
     refuses("last spring", "write a date as 2003-09-30");
     refuses("..", "write a date as");
     refuses("2003-02-30..2004", "write a date as");
-    refuses("2004..2003", "ends before it begins");
+    refuses("2004..2003", "ends before it starts");
     refuses("2003..FY2004", "on both sides or on none");
   }
 
