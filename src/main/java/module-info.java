@@ -27,6 +27,7 @@ module dev.caveat {
 
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;
+  requires gg.jte.runtime;
   requires io.github.javadiffutils;
   requires java.logging;
   requires org.apache.commons.compress;

@@ -65,14 +65,10 @@ final class ActFinder {
   private final List<Span> sentences;
   private final List<Candidate> out;
 
-<<<<<<< HEAD
-  private ActFinder(TokenizedText words, List<Span> sentences, List<Candidate> out) {
-=======
   /** Which sentences capitalize all their words, as far as asked. */
   private final Map<Integer, Boolean> captions = new HashMap<>();
 
-  private ActFinder(Tokens words, List<Span> sentences, List<Candidate> out) {
->>>>>>> kills
+  private ActFinder(TokenizedText words, List<Span> sentences, List<Candidate> out) {
     this.words = words;
     this.tokens = words.tokens();
     this.sentences = sentences;

@@ -27,13 +27,9 @@ final class PageCleaner {
       Pattern.compile(
           "(?i)[-–—(\\s]*(?:page\\s*)?(?:[A-Z]{1,2}\\s?[-–]\\s?)?(?:\\d{1,4}|[ivxl]{1,6})(?:\\s*(?:of|/)\\s*\\d{1,4})?[-–—)\\s.]*");
 
-<<<<<<< HEAD
-  /** A period that ends no sentence where small letters follow, as behind "U.S.". */
-=======
   private static final int LONGEST_JOINED = Bounds.whole("longest-joined");
 
-  /** A full stop that ends no sentence where small letters follow, as behind "U.S.". */
->>>>>>> kills
+  /** A period that ends no sentence where small letters follow, as behind "U.S.". */
   private static final Pattern INITIALS = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}$");
 
   /** The items that stand on a page, as a running head names them. */
