@@ -49,7 +49,7 @@ class DateSpanTest {
     refuses("..", "write a date as");
     refuses("2003-02-30..2004", "write a date as");
     refuses("2004..2003", "ends before it starts");
-    refuses("2003..FY2004", "on both sides or on none");
+    refuses("2003..FY2004", "on both sides or on neither");
   }
 
   private static void refuses(String text, String message) {
