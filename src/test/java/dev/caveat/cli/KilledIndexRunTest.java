@@ -81,6 +81,8 @@ class KilledIndexRunTest {
   private static Process start(Path index) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             "dev.caveat.cli.Main",
