@@ -29,6 +29,7 @@ module dev.caveat {
   requires com.fasterxml.jackson.databind;
   requires gg.jte.runtime;
   requires io.github.javadiffutils;
+  requires static java.compiler; // an annotation on the classes made of templates
   requires java.logging;
   requires org.apache.commons.compress;
   requires org.apache.commons.csv;

@@ -28,7 +28,7 @@ final class ComparisonTable {
   private static final int MAX_LINES = 12;
 
   /** What is not unchanged does not look so. */
-  private static final double MAX_ALIKE = 0.99;
+  private static final double MAX_SIMILARITY = 0.99;
 
   /** So much of an unchanged passage stands on each side of a change. */
   private static final int AROUND = 60;
@@ -182,7 +182,7 @@ final class ComparisonTable {
             change.kind().id(),
             ComparisonSummary.places(change),
             change.moved() ? ", moved" : "",
-            alike(change),
+            similarity(change),
             matter.isEmpty() ? "" : "  " + matter,
             category.isEmpty() ? "" : "  [" + category + "]");
     out.println(colored(change.kind(), head));
@@ -201,10 +201,10 @@ final class ComparisonTable {
     out.println();
   }
 
-  private static String alike(Change change) {
+  private static String similarity(Change change) {
     return change.kind() == Kind.UNCHANGED || !change.isOnBothSides()
         ? ""
-        : String.format(Locale.ROOT, "  %.2f alike", Math.min(change.similarity(), MAX_ALIKE));
+        : String.format(Locale.ROOT, "  similarity %.2f", Math.min(change.similarity(), MAX_SIMILARITY));
   }
 
   private String colored(Kind kind, String text) {

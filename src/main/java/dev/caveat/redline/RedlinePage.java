@@ -156,7 +156,7 @@ public final class RedlinePage {
               ComparisonSummary.places(change),
               anchor(change),
               summary.caption(change),
-              alike(change)));
+              similarity(change)));
     }
     return changes;
   }
@@ -182,7 +182,7 @@ public final class RedlinePage {
         : "new-" + change.after().getFirst();
   }
 
-  private static String alike(Change change) {
+  private static String similarity(Change change) {
     return !change.isOnBothSides() ? "" : String.format(Locale.ROOT, "%.3f", change.similarity());
   }
 
@@ -203,12 +203,12 @@ public final class RedlinePage {
 
   private Reading risk(Item item) {
     Change change = item.change();
-    String alike = alike(change);
+    String similarity = similarity(change);
     List<String> facts =
         Stream.of(
                 ComparisonSummary.places(change),
                 change.moved() ? "moved" : "",
-                alike.isEmpty() ? "" : alike + " alike",
+                similarity.isEmpty() ? "" : "similarity " + similarity,
                 summary.category(change))
             .filter(f -> !f.isEmpty())
             .toList();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the title of the new side
  * @param sources where the old and the new side come from
  * @param cards the figures at the head
- * @param measures how alike the wording is, by name
+ * @param measures similarity of the wording, by name of the measure
  * @param anyMoved whether a risk stands at another place
  */
 record RedlineView(
@@ -48,7 +48,7 @@ record RedlineView(
   /** A category with more or fewer risks. */
   record Shift(String category, int before, int after) {}
 
-  /** What of a type is named now alone, and what was. */
+  /** What of a type is newly named, and what no longer. */
   record Named(String type, Rows<String> came, Rows<String> went) {}
 
   /**
@@ -58,7 +58,7 @@ record RedlineView(
    * @param badge the kind in words
    * @param matter why it matters; empty where it does no more than others
    * @param places of a risk; empty for other text
-   * @param alike how alike the wordings are; empty where there is one alone
+   * @param similarity of the wordings; empty if there is only one
    */
   record Changed(
       @Nullable String kind,
@@ -67,7 +67,7 @@ record RedlineView(
       String places,
       String anchor,
       String caption,
-      String alike) {}
+      String similarity) {}
 
   /** A sentence that names what was not named before, in the risk of a number. */
   record News(String names, int risk, String sentence) {}

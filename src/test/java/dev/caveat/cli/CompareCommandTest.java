@@ -81,7 +81,7 @@ class CompareCommandTest {
             + KESTWICK FARM MARKETS, 10-K, 2022-12-31
 
             changes:         1 unchanged, 1 modified, 1 added, 1 removed;""")
-        .contains("\n\nmodified   #1 → #1  0.90 alike")
+        .contains("\n\nmodified   #1 → #1  similarity 0.90")
         .contains("A frost in [-May-]{+April+} would leave us with [-little-]{+nothing+} to sell")
         .contains("unchanged  #2 → #2")
         .contains("added      new #3")
