@@ -204,7 +204,8 @@ final class ComparisonTable {
   private static String similarity(Change change) {
     return change.kind() == Kind.UNCHANGED || !change.isOnBothSides()
         ? ""
-        : String.format(Locale.ROOT, "  similarity %.2f", Math.min(change.similarity(), MAX_SIMILARITY));
+        : String.format(
+            Locale.ROOT, "  similarity %.2f", Math.min(change.similarity(), MAX_SIMILARITY));
   }
 
   private String colored(Kind kind, String text) {

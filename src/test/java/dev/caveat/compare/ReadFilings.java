@@ -8,15 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Filings with risks, read from a folder once for each test class. */
+/** Filings with risks, read from a folder once for all tests. */
 final class ReadFilings {
   static final Path BUNDLED = Path.of("corpora", "filings");
   static final Path REAL = Path.of("..", "shared", "filings");
 
+  private static final Map<Path, List<Side>> READ = new ConcurrentHashMap<>();
+
   private ReadFilings() {}
 
   static List<Side> in(Path folder) {
+    return READ.computeIfAbsent(folder, ReadFilings::read);
+  }
+
+  private static List<Side> read(Path folder) {
     List<Side> sides = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       Extraction.defaults()
@@ -30,6 +38,6 @@ final class ReadFilings {
                 }
               });
     }
-    return sides;
+    return List.copyOf(sides);
   }
 }
