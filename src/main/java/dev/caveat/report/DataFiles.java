@@ -66,7 +66,7 @@ public final class DataFiles {
       case TEXT, DATE -> value.toString();
       case COUNT -> String.format(Locale.ROOT, "%,d", (Integer) value);
       case NUMBER -> String.format(Locale.ROOT, "%.3f", (Double) value);
-      case SHARE -> String.format(Locale.ROOT, "%.1f %%", 100 * (Double) value);
+      case SHARE -> String.format(Locale.ROOT, "%.1f%%", 100 * (Double) value);
     };
   }
 }

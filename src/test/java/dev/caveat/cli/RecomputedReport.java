@@ -315,7 +315,7 @@ final class RecomputedReport {
     figures.put("specifics per 100 words", String.format(Locale.ROOT, "%.3f", specificity(risks)));
     Double boilerplate = boilerplate(risks);
     if (boilerplate != null) {
-      figures.put("boilerplate", String.format(Locale.ROOT, "%.1f %%", 100 * boilerplate));
+      figures.put("boilerplate", String.format(Locale.ROOT, "%.1f%%", 100 * boilerplate));
     }
     List<List<Change>> annual =
         changes.entrySet().stream()

@@ -85,7 +85,7 @@ final class ReportTest {
         .startsWith(
             "# Risks of \\<Barn\\>\n\n2024-03-01\n\n> One filing is doubtful.\n\n- 1,234 risks\n")
         .contains("| Company | Risks | Of all | Date |\n| --- | ---: | ---: | --- |\n")
-        .contains("| Barn \\& \\<Sons\\> \\| \\*Co\\* | 1,234 | 25.0 % | 2024-02-29 |\n")
+        .contains("| Barn \\& \\<Sons\\> \\| \\*Co\\* | 1,234 | 25.0% | 2024-02-29 |\n")
         .endsWith("\n## Sources\n\n- index: a\\_b\n");
   }
 
@@ -116,7 +116,7 @@ final class ReportTest {
     String bars =
         drawn(
             new Chart.Bars("Shares", "of words", "peers", List.of(new Chart.Bar("<b>", 0.5, 0.2))));
-    assertThat(bars).contains("<svg ", "50.0 %", "&lt;b&gt;", "</svg>").doesNotContain("<b>");
+    assertThat(bars).contains("<svg ", "50.0%", "&lt;b&gt;", "</svg>").doesNotContain("<b>");
     String map =
         drawn(
             new Chart.HeatMap(

@@ -38,7 +38,7 @@ final class TemplatesTest {
         new DataTable(
             "t", "T", List.of(DataTable.Column.share("s", "S")), List.of(List.of(0.12345)));
     assertThat(Templates.render("report/table.jte", table))
-        .contains("<td class=\"n\" data-value=\"0.12345\">12.3 %</td>");
+        .contains("<td class=\"n\" data-value=\"0.12345\">12.3%</td>");
   }
 
   @Test
