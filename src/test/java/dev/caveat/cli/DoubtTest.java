@@ -264,9 +264,9 @@ class DoubtTest {
       yearly(year, year == 2021 ? 2 : 9).write(folder.resolve("filings/" + year + ".txt"));
     }
     CommandRun.of("index", "--index", other.toString(), folder.resolve("filings").toString());
-    assertThat(doubtful(other)).contains("the filing before (0009900102-20-000001");
+    assertThat(doubtful(other)).contains("the previous filing (0009900102-20-000001");
     CommandRun.of("remove", yearly(2020, 9).accession(), "--index", other.toString());
-    assertThat(doubtful(other)).contains("the filing before (0009900102-21-000001");
+    assertThat(doubtful(other)).contains("the previous filing (0009900102-21-000001");
     CommandRun.of("remove", yearly(2021, 2).accession(), "--index", other.toString());
     assertThat(doubtful(other)).isEmpty();
   }
@@ -287,7 +287,7 @@ class DoubtTest {
     assertThat(doubtful(other)).isEmpty();
     CommandRun again = CommandRun.of("index", "--index", other.toString(), filings.toString());
     assertThat(again.out()).contains("2 unchanged");
-    assertThat(doubtful(other)).contains("the filing before (0009900102-20-000001");
+    assertThat(doubtful(other)).contains("the previous filing (0009900102-20-000001");
   }
 
   private static String doubtful(Path index) {

@@ -469,9 +469,10 @@ final class RecomputedReport {
     return table;
   }
 
-  ExpectedTable companies(List<ExtractedFiling> filings) {
+  /** Companies by the latest of those of their filings that are among these. */
+  ExpectedTable companies(Predicate<ExtractedFiling> among) {
     ExpectedTable table = ExpectedTable.of("companies", "filing");
-    List<ExtractedFiling> latest = latestOfEachCompany(filings);
+    List<ExtractedFiling> latest = latestOfEachCompany(all.stream().filter(among).toList());
     for (ExtractedFiling filing : latest) {
       ExpectedTable.Row row =
           table.row(filing.id()).with("company", filing.company()).with("date", filing.date());
