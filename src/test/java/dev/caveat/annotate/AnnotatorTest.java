@@ -85,7 +85,10 @@ final class AnnotatorTest {
   @Timeout(20)
   void takesNoLongListForTheNameOfALaw() {
     String list = "Alder, ".repeat(60_000);
-    assertThat(Annotator.bundled().annotate("Under the " + list + "and Beech Act we may fail.").entities())
+    assertThat(
+            Annotator.bundled()
+                .annotate("Under the " + list + "and Beech Act we may fail.")
+                .entities())
         .allSatisfy(e -> assertThat(e.end() - e.start()).isLessThan(700));
   }
 

@@ -87,7 +87,8 @@ class ProtectedFilesTest {
   @Test
   void refusesToWriteOverCorrectedOutlines() throws IOException {
     Path outlines = folder.resolve("index.outlines.tsv");
-    Path outline = Files.writeString(folder.resolve("o.txt"), on("outline", filing.toString()).out());
+    Path outline =
+        Files.writeString(folder.resolve("o.txt"), on("outline", filing.toString()).out());
     assertThat(on("outline", filing.toString(), "--apply", outline.toString()).code()).isZero();
     String kept = Files.readString(outlines);
     String refusal = outlines + " holds the corrected outlines of the index";
@@ -107,7 +108,8 @@ class ProtectedFilesTest {
     }
     assertThat(on("index", zip.toString()).code()).isZero();
     assertRefused(
-        on("report", "--all", "--format", "csv", "--output", zip.toString()), "is an indexed filing");
+        on("report", "--all", "--format", "csv", "--output", zip.toString()),
+        "is an indexed filing");
   }
 
   @Test
