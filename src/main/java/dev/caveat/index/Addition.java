@@ -25,6 +25,7 @@ public sealed interface Addition {
    *
    * @param id the key of both
    * @param keptPath the path of the copy that stays
+   * @param released as of {@link Stored}
    */
-  record Duplicate(String id, String keptPath) implements Addition {}
+  record Duplicate(String id, String keptPath, @Nullable String released) implements Addition {}
 }

@@ -285,19 +285,22 @@ public final class RiskIndexWriter implements Closeable {
             outlines.digest(filing.id()));
     FilingCatalog.Entry held = catalog.byLocation(entry.location());
     FilingCatalog.Entry before;
+    boolean duplicate;
     synchronized (stripe(entry.id())) {
       before = catalog.byId(entry.id());
-      if (before != null && before.location().compareTo(entry.location()) < 0) {
-        return new Addition.Duplicate(entry.id(), before.path());
-      }
+      duplicate = before != null && before.location().compareTo(entry.location()) < 0;
       if (before != null && unchanged(before, entry)) {
         return new Addition.Unchanged(entry.id());
       }
-      noteChange();
-      write(labeled(filing), entry);
+      if (!duplicate) {
+        noteChange();
+        write(labeled(filing), entry);
+      }
     }
     String released = held != null && !held.id().equals(entry.id()) ? release(held) : null;
-    return new Addition.Stored(entry.id(), before == null ? null : before.path(), released);
+    return before != null && duplicate
+        ? new Addition.Duplicate(entry.id(), before.path(), released)
+        : new Addition.Stored(entry.id(), before == null ? null : before.path(), released);
   }
 
   private static boolean unchanged(FilingCatalog.Entry before, FilingCatalog.Entry now) {
@@ -549,7 +552,9 @@ public final class RiskIndexWriter implements Closeable {
       if (writer.isOpen() && writer.hasDeletions()) {
         writing(
             () -> {
-              // A merge that began before the last deletion ends with it still in its segment.
+              // A merge that began before the last deletion ends with it still in its segment, and
+              // one that the flush inside begins is not waited for.
+              writer.flush();
               ((ConcurrentMergeScheduler) writer.getConfig().getMergeScheduler()).sync();
               writer.forceMergeDeletes();
               return 0;

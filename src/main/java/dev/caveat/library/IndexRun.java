@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One indexing run. Outcomes arrive on many threads; the index is committed every few seconds, so
@@ -166,9 +167,7 @@ public final class IndexRun {
     switch (addition) {
       case Addition.Stored s -> {
         indexed.put(s.id(), filing.section().risks().size());
-        if (s.released() != null) {
-          released.add(s.released());
-        }
+        noteReleased(s.released());
         String replaced = s.replacedPath();
         if (replaced != null && !replaced.equals(filing.path())) {
           replacedCopies.put(replaced, s.id());
@@ -176,7 +175,16 @@ public final class IndexRun {
         duplicates.remove(filing.path());
       }
       case Addition.Unchanged u -> unchanged++;
-      case Addition.Duplicate d -> duplicates.put(filing.path(), d);
+      case Addition.Duplicate d -> {
+        duplicates.put(filing.path(), d);
+        noteReleased(d.released());
+      }
+    }
+  }
+
+  private void noteReleased(@Nullable String id) {
+    if (id != null) {
+      released.add(id);
     }
   }
 

@@ -148,7 +148,7 @@ class RiskIndexWriterTest {
     RiskDisclosure first = filing(1).at("a.htm").bytes(1).risk("From a").build();
     RiskDisclosure second = filing(1).at("b.htm").bytes(2).risk("From b").build();
     assertThat(add(first)).isEqualTo(new Addition.Stored(first.id(), null, null));
-    assertThat(add(second)).isEqualTo(new Addition.Duplicate(first.id(), "a.htm"));
+    assertThat(add(second)).isEqualTo(new Addition.Duplicate(first.id(), "a.htm", null));
     List<String> forwards = dump(folder);
     Path other = Files.createDirectory(folder.resolve("other"));
     add(other, second);
@@ -183,6 +183,19 @@ class RiskIndexWriterTest {
       for (Future<Addition> f : waiting) {
         f.get();
       }
+    }
+  }
+
+  @Test
+  void letsGoOfAFilingWhoseFileHoldsACopyOfAnotherByNow() throws IOException {
+    RiskDisclosure old = filing(1).at("b.htm").risk("Old").build();
+    RiskDisclosure kept = filing(2).at("a.htm").bytes(2).risk("Kept").build();
+    add(old);
+    add(kept);
+    assertThat(add(filing(2).at("b.htm").bytes(3).risk("Copy").build()))
+        .isEqualTo(new Addition.Duplicate(kept.id(), "a.htm", old.id()));
+    try (RiskIndex index = RiskIndex.open(folder)) {
+      assertThat(all(index)).extracting(IndexedFiling::id).containsExactly(kept.id());
     }
   }
 
