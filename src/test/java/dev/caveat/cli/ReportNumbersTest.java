@@ -384,9 +384,7 @@ final class ReportNumbersTest {
 
     @Test
     void theFilingStandsAmongThePeersCompanies() {
-      anew()
-          .companies(filing -> !filing.path().equals(BEFORE))
-          .assertSameAs(report());
+      anew().companies(filing -> !filing.path().equals(BEFORE)).assertSameAs(report());
     }
   }
 

@@ -144,7 +144,8 @@ final class RealPairsTest {
     System.out.printf("categories over %d pairs: links, differing before, after%n", pairs.size());
     drift.forEach((k, n) -> System.out.printf("  %-24s %5d %4d %4d%n", k, n[0], n[1], n[2]));
     System.out.printf("  on gold: %d, right before %d, after %d%n", right[0], right[1], right[2]);
-    // A gold risk counts once for each year it stands in: one risk more or less is two or three here.
+    // A gold risk counts once for each year it stands in: one risk more or less is two or three
+    // here.
     assertThat(right[2]).isGreaterThanOrEqualTo(right[1] - right[0] / 50);
   }
 
