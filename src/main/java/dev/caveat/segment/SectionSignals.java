@@ -35,6 +35,19 @@ final class SectionSignals {
   private static final int MAX_TITLE_LENGTH = Bounds.whole("longest-title");
   private static final int MAX_NUMBERED_LENGTH = Bounds.whole("longest-numbered-title");
   private static final double[] LENGTHS = Bounds.steps("text-lengths");
+  private static final double PLAIN_SHARE = Bounds.of("plain-share");
+  private static final int MIN_LETTERS = Bounds.whole("fewest-letters");
+  private static final int MIN_TITLE_LENGTH = Bounds.whole("shortest-title");
+  private static final int FEW_WORDS = Bounds.whole("few-words");
+  private static final int MAX_GROUP_LENGTH = Bounds.whole("longest-group-title");
+  private static final int MAX_LEAD_WORDS = Bounds.whole("most-lead-words");
+  private static final int MAX_CAPTION_WORDS = Bounds.whole("most-caption-title-words");
+  private static final int LOCAL = Bounds.whole("local");
+  private static final int MIN_STEMMED = Bounds.whole("shortest-stemmed");
+  private static final int STEM = Bounds.whole("stem");
+  private static final double OVERLAP = Bounds.of("overlap");
+  private static final double NO_OVERLAP = Bounds.of("no-overlap");
+  private static final double OVERLAP_LEAD = Bounds.of("overlap-lead");
 
   private static final Phrase BACKWARD =
       new Phrase("\\b(these|such|this|those|foregoing|above)\\b");
@@ -228,7 +241,7 @@ final class SectionSignals {
   }
 
   private static boolean isPlain(Map.Entry<Typography, Integer> look, int all) {
-    return !look.getKey().distinct() && look.getValue() * 4 >= all;
+    return !look.getKey().distinct() && look.getValue() >= PLAIN_SHARE * all;
   }
 
   private boolean isMarked(int i) {
@@ -236,16 +249,16 @@ final class SectionSignals {
     Typography look = looks[i];
     if (block.kind() == Block.Kind.TABLE_ROW
         || !look.standsOutFrom(body, block.text().length() < CENTERED_TITLE)
-        || letters(block.text()) < 3) {
+        || letters(block.text()) < MIN_LETTERS) {
       return false;
     }
     return !look.runIn()
-        || (block.lead() >= MIN_LEAD_LENGTH && block.text().length() - block.lead() >= 3);
+        || (block.lead() >= MIN_LEAD_LENGTH && block.text().length() - block.lead() >= MIN_LETTERS);
   }
 
   private static int letters(String text) {
     int n = 0;
-    for (int i = 0; i < text.length() && n < 3; i++) {
+    for (int i = 0; i < text.length() && n < MIN_LETTERS; i++) {
       n += Character.isLetter(text.charAt(i)) ? 1 : 0;
     }
     return n;
@@ -290,9 +303,9 @@ final class SectionSignals {
     boolean strong = CaptionWords.statesStrongRisk(lower);
     boolean weak = strong || CaptionWords.statesRisk(text);
     int sentences = CaptionWords.sentences(text);
-    t.sentence = words >= 5 && (stop || weak);
-    t.risk = strong && words >= 4;
-    add(t, Signal.FEW_WORDS, words < 4);
+    t.sentence = words > FEW_WORDS && (stop || weak);
+    t.risk = strong && words >= FEW_WORDS;
+    add(t, Signal.FEW_WORDS, words < FEW_WORDS);
     add(t, Signal.STRONG_RISK, strong);
     add(t, Signal.WEAK_RISK, weak && !strong);
     add(t, Signal.TWO_SENTENCES, sentences == 2);
@@ -307,7 +320,7 @@ final class SectionSignals {
     if (piece.length() <= MAX_STATEMENT_LENGTH) {
       Heading.Kind kind = Heading.kind(text);
       boolean title = !stop || words <= MAX_TITLE_WORDS;
-      t.groupTitle = piece.length() <= 200 && title && kind.opensGroup();
+      t.groupTitle = piece.length() <= MAX_GROUP_LENGTH && title && kind.opensGroup();
       t.titleCase = CaptionWords.isTitleCase(text);
       add(t, Signal.TITLE_CASE, t.titleCase);
       add(t, Signal.CAPITALS, Typography.isCapitals(text));
@@ -366,7 +379,7 @@ final class SectionSignals {
       add(t, Signal.NEXT_ONE_SENTENCE, plain && isOneSentence(i + 1));
       add(t, Signal.NEXT_MARKED, marked[i + 1]);
       add(t, Signal.NEXT_SMALL, Character.isLowerCase(next.text().charAt(0)));
-      if (t.text.length() <= 700 && plain) {
+      if (t.text.length() <= LENGTHS[LENGTHS.length - 1] && plain) {
         overlap(i, t);
       }
     }
@@ -396,9 +409,9 @@ final class SectionSignals {
     Set<String> words = stems(t.text);
     double after = shared(words, i + 1);
     double before = i == 0 ? 0 : shared(words, i - 1);
-    add(t, Signal.OVERLAP, after >= 0.4);
-    add(t, Signal.NO_OVERLAP, after < 0.1);
-    add(t, Signal.OVERLAP_AHEAD, after > before + 0.2);
+    add(t, Signal.OVERLAP, after >= OVERLAP);
+    add(t, Signal.NO_OVERLAP, after < NO_OVERLAP);
+    add(t, Signal.OVERLAP_AHEAD, after > before + OVERLAP_LEAD);
   }
 
   /** The part of some stems that stand at the beginning of a block. */
@@ -428,7 +441,7 @@ final class SectionSignals {
     return new Set[n];
   }
 
-  /** The first six letters of each word of five and more. */
+  /** The first letters of each word that is not short. */
   private static Set<String> stems(String text) {
     Set<String> out = new HashSet<>();
     int from = -1;
@@ -437,8 +450,8 @@ final class SectionSignals {
       if (letter && from < 0) {
         from = i;
       } else if (!letter && from >= 0) {
-        if (i - from >= 5) {
-          out.add(text.substring(from, Math.min(i, from + 6)).toLowerCase(Locale.ROOT));
+        if (i - from >= MIN_STEMMED) {
+          out.add(text.substring(from, Math.min(i, from + STEM)).toLowerCase(Locale.ROOT));
         }
         from = -1;
       }
@@ -490,17 +503,17 @@ final class SectionSignals {
     return first.length() < (numbered ? MAX_NUMBERED_LENGTH : MAX_TITLE_LENGTH)
         && first.length() < block.text().length()
         && (numbered
-            || CaptionWords.words(first) <= 12
+            || CaptionWords.words(first) <= MAX_LEAD_WORDS
                 && (CaptionWords.isTitleCase(first) || CaptionWords.isBareTitle(first)));
   }
 
   private static boolean isTitle(String piece) {
     String text = CaptionWords.withoutNumber(piece);
-    if (text.length() < 5 || text.length() > MAX_TITLE_LENGTH) {
+    if (text.length() < MIN_TITLE_LENGTH || text.length() > MAX_TITLE_LENGTH) {
       return false;
     }
     char last = text.charAt(text.length() - 1);
-    return CaptionWords.words(text) <= 14
+    return CaptionWords.words(text) <= MAX_CAPTION_WORDS
         && Character.isLetter(text.charAt(0))
         && (Character.isLetterOrDigit(last) || last == ')');
   }
@@ -518,7 +531,7 @@ final class SectionSignals {
             || first == '"')
         && (CaptionWords.endsSentence(text) || Character.isLetterOrDigit(last))
         && CaptionWords.sentences(text) <= 2
-        && CaptionWords.words(text) >= 4;
+        && CaptionWords.words(text) >= FEW_WORDS;
   }
 
   Relation relation(int i, Hypothesis hypothesis) {
@@ -701,7 +714,7 @@ final class SectionSignals {
       add(out, Signal.LOOK_ONCE, size == 1);
       add(out, Signal.LOOK_RARE, size > 1 && size <= RARE * same);
       add(out, Signal.LOOK_OFTEN, size > OFTEN * same);
-      add(out, Signal.LOOK_LOCAL, size > 1 && risks.size() <= 2 && same >= 4);
+      add(out, Signal.LOOK_LOCAL, size > 1 && risks.size() <= 2 && same >= LOCAL);
       add(out, Signal.LOOK_OVER_CAPTIONS, profile.mostly(over));
       add(out, Signal.LOOK_OVER_BODY, profile.mostly(profile.overBody));
       add(out, Signal.LOOK_SENTENCES, profile.mostly(profile.sentences));

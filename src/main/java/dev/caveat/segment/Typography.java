@@ -21,6 +21,16 @@ record Typography(
     boolean item) {
 
   private static final int STEP = Bounds.whole("type-step");
+  private static final int HALF_STEP = Bounds.whole("small-type-step");
+  private static final int QUIETER = Bounds.whole("quieter-type");
+  private static final double LOUD = Bounds.of("loud-mark");
+  private static final double SOFT = Bounds.of("soft-mark");
+  private static final double FAR = Bounds.of("far-type");
+  private static final int MIN_CAPITALS = Bounds.whole("fewest-capitals");
+  private static final int CAPITALS_A_SMALL = Bounds.whole("capitals-a-small");
+
+  /** Sizes are in tenths of a point. */
+  private static final double POINT = 10;
 
   /** Text darker than this in each channel is black to the eye. */
   private static final int DARK = 0x50;
@@ -46,7 +56,7 @@ record Typography(
     return dark ? 0 : rgb;
   }
 
-  /** Whether all letters of a text, and at least four, are capitals. */
+  /** Whether all letters of a text, but for a few, and enough of them, are capitals. */
   static boolean isCapitals(String text) {
     int upper = 0;
     int lower = 0;
@@ -54,11 +64,11 @@ record Typography(
       char c = text.charAt(i);
       upper += Character.isUpperCase(c) ? 1 : 0;
       lower += Character.isLowerCase(c) ? 1 : 0;
-      if (lower * 12 > text.length()) {
+      if (lower * CAPITALS_A_SMALL > text.length()) {
         return false;
       }
     }
-    return upper >= 4 && lower * 12 <= upper;
+    return upper >= MIN_CAPITALS && lower * CAPITALS_A_SMALL <= upper;
   }
 
   /** Text with no mark at all, on lines of its own. */
@@ -92,13 +102,13 @@ record Typography(
 
   /** How loud it is, in arbitrary units; one point of type is one. */
   double loudness() {
-    return size / 10.0
-        + (centered ? 3 : 0)
-        + (capitals ? 3 : 0)
-        + (bold ? 3 : 0)
+    return size / POINT
+        + (centered ? LOUD : 0)
+        + (capitals ? LOUD : 0)
+        + (bold ? LOUD : 0)
         + (color != 0 ? 1 : 0)
         + (underline ? 1 : 0)
-        + (italic ? 0.5 : 0)
+        + (italic ? SOFT : 0)
         + (runIn ? 0 : 2);
   }
 
@@ -109,10 +119,10 @@ record Typography(
         + (underline != other.underline ? 1 : 0)
         + (capitals != other.capitals ? 1 : 0)
         + (color != other.color ? 1 : 0)
-        + (centered != other.centered ? 0.5 : 0)
+        + (centered != other.centered ? SOFT : 0)
         + (runIn != other.runIn ? 1 : 0)
-        + (item != other.item ? 0.5 : 0)
-        + (size == other.size ? 0 : Math.abs(size - other.size) <= 15 ? 0.5 : 1.5);
+        + (item != other.item ? SOFT : 0)
+        + (size == other.size ? 0 : Math.abs(size - other.size) <= HALF_STEP ? SOFT : FAR);
   }
 
   /** The same in words, such as {@code bold italic 10pt run-in}. */
@@ -124,7 +134,7 @@ record Typography(
       out.append(set[i] ? names[i] + " " : "");
     }
     out.append(color == 0 ? "" : "#%06x ".formatted(color));
-    out.append(size == 0 ? "" : size / 10.0 + "pt");
+    out.append(size == 0 ? "" : size / POINT + "pt");
     return out.isEmpty() ? "plain" : out.toString().strip();
   }
 
@@ -140,7 +150,7 @@ record Typography(
     return !distinct()
         || ((!capitals || other.capitals || other.size > size)
             && (!bold || other.bold || other.capitals)
-            && other.size >= size - 10)
+            && other.size >= size - QUIETER)
         || (other.bold && other.capitals);
   }
 }
