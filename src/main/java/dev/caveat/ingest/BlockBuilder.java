@@ -312,12 +312,9 @@ final class BlockBuilder {
     end = -1;
   }
 
+  /** Control characters, and what Unicode counts as a space or as a separator of lines. */
   static boolean isBlank(char c) {
-    return c <= ' '
-        || c == '\u00A0'
-        || (c >= '\u2000' && c <= '\u200A')
-        || c == '\u202F'
-        || c == '\u3000';
+    return c <= ' ' || (c > '\u007F' && Character.isSpaceChar(c));
   }
 
   static boolean isInvisible(char c) {

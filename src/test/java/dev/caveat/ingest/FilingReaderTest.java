@@ -237,6 +237,16 @@ final class FilingReaderTest {
   }
 
   @Test
+  void takesEverySpaceAndSeparatorOfUnicodeForABlank() throws IOException {
+    for (String blank : List.of("\u1680", "\u2028", "\u2029", "\u205F", "\u3000")) {
+      assertThat(texts("<p>One.</p><p>" + blank + "</p><p>T" + blank + "wo.</p>"))
+          .as("U+%04x", (int) blank.charAt(0))
+          .containsExactly("One.", "T wo.");
+      assertThat(texts("One.\n\n" + blank.repeat(3) + "\n\nTwo.")).containsExactly("One.", "Two.");
+    }
+  }
+
+  @Test
   void partsParagraphsAtTwoLineBreaksAndNotAtOne() throws IOException {
     assertThat(texts("<html><body>ITEM 1A.<br>RISK FACTORS<br><br>We may fail.</body></html>"))
         .containsExactly("ITEM 1A. RISK FACTORS", "We may fail.");
