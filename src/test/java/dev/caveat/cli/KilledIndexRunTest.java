@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class KilledIndexRunTest {
-  private static final int KILLS = Integer.getInteger("caveat.kills", 6);
+  private static final int KILLS = Integer.getInteger("caveat.kills", 4);
   private static final long SEED = Seeds.or(20261121);
   private static final int HELD = 80;
   private static final int FILINGS = 240;
