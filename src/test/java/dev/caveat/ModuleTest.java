@@ -66,6 +66,9 @@ class ModuleTest {
         run(
             "-p",
             path + File.pathSeparator + folder.resolve("out"),
+            // An automatic module does not say which libraries it needs.
+            "--add-modules",
+            "ALL-MODULE-PATH",
             "-m",
             "stranger/stranger.Stranger",
             FILINGS.toString());
