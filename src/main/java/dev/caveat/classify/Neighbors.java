@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 final class Neighbors {
   /** The number of neighbors. */
-  private static final int MAJORITY = 40;
+  private static final int MAX_NEIGHBORS = 40;
 
   /** The prior share of every category. */
   private static final double FLOOR = 0.01;
@@ -133,7 +133,7 @@ final class Neighbors {
 
   /** Insertion sort: after the first few, hardly any example passes the first comparison. */
   private static Closest greatest(float[] likeness) {
-    int[] places = new int[Math.min(MAJORITY, likeness.length)];
+    int[] places = new int[Math.min(MAX_NEIGHBORS, likeness.length)];
     float[] values = new float[places.length];
     Arrays.fill(values, Float.NEGATIVE_INFINITY);
     for (int i = 0; i < likeness.length; i++) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * first word that has it; adjacent words that all supported the category are one piece.
  */
 final class Reasons {
-  private static final int MAJORITY = 5;
+  private static final int MAX_REASONS = 5;
   private static final int MAX_LENGTH = 6;
 
   /** Pieces with less than this share of the best weight are not worth reading. */
@@ -46,7 +46,7 @@ final class Reasons {
     reasons.read(body, bodyWords, false);
     reasons.reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
     double least = reasons.reasons.isEmpty() ? 0 : reasons.reasons.getFirst().weight() * MIN_SHARE;
-    return reasons.reasons.stream().filter(r -> r.weight() >= least).limit(MAJORITY).toList();
+    return reasons.reasons.stream().filter(r -> r.weight() >= least).limit(MAX_REASONS).toList();
   }
 
   private void read(String text, List<Word> words, boolean caption) {

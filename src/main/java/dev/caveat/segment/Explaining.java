@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Describes the evidence for an answer, as records that interfaces can show. */
 final class Explaining {
   /** Candidates beyond these never come near. */
-  private static final int MAJORITY = 12;
+  private static final int MAX_ANSWERS = 12;
 
   private Explaining() {}
 
@@ -26,7 +26,7 @@ final class Explaining {
       List<String> confidence,
       OutlineModel model) {
     List<Ranked> sections = new ArrayList<>();
-    for (Answer a : answers.subList(0, Math.min(MAJORITY, answers.size()))) {
+    for (Answer a : answers.subList(0, Math.min(MAX_ANSWERS, answers.size()))) {
       Candidate c = a.candidate();
       sections.add(
           new Ranked(
