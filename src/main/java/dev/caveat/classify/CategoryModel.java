@@ -208,7 +208,7 @@ public final class CategoryModel {
     return new Evidence(
         at(places, parameters.eval(vector.names, vector.values)),
         neighbors.shares(closest, ids),
-        at(meaningPlaces, meaning.eval(Neighbors.components(place), place)));
+        at(meaningPlaces, meaning.eval(neighbors.components(), place)));
   }
 
   private static double[] at(int[] places, double[] probabilities) {

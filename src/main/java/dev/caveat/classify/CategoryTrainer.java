@@ -240,9 +240,7 @@ public final class CategoryTrainer {
     for (int i = 0; i < examples.size(); i++) {
       Vector vector = space.vector(features.get(i));
       if (!vector.isEmpty()) {
-        for (String lesson : lessons(examples.get(i))) {
-          events.add(new Event(lesson, vector.names, vector.values));
-        }
+        teach(events, examples.get(i), vector.names, vector.values);
       }
     }
     MaxentModel parameters = train(algorithm, L2_COST, events);
@@ -257,12 +255,15 @@ public final class CategoryTrainer {
       throws IOException {
     List<Event> events = new ArrayList<>();
     for (Example e : examples) {
-      float[] place = neighbors.place(e);
-      for (String lesson : lessons(e)) {
-        events.add(new Event(lesson, Neighbors.components(place), place));
-      }
+      teach(events, e, neighbors.components(), neighbors.place(e));
     }
     return (AbstractModel) train(Algorithm.QN, L2_COST_OF_MEANING, events);
+  }
+
+  private static void teach(List<Event> events, Example example, String[] names, float[] values) {
+    for (String lesson : lessons(example)) {
+      events.add(new Event(lesson, names, values));
+    }
   }
 
   private static MaxentModel train(Algorithm algorithm, double l2, List<Event> events)

@@ -39,6 +39,8 @@ final class Neighbors {
   /** The mean of all examples, which is subtracted from every risk. */
   private final float[] center;
 
+  private final String[] components;
+
   /** The examples' components by dimension, so that one loop runs over all examples. */
   private final float[][] columns;
 
@@ -47,6 +49,8 @@ final class Neighbors {
     this.vectors = vectors;
     this.examples = examples;
     this.center = center;
+    this.components =
+        IntStream.range(0, center.length).mapToObj(Integer::toString).toArray(String[]::new);
     this.columns = new float[center.length][points.size()];
     for (int i = 0; i < points.size(); i++) {
       float[] point = Quantized.vector(points.get(i));
@@ -113,9 +117,9 @@ final class Neighbors {
     return without(point(vectors, example), center);
   }
 
-  /** Names of a place's components, as features of a model. */
-  static String[] components(float[] place) {
-    return IntStream.range(0, place.length).mapToObj(Integer::toString).toArray(String[]::new);
+  /** Names of a place's components, as features of a model; not to be changed. */
+  String[] components() {
+    return components;
   }
 
   /** The neighbors of a risk that stands at a place. */
