@@ -12,9 +12,10 @@ import dev.caveat.redline.ComparisonSummary.Item;
 import dev.caveat.redline.ComparisonSummary.Left;
 import dev.caveat.redline.ComparisonSummary.Shift;
 import dev.caveat.redline.ComparisonSummary.Text;
+import dev.caveat.report.DataFiles;
+import dev.caveat.report.DataTable;
 import dev.caveat.report.Markdown;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -84,7 +85,7 @@ public final class RedlineMarkdown {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.3f", value);
+    return DataFiles.text(value, DataTable.Type.NUMBER);
   }
 
   private static void writeNamed(

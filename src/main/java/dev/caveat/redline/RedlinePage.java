@@ -22,13 +22,14 @@ import dev.caveat.redline.RedlineView.Repeated;
 import dev.caveat.redline.RedlineView.Rows;
 import dev.caveat.redline.RedlineView.Run;
 import dev.caveat.redline.RedlineView.Shift;
+import dev.caveat.report.DataFiles;
+import dev.caveat.report.DataTable;
 import dev.caveat.report.Page;
 import dev.caveat.report.Report.Fact;
 import dev.caveat.report.Templates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -126,7 +127,7 @@ public final class RedlinePage {
   }
 
   private static Fact measure(String name, double value) {
-    return new Fact(name, String.format(Locale.ROOT, "%.3f", value));
+    return new Fact(name, DataFiles.text(value, DataTable.Type.NUMBER));
   }
 
   private Named named(Entity.Type type) {
@@ -183,7 +184,9 @@ public final class RedlinePage {
   }
 
   private static String similarity(Change change) {
-    return !change.isOnBothSides() ? "" : String.format(Locale.ROOT, "%.3f", change.similarity());
+    return !change.isOnBothSides()
+        ? ""
+        : DataFiles.text(change.similarity(), DataTable.Type.NUMBER);
   }
 
   private Reading reading(Entry entry) {

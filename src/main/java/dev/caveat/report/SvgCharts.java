@@ -86,7 +86,7 @@ final class SvgCharts {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    return DataFiles.text(share, DataTable.Type.SHARE);
   }
 
   private static String whole(double share) {
