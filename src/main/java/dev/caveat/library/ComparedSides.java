@@ -73,10 +73,7 @@ public final class ComparedSides {
     }
     for (String file : files) {
       if (!sides.containsKey(file)) {
-        throw new CaveatException(
-            ErrorCode.NOT_FOUND,
-            file + " contains no filing",
-            Map.of("kind", "file", "name", file));
+        throw OneFiling.noFiling(file);
       }
     }
     List<String> indexed = names.stream().filter(n -> !sides.containsKey(n)).distinct().toList();
@@ -84,11 +81,7 @@ public final class ComparedSides {
       if (!Files.isDirectory(index)) {
         throw new CaveatException(
             ErrorCode.NO_INDEX,
-            "there is no file "
-                + indexed.getFirst()
-                + ", and no index in "
-                + index
-                + " to look it up in",
+            OneFiling.nowhere(indexed.getFirst(), index),
             Map.of("name", indexed.getFirst(), "index", index.toString()));
       }
       try (RiskIndex reader = RiskIndex.open(index)) {

@@ -39,10 +39,13 @@ public final class FileReading {
     Extraction.defaults()
         .withTagger(tagger)
         .inOrder(List.of(file.toString()), outcome -> take(outcome, read));
-    if (read.size() != 1) {
+    if (read.isEmpty()) {
+      throw OneFiling.noFiling(file.toString());
+    }
+    if (read.size() > 1) {
       throw new CaveatException(
-          read.isEmpty() ? ErrorCode.NOT_FOUND : ErrorCode.AMBIGUOUS,
-          file + " contains " + (read.isEmpty() ? "no filing" : read.size() + " filings"),
+          ErrorCode.AMBIGUOUS,
+          file + " contains " + read.size() + " filings",
           Map.of("kind", "file", "name", file.toString()));
     }
     return read.getFirst();

@@ -40,7 +40,7 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
       if (!isFile) {
         throw new CaveatException(
             ErrorCode.NOT_FOUND,
-            "there is no file " + name + ", and no index in " + index + " to look it up in",
+            nowhere(name, index),
             Map.of("kind", "file", "name", name, "index", index.toString()));
       }
       return new OneFiling(name, null);
@@ -144,8 +144,7 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
               }
             });
     if (read.isEmpty()) {
-      throw new CaveatException(
-          ErrorCode.NOT_FOUND, path + " contains no filing", Map.of("kind", "file", "name", path));
+      throw noFiling(path);
     }
     if (read.size() > 1) {
       throw new CaveatException(
@@ -175,6 +174,17 @@ public record OneFiling(String path, @Nullable IndexedFiling held) {
       case Outcome.Known k -> throw unreadable(k.path(), "already known");
       case Outcome.PassedOver p -> throw unreadable(p.path(), p.reason());
     };
+  }
+
+  /** Says that a name is neither a file nor can be looked up. */
+  static String nowhere(String name, Path index) {
+    return "there is no file " + name + ", and no index in " + index + " to look it up in";
+  }
+
+  /** The error for a file without a filing. */
+  static CaveatException noFiling(String path) {
+    return new CaveatException(
+        ErrorCode.NOT_FOUND, path + " contains no filing", Map.of("kind", "file", "name", path));
   }
 
   private static CaveatException unreadable(String path, String reason) {

@@ -251,7 +251,7 @@ public final class ReportedFilings implements AutoCloseable {
       if (onDisk == null) {
         throw new CaveatException(
             ErrorCode.NOT_FOUND,
-            "there is no file " + name + ", and no index in " + path + " to look it up in",
+            OneFiling.nowhere(name, path),
             Map.of("kind", "file", "name", name, "index", path.toString()));
       }
       return onDisk;
