@@ -45,7 +45,7 @@ public final class Main {
     try {
       code = watched(args, out, new Streams(System.in, utf8(out), err, terminal));
     } catch (OutOfMemoryError e) {
-      err.println("caveat: out of memory; for more, set CAVEAT_JAVA_OPTS=-Xmx4g, for example");
+      err.println("caveat: out of memory; " + NextSteps.forMemory());
       err.flush();
     }
     System.exit(code);

@@ -30,6 +30,11 @@ final class NextSteps {
     return failure.reason() + (step.isEmpty() ? "" : "; " + step);
   }
 
+  /** What helps where memory ran out, whether with one input or with the whole program. */
+  static String forMemory() {
+    return step(ErrorCode.OUT_OF_MEMORY, Map.of());
+  }
+
   private static String step(ErrorCode code, Map<String, String> data) {
     String index = data.getOrDefault("index", "");
     String filing = data.getOrDefault("filing", "");
@@ -53,7 +58,7 @@ final class NextSteps {
           };
       case NO_RISKS -> filing.isEmpty() ? "" : "see 'caveat show " + filing + "'";
       case TOO_LARGE -> "raise the limit with --max-document";
-      case OUT_OF_MEMORY -> "CAVEAT_JAVA_OPTS=-Xmx4g, say, gives it more";
+      case OUT_OF_MEMORY -> "for more, set CAVEAT_JAVA_OPTS=-Xmx4g, for example";
       case STALE -> filing.isEmpty() ? "" : "run 'caveat index " + filing + "' and try again";
       case BAD_REQUEST ->
           switch (data.getOrDefault("kind", "")) {
