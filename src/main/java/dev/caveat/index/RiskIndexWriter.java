@@ -285,21 +285,22 @@ public final class RiskIndexWriter implements Closeable {
             outlines.digest(filing.id()));
     FilingCatalog.Entry held = catalog.byLocation(entry.location());
     FilingCatalog.Entry before;
-    boolean duplicate;
+    String keptPath = null;
     synchronized (stripe(entry.id())) {
       before = catalog.byId(entry.id());
-      duplicate = before != null && before.location().compareTo(entry.location()) < 0;
       if (before != null && unchanged(before, entry)) {
         return new Addition.Unchanged(entry.id());
       }
-      if (!duplicate) {
+      if (before != null && before.location().compareTo(entry.location()) < 0) {
+        keptPath = before.path();
+      } else {
         noteChange();
         write(labeled(filing), entry);
       }
     }
     String released = held != null && !held.id().equals(entry.id()) ? release(held) : null;
-    return before != null && duplicate
-        ? new Addition.Duplicate(entry.id(), before.path(), released)
+    return keptPath != null
+        ? new Addition.Duplicate(entry.id(), keptPath, released)
         : new Addition.Stored(entry.id(), before == null ? null : before.path(), released);
   }
 
