@@ -15,7 +15,7 @@ import dev.caveat.redline.ComparisonSummary.Text;
 import dev.caveat.redline.RedlineView.Changed;
 import dev.caveat.redline.RedlineView.Filter;
 import dev.caveat.redline.RedlineView.Moved;
-import dev.caveat.redline.RedlineView.Named;
+import dev.caveat.redline.RedlineView.NamedOfType;
 import dev.caveat.redline.RedlineView.News;
 import dev.caveat.redline.RedlineView.Reading;
 import dev.caveat.redline.RedlineView.Repeated;
@@ -130,8 +130,8 @@ public final class RedlinePage {
     return new Fact(name, DataFiles.text(value, DataTable.Type.NUMBER));
   }
 
-  private Named named(Entity.Type type) {
-    return new Named(type.id(), names(summary.came(), type), names(summary.went(), type));
+  private NamedOfType named(Entity.Type type) {
+    return new NamedOfType(type.id(), names(summary.came(), type), names(summary.went(), type));
   }
 
   private static Rows<String> names(Map<Entity.Type, Set<String>> named, Entity.Type type) {

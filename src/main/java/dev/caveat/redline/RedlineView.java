@@ -25,7 +25,7 @@ record RedlineView(
     List<Fact> cards,
     List<Fact> measures,
     List<Shift> shifts,
-    List<Named> named,
+    List<NamedOfType> named,
     Rows<Changed> changes,
     Rows<News> news,
     Rows<Repeated> repeated,
@@ -45,11 +45,23 @@ record RedlineView(
     }
   }
 
+  /**
+   * The head of a column.
+   *
+   * @param type of its cells: {@code n} for numbers, {@code places} for risks by number; null for
+   *     text
+   */
+  record Head(String title, @Nullable String type) {
+    Head(String title) {
+      this(title, null);
+    }
+  }
+
   /** A category with more or fewer risks. */
   record Shift(String category, int before, int after) {}
 
   /** What of a type is newly named, and what no longer. */
-  record Named(String type, Rows<String> came, Rows<String> went) {}
+  record NamedOfType(String type, Rows<String> came, Rows<String> went) {}
 
   /**
    * A line of the list of changes.

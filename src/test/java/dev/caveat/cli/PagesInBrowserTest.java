@@ -204,6 +204,42 @@ class PagesInBrowserTest {
     assertThat(find("h1").getText()).startsWith("Risk factors");
   }
 
+  @Test
+  void listsOfARedlineShowTheirTextsOnAPhone() throws IOException {
+    String first = "The clay pit beside the river floods in most years and then stays closed. ";
+    String moved = "Our only buyer of glazed tile may end its contract with us in any spring. ";
+    String last = "Repairs to the old kiln take six weeks, during which we ship from stock. ";
+    Path before =
+        tileMaker(2022)
+            .risk("Tiles may not sell.", moved + first + last)
+            .write(folder.resolve("tiles-2022.txt"));
+    Path after =
+        tileMaker(2023)
+            .risk("Tiles may not sell.", first + last + moved)
+            .write(folder.resolve("tiles-2023.txt"));
+    Path page = folder.resolve("moved.html");
+    run("compare", before.toString(), after.toString(), "--output", page.toString());
+    for (int width : List.of(DESKTOP, PHONE)) {
+      resize(width);
+      browser().get(page.toUri().toString());
+      WebElement sentence =
+          browser()
+              .findElement(
+                  By.xpath("//h2[.='Sentences that moved']/following-sibling::table[1]//td[2]"));
+      assertThat(sentence.isDisplayed()).as("at %d", width).isTrue();
+      assertThat(sentence.getCssValue("white-space")).as("at %d", width).isEqualTo("normal");
+    }
+    assertThat(browser().findElements(By.cssSelector(".list th")))
+        .filteredOn(WebElement::isDisplayed)
+        .extracting(WebElement::getText)
+        .contains("Kind", "Caption", "Sentence")
+        .doesNotContain("Risk", "Similarity");
+  }
+
+  private static InventedSubmission tileMaker(int year) {
+    return InventedSubmission.number(year).cik("7100").of("Marlow Tile Works").year(year);
+  }
+
   @ParameterizedTest
   @EnumSource
   void canBeReadByAllOnAnyScreen(Page page) {
