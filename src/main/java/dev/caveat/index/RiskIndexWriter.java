@@ -180,7 +180,7 @@ public final class RiskIndexWriter implements Closeable {
   private void commitTaxonomy() throws IOException {
     try {
       setReviewed(reviewed);
-      writer.commit();
+      writing(writer::commit);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;

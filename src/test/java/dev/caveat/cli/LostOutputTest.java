@@ -82,6 +82,33 @@ class LostOutputTest {
     assertThat(text(piped.getErrorStream())).isEmpty();
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void tellsWhichIndexCannotBeWritten() throws Exception {
+    CommandRun.of("index", "--index", index, filings.toString());
+    Process process =
+        new ProcessBuilder(
+                "bash",
+                "-c",
+                "ulimit -f 0; exec \"$@\"",
+                "bash",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.caveat.cli.Main",
+                "remove",
+                "--year",
+                "2022",
+                "--index",
+                index)
+            .start();
+    String err = text(process.getErrorStream());
+    assertThat(process.waitFor()).isEqualTo(ExitCode.NOTHING_DONE);
+    assertThat(err).contains("cannot write to the index in " + index + ": File too large");
+    assertThat(CommandRun.of("verify", "--index", index).code()).isZero();
+  }
+
   private List<List<String>> commands() {
     String path = filings.toString();
     return List.of(

@@ -446,6 +446,16 @@ final class FilingReaderTest {
   }
 
   @Test
+  void foldsEveryKindOfWhiteSpaceAndMakesNoBlockOfItAlone() throws IOException {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      if (Character.isWhitespace(c) && c > ' ') {
+        String html = "<html><body><p>" + c + "</p><p>Tallow" + c + c + "burns.</p>";
+        assertThat(texts(html)).as("U+%04X", (int) c).containsExactly("Tallow burns.");
+      }
+    }
+  }
+
+  @Test
   void refusesADocumentOfMoreBlocksThanAnyFilingHas() {
     assertThatThrownBy(() -> texts("<html><body>" + "<p>Tallow".repeat(250_001)))
         .isInstanceOf(MalformedFilingException.class)
