@@ -6,14 +6,20 @@ import dev.caveat.compare.Comparison.Side;
 import dev.caveat.error.CaveatException;
 import dev.caveat.error.ErrorCode;
 import dev.caveat.index.FilingFilter;
+import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
+import dev.caveat.index.Label;
+import dev.caveat.index.Labels;
 import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.index.Tagging;
 import dev.caveat.library.ComparedSides;
+import dev.caveat.library.FiledDocument;
 import dev.caveat.library.FilingPairs;
+import dev.caveat.library.FilterTerms;
 import dev.caveat.library.IndexCounts;
 import dev.caveat.library.IndexRun;
-import dev.caveat.library.Nearest;
+import dev.caveat.library.IndexedInput;
+import dev.caveat.library.OneFiling;
 import dev.caveat.library.ReportRequest;
 import dev.caveat.library.ReportedFilings;
 import dev.caveat.library.RiskLookup;
@@ -28,9 +34,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +45,33 @@ import org.jspecify.annotations.Nullable;
  * their SHA-256, or by company and fiscal year, such as {@code AAPL 2023}; a risk is {@code
  * FILING#N}. Methods that read see everything that was committed when they were called, including
  * commits by other processes. If a method throws a {@link CaveatException}, its code says why. Safe
- * for use by several threads, but only one at a time writes.
+ * for use by several threads; one process at a time writes.
  */
 public final class Library implements Closeable {
   private final Path path;
   private @Nullable LiveSearcher searcher;
 
+  /** Shared by indexing runs and by what changes single risks meanwhile. */
+  private @Nullable RiskIndexWriter writer;
+
+  private int runs;
+
   Library(Path path) {
     this.path = path;
+  }
+
+  /** The folder of the index. */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Asks several questions of one state of the index.
+   *
+   * @throws CaveatException {@link ErrorCode#NO_INDEX} if nothing has been indexed yet
+   */
+  public <T> T use(LiveSearcher.Use<T> use) throws IOException {
+    return searcher().use(use);
   }
 
   /**
@@ -89,6 +112,41 @@ public final class Library implements Closeable {
   public RiskDisclosure filing(String name) throws IOException {
     return searcher()
         .use(s -> s.index().disclosure(new RiskLookup(s.index(), path).filing(name).id()));
+  }
+
+  /**
+   * Passes filings on, ordered by key, with bounded memory.
+   *
+   * @param filter which
+   * @param sink takes each; must not be slow, because it holds one state of the index
+   */
+  public void filings(FilingFilter filter, Consumer<IndexedFiling> sink) throws IOException {
+    searcher()
+        .use(
+            s -> {
+              s.index().filings(filter, sink);
+              return true;
+            });
+  }
+
+  /**
+   * A document of a filing as filed, from the file that it was indexed from.
+   *
+   * @param filing its name
+   * @param number of the document in the submission, from 1
+   * @throws CaveatException {@link ErrorCode#NOT_FOUND} if there is no such filing or document,
+   *     {@link ErrorCode#STALE} if the file is gone or has changed
+   */
+  public FiledDocument document(String filing, int number) throws IOException {
+    OneFiling file =
+        searcher()
+            .use(s -> OneFiling.of(s.index(), new RiskLookup(s.index(), path).filing(filing)));
+    return FiledDocument.of(file, number);
+  }
+
+  /** What people decided about categories, ordered by filing and risk. */
+  public List<Label> labels() throws IOException {
+    return Labels.of(path).all();
   }
 
   /**
@@ -141,23 +199,64 @@ public final class Library implements Closeable {
   /**
    * Adds filings, tagged by the bundled model, and commits them. Filings that are already there are
    * left alone and changed ones are replaced. A filing that cannot be read is named in the run's
-   * failures, and the run continues.
+   * failures, and the run continues. Several runs may share the index.
    *
    * @param paths files, folders, archives
-   * @param done receives the path of each finished input, on many threads
+   * @param done receives what became of each input, on many threads
    * @throws CaveatException {@link ErrorCode#INDEX_IN_USE} if another process writes to it
    */
-  public synchronized IndexRun index(List<Path> paths, Consumer<String> done) throws IOException {
+  public IndexRun index(List<Path> paths, Consumer<IndexedInput> done) throws IOException {
     CategoryModel model = CategoryModel.bundled();
-    try (RiskIndexWriter writer =
-        RiskIndexWriter.open(path, new Tagging(model.taxonomy(), model.name()))) {
-      IndexRun run = new IndexRun(writer, done);
+    RiskIndexWriter shared = beginRun(new Tagging(model.taxonomy(), model.name()));
+    try {
+      IndexRun run = new IndexRun(shared, done);
       run.over(
           paths.stream().map(Path::toString).toList(),
           Runtime.getRuntime().availableProcessors(),
           InputStream.nullInputStream(),
           model);
       return run;
+    } finally {
+      endRun();
+    }
+  }
+
+  private synchronized RiskIndexWriter beginRun(Tagging tagging) throws IOException {
+    RiskIndexWriter open = writer;
+    if (open == null) {
+      open = RiskIndexWriter.open(path, tagging);
+      writer = open;
+    }
+    runs++;
+    return open;
+  }
+
+  private synchronized void endRun() throws IOException {
+    runs--;
+    if (runs == 0 && writer != null) {
+      try (RiskIndexWriter last = writer) {
+        writer = null;
+        last.commit();
+      }
+    }
+  }
+
+  /** A change to the index. */
+  @FunctionalInterface
+  private interface Change<T> {
+    T by(RiskIndexWriter writer) throws IOException;
+  }
+
+  /** Changes the index at once, also while filings are being added. */
+  private synchronized <T> T change(Change<T> change) throws IOException {
+    if (writer != null) {
+      T changed = change.by(writer);
+      writer.commit();
+      return changed;
+    }
+    try (RiskIndexWriter own = RiskIndexWriter.open(path)) {
+      own.followLabels();
+      return change.by(own);
     }
   }
 
@@ -170,24 +269,12 @@ public final class Library implements Closeable {
    * @throws CaveatException {@link ErrorCode#NOT_FOUND} if there is no such risk, {@link
    *     ErrorCode#BAD_REQUEST} if there is no such category
    */
-  public synchronized RiskFactor label(String risk, List<String> categories) throws IOException {
+  public RiskFactor label(String risk, List<String> categories) throws IOException {
     IndexedRisk meant = risk(risk);
-    Taxonomy taxonomy = searcher().use(s -> s.index().taxonomy());
-    List<String> ids = new ArrayList<>();
-    for (String category : categories) {
-      ids.add(taxonomy.id(category).orElseThrow(() -> noCategory(category, taxonomy)));
-    }
-    try (RiskIndexWriter writer = RiskIndexWriter.open(path)) {
-      writer.followLabels();
-      return writer.label(meant.id(), meant.ordinal(), ids).orElseThrow();
-    }
-  }
-
-  private static CaveatException noCategory(String name, Taxonomy taxonomy) {
-    return new CaveatException(
-        ErrorCode.BAD_REQUEST,
-        Nearest.unknown("category", name, taxonomy.ids()),
-        Map.of("value", name));
+    Taxonomy taxonomy = use(s -> s.index().taxonomy());
+    List<String> ids =
+        categories.stream().map(c -> FilterTerms.category(c, taxonomy)).distinct().toList();
+    return change(w -> w.label(meant.id(), meant.ordinal(), ids)).orElseThrow();
   }
 
   private synchronized LiveSearcher searcher() throws IOException {

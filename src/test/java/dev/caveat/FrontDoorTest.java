@@ -62,7 +62,7 @@ final class FrontDoorTest {
   void indexesSearchesComparesReportsAndLabels() throws IOException {
     Set<String> done = ConcurrentHashMap.newKeySet();
     try (Library library = Caveat.open(folder.resolve("index"))) {
-      IndexRun run = library.index(List.of(BEFORE, AFTER), done::add);
+      IndexRun run = library.index(List.of(BEFORE, AFTER), input -> done.add(input.path()));
       assertThat(run.indexed()).isEqualTo(2);
       assertThat(done).containsExactlyInAnyOrder(BEFORE.toString(), AFTER.toString());
       List<Hit> hits = library.search("suppliers").hits();

@@ -1,8 +1,7 @@
 package dev.caveat.cli;
 
 import dev.caveat.index.CategoryFilter;
-import dev.caveat.library.Nearest;
-import dev.caveat.taxonomy.Category;
+import dev.caveat.library.FilterTerms;
 import dev.caveat.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -59,34 +58,18 @@ final class CategoryOptions {
       throw CommandException.usage("--further needs --category or --family");
     }
     Set<String> ids = new LinkedHashSet<>();
-    categories.forEach(c -> ids.add(id("--category: ", c, taxonomy)));
-    families.forEach(f -> ids.addAll(family(f, taxonomy)));
+    categories.forEach(c -> ids.add(id("--category", c, taxonomy)));
+    families.forEach(
+        f -> ids.addAll(FilterOptions.read("--family", f, n -> FilterTerms.family(n, taxonomy))));
     return new CategoryFilter(List.copyOf(ids), further);
   }
 
   /**
    * The id of a category that a user names.
    *
-   * @param where begins the message where there is none
+   * @param option the option that names it; empty for a parameter
    */
-  static String id(String where, String name, Taxonomy taxonomy) {
-    return taxonomy
-        .id(name)
-        .orElseThrow(
-            () ->
-                CommandException.usage(where + Nearest.unknown("category", name, taxonomy.ids())));
-  }
-
-  private static List<String> family(String name, Taxonomy taxonomy) {
-    List<String> ids =
-        taxonomy.categories().stream()
-            .filter(c -> c.family().equalsIgnoreCase(name.strip()))
-            .map(Category::id)
-            .toList();
-    if (ids.isEmpty()) {
-      throw CommandException.usage(
-          "--family: " + Nearest.unknown("family", name, taxonomy.families()));
-    }
-    return ids;
+  static String id(String option, String name, Taxonomy taxonomy) {
+    return FilterOptions.read(option, name, n -> FilterTerms.category(n, taxonomy));
   }
 }

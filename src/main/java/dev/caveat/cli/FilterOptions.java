@@ -120,11 +120,12 @@ final class FilterOptions {
     return texts.stream().map(text -> read(option, text, reader)).toList();
   }
 
-  private static <T> T read(String option, String text, Function<String, T> reader) {
+  /** Reads the value of an option; of a parameter if the option is empty. */
+  static <T> T read(String option, String text, Function<String, T> reader) {
     try {
       return reader.apply(text);
     } catch (CaveatException e) {
-      throw CommandException.usage(option + ": " + e.getMessage());
+      throw CommandException.usage((option.isEmpty() ? "" : option + ": ") + e.getMessage());
     }
   }
 }

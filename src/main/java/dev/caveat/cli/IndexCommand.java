@@ -95,7 +95,7 @@ final class IndexCommand implements Callable<Integer> {
         RiskIndexWriter.open(index.path(), new Tagging(model.taxonomy(), model.name()));
     StepProgress progress =
         StepProgress.of(streams, "Indexing", () -> FileCount.under(names(paths)));
-    IndexRun run = new IndexRun(writer, path -> progress.step());
+    IndexRun run = new IndexRun(writer, input -> progress.step());
     // Closed last: until the writer is, an interruption has something to commit.
     try (Interruption interruption = Interruption.does(() -> keep(run, progress, streams.err()));
         writer;

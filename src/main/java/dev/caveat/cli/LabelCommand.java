@@ -126,7 +126,7 @@ final class LabelCommand implements Callable<Integer> {
   private List<String> categories(Taxonomy taxonomy) {
     List<String> ids = new ArrayList<>();
     ids.add(CategoryOptions.id("", words.getLast(), taxonomy));
-    also.forEach(c -> ids.add(CategoryOptions.id("--also: ", c, taxonomy)));
+    also.forEach(c -> ids.add(CategoryOptions.id("--also", c, taxonomy)));
     return ids.stream().distinct().toList();
   }
 

@@ -168,7 +168,8 @@ public final class FilingReader {
     return Decoder.decode(bytes, part.start(), part.end());
   }
 
-  static boolean looksLikeHtml(String text) {
+  /** Whether a document is HTML rather than plain text. */
+  public static boolean looksLikeHtml(String text) {
     int window = Math.min(text.length(), 100_000);
     return HTML.matcher(text).region(0, window).find();
   }

@@ -4,9 +4,12 @@ import dev.caveat.error.CaveatException;
 import dev.caveat.error.ErrorCode;
 import dev.caveat.index.FilingFilter.Years;
 import dev.caveat.model.RiskSection.Status;
+import dev.caveat.taxonomy.Category;
+import dev.caveat.taxonomy.Taxonomy;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -73,6 +76,31 @@ public final class FilterTerms {
           "present, no-material-changes, not-required, incorporated or absent", "status", text);
     }
     return status;
+  }
+
+  /** The id of a category by its id or name. */
+  public static String category(String name, Taxonomy taxonomy) {
+    return taxonomy.id(name).orElseThrow(() -> unknown("category", name, taxonomy.ids()));
+  }
+
+  /** The ids of the categories of a family. */
+  public static List<String> family(String name, Taxonomy taxonomy) {
+    List<String> ids =
+        taxonomy.categories().stream()
+            .filter(c -> c.family().equalsIgnoreCase(name.strip()))
+            .map(Category::id)
+            .toList();
+    if (ids.isEmpty()) {
+      throw unknown("family", name, taxonomy.families());
+    }
+    return ids;
+  }
+
+  private static CaveatException unknown(String kind, String name, List<String> known) {
+    return new CaveatException(
+        ErrorCode.BAD_REQUEST,
+        Nearest.unknown(kind, name, known),
+        Map.of("kind", kind, "value", name));
   }
 
   private static CaveatException expected(String what, String kind, String text) {

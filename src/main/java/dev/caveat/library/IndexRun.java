@@ -4,10 +4,12 @@ import dev.caveat.classify.CategoryModel;
 import dev.caveat.error.CaveatException;
 import dev.caveat.error.ErrorCode;
 import dev.caveat.index.Addition;
+import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.Label;
 import dev.caveat.index.RiskIndex;
 import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.index.UnfitFilingException;
+import dev.caveat.library.IndexedInput.Result;
 import dev.caveat.model.EntryPath;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.Warning;
@@ -44,7 +46,7 @@ public final class IndexRun {
   private static final int FILINGS_BETWEEN_COMMITS = 250;
 
   private final RiskIndexWriter writer;
-  private final Consumer<String> done;
+  private final Consumer<IndexedInput> done;
   private final int filingsBetweenCommits;
   private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
   private final AtomicInteger sinceCommit = new AtomicInteger();
@@ -65,13 +67,13 @@ public final class IndexRun {
    * Creates a run that has not started.
    *
    * @param writer is not closed
-   * @param done receives the path of each finished input, on many threads
+   * @param done receives what became of each input, on many threads
    */
-  public IndexRun(RiskIndexWriter writer, Consumer<String> done) {
+  public IndexRun(RiskIndexWriter writer, Consumer<IndexedInput> done) {
     this(writer, done, FILINGS_BETWEEN_COMMITS);
   }
 
-  IndexRun(RiskIndexWriter writer, Consumer<String> done, int filingsBetweenCommits) {
+  IndexRun(RiskIndexWriter writer, Consumer<IndexedInput> done, int filingsBetweenCommits) {
     this.writer = writer;
     this.done = done;
     this.filingsBetweenCommits = filingsBetweenCommits;
@@ -131,13 +133,13 @@ public final class IndexRun {
   private void take(Outcome outcome) {
     going.readLock().lock();
     try {
-      switch (outcome) {
-        case Outcome.Extracted e -> add(e);
-        case Outcome.Failed f -> noteFailure(f);
-        case Outcome.Known k -> noteUnchanged(k.bytes());
-        case Outcome.PassedOver p -> passedOver.add(p);
-      }
-      done.accept(outcome.path());
+      done.accept(
+          switch (outcome) {
+            case Outcome.Extracted e -> add(e);
+            case Outcome.Failed f -> noteFailure(f);
+            case Outcome.Known k -> noteUnchanged(k);
+            case Outcome.PassedOver p -> notePassedOver(p);
+          });
       commitIfDue(outcome instanceof Outcome.Extracted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -147,24 +149,25 @@ public final class IndexRun {
   }
 
   /** A filing that cannot be added is a single failure as long as the index accepts others. */
-  private void add(Outcome.Extracted read) throws IOException {
+  private IndexedInput add(Outcome.Extracted read) throws IOException {
     try {
-      note(read.disclosure(), read.bytes(), writer.add(read.disclosure()));
+      return note(read.disclosure(), read.bytes(), writer.add(read.disclosure()));
     } catch (UnfitFilingException e) {
-      noteFailure(new Outcome.Failed(read.path(), ErrorCode.UNREADABLE, e.reason(), read.bytes()));
+      return noteFailure(
+          new Outcome.Failed(read.path(), ErrorCode.UNREADABLE, e.reason(), read.bytes()));
     } catch (CaveatException e) {
       throw e; // of the index, not of this filing
     } catch (RuntimeException | Error e) {
       if (!writer.isOpen()) {
         throw e;
       }
-      noteFailure(Outcome.Failed.unexpected(read.path(), e, read.bytes()));
+      return noteFailure(Outcome.Failed.unexpected(read.path(), e, read.bytes()));
     }
   }
 
-  private synchronized void note(RiskDisclosure filing, long size, Addition addition) {
+  private synchronized IndexedInput note(RiskDisclosure filing, long size, Addition addition) {
     bytes += size;
-    switch (addition) {
+    return switch (addition) {
       case Addition.Stored s -> {
         indexed.put(s.id(), filing.section().risks().size());
         noteReleased(s.released());
@@ -173,13 +176,22 @@ public final class IndexRun {
           replacedCopies.put(replaced, s.id());
         }
         duplicates.remove(filing.path());
+        yield input(filing, Result.INDEXED, "");
       }
-      case Addition.Unchanged u -> unchanged++;
+      case Addition.Unchanged u -> {
+        unchanged++;
+        yield input(filing, Result.UNCHANGED, "");
+      }
       case Addition.Duplicate d -> {
         duplicates.put(filing.path(), d);
         noteReleased(d.released());
+        yield input(filing, Result.DUPLICATE, d.keptPath());
       }
-    }
+    };
+  }
+
+  private static IndexedInput input(RiskDisclosure filing, Result result, String reason) {
+    return new IndexedInput(filing.path(), result, IndexedFiling.of(filing, ""), reason);
   }
 
   private void noteReleased(@Nullable String id) {
@@ -188,14 +200,21 @@ public final class IndexRun {
     }
   }
 
-  private synchronized void noteFailure(Outcome.Failed failure) {
+  private synchronized IndexedInput noteFailure(Outcome.Failed failure) {
     bytes += failure.bytes();
     failures.put(failure.path(), failure);
+    return new IndexedInput(failure.path(), Result.FAILED, null, failure.reason());
   }
 
-  private synchronized void noteUnchanged(long size) {
-    bytes += size;
+  private synchronized IndexedInput noteUnchanged(Outcome.Known known) {
+    bytes += known.bytes();
     unchanged++;
+    return new IndexedInput(known.path(), Result.UNCHANGED, null, "");
+  }
+
+  private IndexedInput notePassedOver(Outcome.PassedOver skipped) {
+    passedOver.add(skipped);
+    return new IndexedInput(skipped.path(), Result.PASSED_OVER, null, skipped.reason());
   }
 
   /**

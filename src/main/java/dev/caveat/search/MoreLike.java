@@ -6,6 +6,7 @@ import dev.caveat.index.IndexSchema;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.RiskIndex;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.Query;
 final class MoreLike {
   private static final int MAX_TERMS = 40;
   private static final int MIN_RISKS = 2;
+  private static final int MAX_TEXT = 20_000;
 
   private final RiskIndex index;
 
@@ -33,6 +35,19 @@ final class MoreLike {
     IndexedFiling filing = filing(like);
     int document =
         index.document(filing.id(), like.ordinal()).orElseThrow(() -> noSuchRisk(filing, like));
+    return new BooleanQuery.Builder()
+        .add(moreLikeThis().like(document), Occur.MUST)
+        .add(index.only(filing.id(), like.ordinal()), Occur.MUST_NOT)
+        .build();
+  }
+
+  /** Finds risks like a text, of which at most the first {@value #MAX_TEXT} characters count. */
+  Query query(String text) throws IOException {
+    String read = text.substring(0, Math.min(text.length(), MAX_TEXT));
+    return moreLikeThis().like(IndexSchema.BODY, new StringReader(read));
+  }
+
+  private MoreLikeThis moreLikeThis() throws IOException {
     MoreLikeThis more = new MoreLikeThis(index.searcher().getIndexReader());
     more.setAnalyzer(IndexSchema.analyzer());
     more.setFieldNames(new String[] {IndexSchema.HEADING, IndexSchema.BODY});
@@ -40,10 +55,7 @@ final class MoreLike {
     more.setMinDocFreq(MIN_RISKS);
     more.setMaxQueryTerms(MAX_TERMS);
     more.setBoost(true);
-    return new BooleanQuery.Builder()
-        .add(more.like(document), Occur.MUST)
-        .add(index.only(filing.id(), like.ordinal()), Occur.MUST_NOT)
-        .build();
+    return more;
   }
 
   private IndexedFiling filing(RiskReference like) throws IOException {

@@ -158,16 +158,24 @@ public final class RiskSearcher implements Closeable {
 
   private Query words(SearchRequest request) throws IOException {
     RiskReference like = request.like();
-    if (like != null && !request.query().isBlank()) {
-      throw new QuerySyntaxException("give a query or a risk to find similar ones, not both");
+    String text = request.likeText();
+    if (like != null && text != null || (like != null || text != null) && hasQuery(request)) {
+      throw new QuerySyntaxException("give a query, or a risk or text to find similar risks for");
     }
     if (like != null) {
       return new MoreLike(index).query(like);
     }
-    if (request.query().isBlank()) {
+    if (text != null) {
+      return new MoreLike(index).query(text);
+    }
+    if (!hasQuery(request)) {
       return MatchAllDocsQuery.INSTANCE;
     }
     return language.query(request.query(), searcher.getIndexReader());
+  }
+
+  private static boolean hasQuery(SearchRequest request) {
+    return !request.query().isBlank();
   }
 
   private Query filtered(Query words, SearchRequest request) throws IOException {
@@ -203,7 +211,8 @@ public final class RiskSearcher implements Closeable {
 
   private Page page(Query query, SearchRequest request, @Nullable ScoreDoc after)
       throws IOException {
-    int size = request.collapse() ? Math.max(MIN_PAGE, request.hits()) : request.hits();
+    int size = request.skip() + request.hits();
+    size = request.collapse() ? Math.max(MIN_PAGE, size) : size;
     var top = collector(request, size, after);
     if (!request.facets() || after != null) {
       return new Page(scored(searcher.search(query, top)), null);
@@ -234,15 +243,15 @@ public final class RiskSearcher implements Closeable {
 
   private List<Hit> hits(Query words, SearchRequest request, ScoreDoc[] found) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc hit : found) {
-      hits.add(hit(words, request, hits.size() + 1, hit, index.read(hit.doc), List.of()));
+    for (int i = request.skip(); i < found.length; i++) {
+      hits.add(hit(words, request, i + 1, found[i], index.read(found[i].doc), List.of()));
     }
     return hits;
   }
 
   private List<Hit> collapsed(Query words, Query query, SearchRequest request, TopDocs first)
       throws IOException {
-    Collapse collapse = new Collapse(request.hits(), companies());
+    Collapse collapse = new Collapse(request.skip() + request.hits(), companies());
     ScoreDoc[] page = first.scoreDocs;
     for (int pages = 1; page.length > 0; pages++) {
       for (ScoreDoc hit : page) {
@@ -254,8 +263,10 @@ public final class RiskSearcher implements Closeable {
       page = page(query, request, page[page.length - 1]).top().scoreDocs;
     }
     List<Hit> hits = new ArrayList<>();
-    for (Collapse.Group g : collapse.groups()) {
-      hits.add(hit(words, request, hits.size() + 1, g.hit(), g.shown(), g.others()));
+    List<Collapse.Group> groups = collapse.groups();
+    for (int i = request.skip(); i < groups.size(); i++) {
+      Collapse.Group g = groups.get(i);
+      hits.add(hit(words, request, i + 1, g.hit(), g.shown(), g.others()));
     }
     return hits;
   }
@@ -276,7 +287,7 @@ public final class RiskSearcher implements Closeable {
   }
 
   private @Nullable String mended(SearchRequest request) throws IOException {
-    return request.like() != null
+    return !hasQuery(request)
         ? null
         : new Suggestions(searcher.getIndexReader()).mend(request.query());
   }

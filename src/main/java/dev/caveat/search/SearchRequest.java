@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query in the query language; blank for all risks that match the filters
  * @param like find risks similar to this one instead of a query; null for none
+ * @param likeText find risks similar to this text instead; null for none
  * @param filter which filings
  * @param entities which risks, by what they name; a regulator by id, acronym or name
  * @param categories which risks, by their category
  * @param latest only the newest filing of each company, among those that match the filter
  * @param collapse whether near-identical risks of one company are shown once, as the newest of them
  * @param sort order of hits
+ * @param skip how many of the first hits to leave out; together with {@code hits} at most 10,000
  * @param hits how many at most, from 1 to 10,000
  * @param facets whether to count facets
  * @param highlights whether to mark snippets
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 public record SearchRequest(
     String query,
     @Nullable RiskReference like,
+    @Nullable String likeText,
     FilingFilter filter,
     EntityFilter entities,
     CategoryFilter categories,
     boolean latest,
     boolean collapse,
     Sort sort,
+    int skip,
     int hits,
     boolean facets,
     boolean highlights) {
@@ -43,10 +47,14 @@ public record SearchRequest(
     DATE
   }
 
-  /** Checks the number of hits. */
+  /** Checks the numbers of hits. */
   public SearchRequest {
     if (hits < 1 || hits > MAX_HITS) {
       throw new IllegalArgumentException("hits must be from 1 to " + MAX_HITS + ": " + hits);
+    }
+    if (skip < 0 || skip > MAX_HITS - hits) {
+      throw new IllegalArgumentException(
+          "only the first " + MAX_HITS + " hits can be seen: " + skip + " + " + hits);
     }
   }
 
@@ -72,12 +80,14 @@ public record SearchRequest(
   public Builder toBuilder() {
     return builder(query)
         .like(like)
+        .likeText(likeText)
         .filter(filter)
         .entities(entities)
         .categories(categories)
         .latest(latest)
         .collapse(collapse)
         .sort(sort)
+        .skip(skip)
         .hits(hits)
         .facets(facets)
         .highlights(highlights);
@@ -87,12 +97,14 @@ public record SearchRequest(
   public static final class Builder {
     private String query = "";
     private @Nullable RiskReference like;
+    private @Nullable String likeText;
     private FilingFilter filter = FilingFilter.none();
     private EntityFilter entities = EntityFilter.none();
     private CategoryFilter categories = CategoryFilter.none();
     private boolean latest;
     private boolean collapse;
     private Sort sort = Sort.RELEVANCE;
+    private int skip;
     private int hits = 10;
     private boolean facets = true;
     private boolean highlights = true;
@@ -108,6 +120,12 @@ public record SearchRequest(
     /** A risk to find others like; null for none. */
     public Builder like(@Nullable RiskReference like) {
       this.like = like;
+      return this;
+    }
+
+    /** A text to find risks like; null for none. */
+    public Builder likeText(@Nullable String likeText) {
+      this.likeText = likeText;
       return this;
     }
 
@@ -147,6 +165,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** How many of the first to leave out. */
+    public Builder skip(int skip) {
+      this.skip = skip;
+      return this;
+    }
+
     /** How many at most, from 1 to 10,000. */
     public Builder hits(int hits) {
       this.hits = hits;
@@ -174,12 +198,14 @@ public record SearchRequest(
       return new SearchRequest(
           query,
           like,
+          likeText,
           filter,
           entities,
           categories,
           latest,
           collapse,
           sort,
+          skip,
           hits,
           facets,
           highlights);
