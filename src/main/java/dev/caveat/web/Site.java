@@ -46,7 +46,16 @@ public final class Site implements Routes {
    * @param tab the part of the site it belongs to; empty for none
    */
   Frame frame(String title, String tab) {
-    return new Frame(title, tab, library.path().toString(), settings.readOnly(), assets);
+    return frame(title, tab, "");
+  }
+
+  /**
+   * As above.
+   *
+   * @param query what the search box holds
+   */
+  Frame frame(String title, String tab, String query) {
+    return new Frame(title, tab, query, library.path().toString(), settings.readOnly(), assets);
   }
 
   Library library() {
@@ -57,5 +66,9 @@ public final class Site implements Routes {
   public void addTo(RoutesConfig routes) {
     assets.addTo(routes);
     new StartPage(this).addTo(routes);
+    new SearchPage(this).addTo(routes);
+    new FilingPage(this).addTo(routes);
+    new FiledPage(this).addTo(routes);
+    new CorrectionsPage(this).addTo(routes);
   }
 }

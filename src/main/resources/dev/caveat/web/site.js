@@ -1,1 +1,44 @@
+"use strict";
+// Keys, and what unfolds by the size of the window. Everything works without this file.
+(() => {
+  const items = () => [...document.querySelectorAll(".item, ins, del")].filter(e => e.offsetParent);
+  let at = -1;
 
+  function step(by) {
+    const all = items().filter(e => e.matches(".item")).length
+      ? items().filter(e => e.matches(".item"))
+      : items();
+    if (!all.length) return;
+    const current = document.querySelector(".item.at, ins.at, del.at");
+    at = current ? all.indexOf(current) : -1;
+    current?.classList.remove("at");
+    const next = all[Math.max(0, Math.min(all.length - 1, at + by))];
+    next.classList.add("at");
+    next.scrollIntoView({ block: "center" });
+    const link = next.querySelector("h2 a");
+    if (link) link.focus({ preventScroll: true });
+  }
+
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable]")) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    const act = {
+      "/": () => document.querySelector(".find input").focus(),
+      "j": () => step(1),
+      "k": () => step(-1),
+      "?": () => document.getElementById("keys").showModal(),
+    }[event.key];
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  });
+
+  // On a narrow window the facets and the outline are folded until asked for.
+  if (matchMedia("(max-width: 56rem)").matches) {
+    document.querySelectorAll("aside details[open]").forEach(d => (d.open = false));
+  }
+})();

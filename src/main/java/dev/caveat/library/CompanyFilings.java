@@ -1,0 +1,72 @@
+package dev.caveat.library;
+
+import dev.caveat.compare.FilingSeries;
+import dev.caveat.compare.FilingSeries.Pair;
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.IndexedFiling;
+import dev.caveat.index.RiskIndex;
+import dev.caveat.model.FilingFacts;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The filings of one company.
+ *
+ * @param filings latest first
+ */
+public record CompanyFilings(List<IndexedFiling> filings) {
+  /** Copies the list. */
+  public CompanyFilings {
+    filings = List.copyOf(filings);
+  }
+
+  /** Those of the company that has filed a filing; only that one if its company is not known. */
+  public static CompanyFilings of(RiskIndex index, FilingFacts facts) throws IOException {
+    FilingFilter.Builder filter = FilingFilter.builder();
+    if (facts.cik() != null) {
+      filter.ciks(List.of(facts.cik()));
+    } else if (facts.company() != null) {
+      filter.companies(List.of(facts.company()));
+    } else {
+      return new CompanyFilings(List.of());
+    }
+    List<IndexedFiling> own = new ArrayList<>();
+    index.filings(
+        filter.build(),
+        f -> {
+          if (FilingSeries.sameCompany(f.facts(), facts)) {
+            own.add(f);
+          }
+        });
+    own.sort(Comparator.comparing(CompanyFilings::date).reversed());
+    return new CompanyFilings(own);
+  }
+
+  private static LocalDate date(IndexedFiling filing) {
+    LocalDate period = filing.facts().period();
+    LocalDate filed = filing.facts().filed();
+    return period != null ? period : filed != null ? filed : LocalDate.MIN;
+  }
+
+  /** Each filing with risks and the one before it on the same kind of form, latest first. */
+  public List<Pair<IndexedFiling>> pairs() {
+    List<IndexedFiling> withRisks = filings.stream().filter(f -> f.risks() > 0).toList();
+    return FilingSeries.of(withRisks, IndexedFiling::facts).stream()
+        .flatMap(s -> s.pairs().stream())
+        .sorted(Comparator.comparing((Pair<IndexedFiling> p) -> date(p.after())).reversed())
+        .toList();
+  }
+
+  /** The one before a filing on the same kind of form; empty if there is none. */
+  public Optional<IndexedFiling> before(IndexedFiling filing) {
+    return pairs().stream()
+        .filter(p -> Objects.equals(p.after().id(), filing.id()))
+        .map(Pair::before)
+        .findFirst();
+  }
+}

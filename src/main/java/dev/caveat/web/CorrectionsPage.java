@@ -1,0 +1,54 @@
+package dev.caveat.web;
+
+import dev.caveat.http.Answers;
+import dev.caveat.http.Routes;
+import dev.caveat.index.Label;
+import dev.caveat.report.Templates;
+import dev.caveat.taxonomy.Taxonomy;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+
+/** What people have corrected, each with what takes it back. */
+final class CorrectionsPage implements Routes {
+  private final Site site;
+
+  CorrectionsPage(Site site) {
+    this.site = site;
+  }
+
+  /** What {@code web/corrections.jte} prints. */
+  public record View(Frame frame, List<Label> labels, Taxonomy taxonomy) {
+    /** Where a label is taken back. */
+    public String path(Label label) {
+      return Address.filing(label.filing()) + "/risks/" + label.ordinal() + "/label";
+    }
+
+    /** The risk of a label. */
+    public String risk(Label label) {
+      return Address.risk(label.filing(), label.ordinal());
+    }
+
+    /** The caption, or the beginning of the body if there is none. */
+    public String words(Label label) {
+      String words = label.caption().isEmpty() ? label.body() : label.caption();
+      return words.length() > 200 ? words.substring(0, 200) + "…" : words;
+    }
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/corrections", this::show);
+  }
+
+  private void show(Context ctx) throws IOException {
+    Taxonomy taxonomy = site.library().use(s -> s.index().taxonomy());
+    Answers.html(
+        ctx,
+        Templates.render(
+            "web/corrections.jte",
+            new View(
+                site.frame("Corrections", "corrections"), site.library().labels(), taxonomy)));
+  }
+}
