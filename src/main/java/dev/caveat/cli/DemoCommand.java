@@ -2,7 +2,6 @@ package dev.caveat.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,15 +31,14 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin private HelpOption help = new HelpOption();
 
   @Override
-  public Integer call() throws URISyntaxException, IOException {
+  public Integer call() throws IOException {
     Streams streams = Objects.requireNonNull(root).streams();
-    Path home = home();
-    Path corpus = home.resolve("corpora").resolve("filings");
-    if (!Files.isDirectory(corpus)) {
+    Path corpus = Checkout.filings();
+    if (corpus == null) {
       throw CommandException.nothingDone(
-          "the bundled filings are not in " + corpus + "; run the demo from a checkout");
+          "the bundled filings are not here; run the demo from a checkout");
     }
-    Path results = home.resolve("target").resolve("demo");
+    Path results = Checkout.home().resolve("target").resolve("demo");
     Path index = results.resolve("index");
     delete(index);
     String filings = shown(corpus);
@@ -154,13 +152,6 @@ final class DemoCommand implements Callable<Integer> {
     out.println("  caveat search 'going concern' --index " + index);
     out.println("  caveat index YOUR-FILINGS/ && caveat search tariffs");
     out.println("  caveat help search");
-  }
-
-  /** The checkout: the folder above {@code target}, where the jar or the classes stand. */
-  private static Path home() throws URISyntaxException {
-    Path code =
-        Path.of(DemoCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    return Objects.requireNonNull(Objects.requireNonNull(code.getParent()).getParent());
   }
 
   /** Relative to the folder the user stands in, where that is shorter. */

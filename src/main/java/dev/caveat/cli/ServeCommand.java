@@ -108,8 +108,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Streams streams = Objects.requireNonNull(root).streams();
+    ServerSettings settings = settings(streams);
     try (Library library = Caveat.open(index.path());
-        Server server = start(library, streams);
+        Site site = new Site(library, settings, Checkout.filings());
+        Server server =
+            Server.start(settings, site.problemPage(), streams.err(), List.of(site));
         Interruption interruption = Interruption.does(server::close)) {
       streams.out().println("Caveat is at " + server.address() + "  (stop with Ctrl-C)");
       streams.out().flush();
@@ -119,12 +122,6 @@ final class ServeCommand implements Callable<Integer> {
       server.join();
     }
     return ExitCode.DONE;
-  }
-
-  private Server start(Library library, Streams streams) throws IOException {
-    ServerSettings settings = settings(streams);
-    Site site = new Site(library, settings);
-    return Server.start(settings, site.problemPage(), streams.err(), List.of(site));
   }
 
   private ServerSettings settings(Streams streams) throws IOException {

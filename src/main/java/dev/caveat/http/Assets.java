@@ -2,12 +2,11 @@ package dev.caveat.http;
 
 import dev.caveat.file.Sha256;
 import io.javalin.config.RoutesConfig;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,19 +28,38 @@ public final class Assets implements Routes {
    * @param beside the class whose class path the resources are on
    * @param resources their paths; relative ones stand beside the class
    */
-  public Assets with(String name, Class<?> beside, List<String> resources) {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
+  public Assets with(String name, Class<?> beside, String... resources) {
+    return add(name, content(beside, resources));
+  }
+
+  /**
+   * Adds a style sheet that holds for a part of a page only.
+   *
+   * @param part a selector for that part
+   * @param resource its path, as above
+   */
+  public Assets withStyleOf(String part, String name, Class<?> beside, String resource) {
+    return add(name, "@scope (" + part + ") {\n" + content(beside, resource) + "}\n");
+  }
+
+  private Assets add(String name, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    String path = "/assets/" + Sha256.hex(bytes).substring(0, HASH_DIGITS) + "/" + name;
+    byName.put(name, new Asset(path, type(name), bytes));
+    return this;
+  }
+
+  private static String content(Class<?> beside, String... resources) {
+    StringBuilder content = new StringBuilder();
     for (String resource : resources) {
       try (InputStream in = beside.getResourceAsStream(resource)) {
-        Objects.requireNonNull(in, resource).transferTo(content);
+        byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
+        content.append(new String(bytes, StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    byte[] bytes = content.toByteArray();
-    String path = "/assets/" + Sha256.hex(bytes).substring(0, HASH_DIGITS) + "/" + name;
-    byName.put(name, new Asset(path, type(name), bytes));
-    return this;
+    return content.toString();
   }
 
   private static String type(String name) {

@@ -249,6 +249,30 @@ public final class RiskIndex implements Closeable {
     eachFiling(filingsOf(filter), sink);
   }
 
+  /** How many filings match. */
+  public int count(FilingFilter filter) throws IOException {
+    return searcher.count(filingsOf(filter));
+  }
+
+  /**
+   * Passes some filings on, the newest first. Reads the text of no others.
+   *
+   * @param skip how many of the first to leave out
+   * @param most how many at most
+   */
+  public void newest(FilingFilter filter, int skip, int most, Consumer<IndexedFiling> sink)
+      throws IOException {
+    Sort newest =
+        new Sort(
+            new SortField(IndexSchema.DATE, SortField.Type.LONG, true, Long.MIN_VALUE),
+            new SortField(IndexSchema.FILING_KEY, SortField.Type.STRING));
+    StoredFields fields = searcher.storedFields();
+    ScoreDoc[] found = searcher.search(filingsOf(filter), skip + most, newest).scoreDocs;
+    for (int i = skip; i < found.length; i++) {
+      sink.accept(FilingDocuments.filing(fields.document(found[i].doc)));
+    }
+  }
+
   /**
    * Passes the doubtful filings on, the lowest confidence first.
    *

@@ -86,8 +86,9 @@ public final class ComparedSides {
       }
       try (RiskIndex reader = RiskIndex.open(index)) {
         taxonomy = reader.taxonomy();
+        Indexed filings = new Indexed(reader, index);
         for (String name : indexed) {
-          sides.put(name, side(reader, name));
+          sides.put(name, filings.of(name));
         }
       }
     }
@@ -124,10 +125,22 @@ public final class ComparedSides {
     return Side.of(filing);
   }
 
-  private Side side(RiskIndex reader, String name) throws IOException {
-    RiskDisclosure filing = reader.disclosure(new RiskLookup(reader, index).filing(name).id());
-    check(name, filing.section());
-    return Side.of(filing);
+  /**
+   * Finds sides among the filings of an index, and never among files.
+   *
+   * @param path the folder of the index, for messages
+   */
+  public record Indexed(RiskIndex reader, Path path) {
+    /**
+     * The side with a name.
+     *
+     * @throws CaveatException if it is not found or has no risks
+     */
+    public Side of(String name) throws IOException {
+      RiskDisclosure filing = reader.disclosure(new RiskLookup(reader, path).filing(name).id());
+      check(name, filing.section());
+      return Side.of(filing);
+    }
   }
 
   private static void check(String name, RiskSection section) {

@@ -65,6 +65,7 @@ public final class RequestParameters {
   /** What chooses filings. */
   public static final List<Parameter> FILINGS =
       List.of(
+          Parameter.texts("filing", "Key of a filing: its accession number, or SHA-256."),
           Parameter.texts("company", "Words in the company's name, in any order."),
           Parameter.texts("cik", "Central Index Key, such as 320193."),
           Parameter.texts("ticker", "Ticker symbol, such as AAPL."),
@@ -208,6 +209,7 @@ public final class RequestParameters {
     String to = text("to");
     try {
       return FilingFilter.builder()
+          .ids(listed("filing"))
           .companies(texts("company"))
           .ciks(each("cik", FilterTerms::cik))
           .tickers(listed("ticker"))

@@ -57,9 +57,27 @@ public final class RedlinePage {
     this.summary = summary;
   }
 
+  /** What {@code redline/redline.jte} prints. */
+  record View(Page page, RedlineView redline) {}
+
   /** Renders a comparison. */
   public static String of(ComparisonSummary summary) {
-    return Templates.render("redline/redline.jte", new RedlinePage(summary).view());
+    Page page = Page.of(title(summary), RedlinePage.class, "redline");
+    return Templates.render("redline/redline.jte", new View(page, view(summary)));
+  }
+
+  /** What the page of a comparison is called. */
+  public static String title(ComparisonSummary summary) {
+    Comparison comparison = summary.comparison();
+    return "Risk factors: "
+        + ComparisonSummary.title(comparison.before())
+        + " and "
+        + ComparisonSummary.title(comparison.after());
+  }
+
+  /** What a page shows of a comparison. */
+  public static RedlineView view(ComparisonSummary summary) {
+    return new RedlinePage(summary).view();
   }
 
   private RedlineView view() {
@@ -67,7 +85,6 @@ public final class RedlinePage {
     String before = ComparisonSummary.title(comparison.before());
     String after = ComparisonSummary.title(comparison.after());
     return new RedlineView(
-        Page.of("Risk factors: " + before + " and " + after, RedlinePage.class, "redline"),
         before,
         after,
         ComparisonSummary.source(comparison.before())

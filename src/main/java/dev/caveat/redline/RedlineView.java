@@ -1,12 +1,11 @@
 package dev.caveat.redline;
 
-import dev.caveat.report.Page;
 import dev.caveat.report.Report.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code redline/redline.jte} prints, in its order. Anchors are ids of the page; texts are
+ * What {@code redline/body.jte} prints, in its order. Anchors are ids of the page; texts are
  * plain.
  *
  * @param before the title of the old side
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures similarity of the wording, by name of the measure
  * @param anyMoved whether a risk stands at another place
  */
-record RedlineView(
-    Page page,
+public record RedlineView(
     String before,
     String after,
     String sources,

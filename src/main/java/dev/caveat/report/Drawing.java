@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart as shapes in their order, each named by the class of the style that colours it: what
+ * A chart as shapes in their order, each named by the class of the style that colors it: what
  * {@code report/chart.jte} prints as SVG. Lengths are pixels, from the upper left corner.
  *
  * @param label what it shows, for those who do not see it
@@ -24,20 +24,33 @@ record Drawing(int width, int height, String label, List<Shape> shapes) {
    * A bar or column.
    *
    * @param title what it says when pointed at; null for nothing
+   * @param link where it leads; null for nowhere
    */
-  record Box(double x, double y, double width, double height, @Nullable String title)
-      implements Shape {
-    Box(double x, double y, double width, double height) {
-      this(x, y, width, height, null);
-    }
-  }
+  record Box(
+      double x,
+      double y,
+      double width,
+      double height,
+      @Nullable String title,
+      @Nullable String link)
+      implements Shape {}
 
   /**
    * A cell of a heat map.
    *
-   * @param strength of its colour, from 0 to 1
+   * @param strength of its color, from 0 to 1
+   * @param title what it stands for
+   * @param link where it leads; null for nowhere
    */
-  record Cell(double x, double y, double width, double height, double strength) implements Shape {}
+  record Cell(
+      double x,
+      double y,
+      double width,
+      double height,
+      double strength,
+      String title,
+      @Nullable String link)
+      implements Shape {}
 
   /** A length to a tenth of a pixel, as SVG has it. */
   static String px(double length) {

@@ -14,6 +14,7 @@ import dev.caveat.report.Drawing.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Charts as SVG, colored by the style of their page. Every value is written next to its shape, so
@@ -53,11 +54,15 @@ final class SvgCharts {
 
   private final List<Shape> shapes = new ArrayList<>();
 
-  private SvgCharts() {}
+  private final Links links;
+
+  private SvgCharts(Links links) {
+    this.links = links;
+  }
 
   /** Draws a chart. */
-  static Drawing of(Chart chart) {
-    SvgCharts charts = new SvgCharts();
+  static Drawing of(Chart chart, Links links) {
+    SvgCharts charts = new SvgCharts(links);
     return switch (chart) {
       case Bars b -> charts.draw(b);
       case Multiples m -> charts.draw(m);
@@ -106,7 +111,10 @@ final class SvgCharts {
     int y = HEAD;
     for (Bar bar : chart.bars()) {
       text(LABEL - 10, y + 15, "end", cut(bar.label(), LABEL - 12));
-      shapes.add(new Box(LABEL, y + 3, Math.max(0.5, bar.value() * scale), ROW - 8));
+      double length = Math.max(0.5, bar.value() * scale);
+      String title = bar.label() + " " + percent(bar.value());
+      shapes.add(
+          new Box(LABEL, y + 3, length, ROW - 8, title, links.shape(bar.label(), null)));
       text(marked ? WIDTH - 62 : WIDTH - 4, y + 15, "value end", percent(bar.value()));
       if (bar.mark() != null) {
         double x = LABEL + bar.mark() * scale;
@@ -161,7 +169,13 @@ final class SvgCharts {
       double height = most == 0 ? 0 : value / most * COLUMN_HEIGHT;
       double x = left + i * step;
       shapes.add(
-          new Box(x, base - height, step * 0.8, height, steps.get(i) + " " + percent(value)));
+          new Box(
+              x,
+              base - height,
+              step * 0.8,
+              height,
+              steps.get(i) + " " + percent(value),
+              links.shape(panel.label(), steps.get(i))));
       if (allValues) {
         text(x + step * 0.4, base - height - 3, "small middle", whole(value));
       }
@@ -186,7 +200,9 @@ final class SvgCharts {
     for (Panel row : chart.rows()) {
       text(COMPANY - 10, y + 17, "end", cut(row.label(), COMPANY - 12));
       for (int i = 0; i < row.values().size(); i++) {
-        cell(row.values().get(i), most, COMPANY + i * CELL, y);
+        String title = row.label() + ", " + chart.columns().get(i);
+        String link = links.shape(row.label(), chart.columns().get(i));
+        cell(row.values().get(i), most, COMPANY + i * CELL, y, title, link);
       }
       y += CELL_HEIGHT;
     }
@@ -198,9 +214,10 @@ final class SvgCharts {
         chart.axis());
   }
 
-  private void cell(double value, double most, int x, int y) {
+  private void cell(
+      double value, double most, int x, int y, String title, @Nullable String link) {
     double strength = most == 0 ? 0 : Math.sqrt(value / most);
-    shapes.add(new Cell(x, y, CELL - 2, CELL_HEIGHT - 2, Math.round(100 * strength) / 100.0));
+    shapes.add(new Cell(x, y, CELL - 2, CELL_HEIGHT - 2, Math.round(100 * strength) / 100.0, title, link));
     if (value >= 0.005) {
       text(x + CELL / 2.0 - 1, y + 16, "value middle", whole(value));
     }

@@ -4,6 +4,8 @@ import dev.caveat.report.DataTable.Column;
 import dev.caveat.report.DataTable.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +31,27 @@ record TableView(List<Head> heads, List<List<Cell>> rows, boolean isCut) {
    *
    * @param type a class of the style; null where it is like others
    * @param value what a number is sorted by; null for other values
+   * @param link where it leads; null for nowhere
    */
-  record Cell(String text, @Nullable String type, @Nullable String value) {}
+  record Cell(
+      String text, @Nullable String type, @Nullable String value, @Nullable String link) {}
 
-  static TableView of(DataTable table) {
+  static TableView of(DataTable table, Links links) {
     DataTable shown = table.forPeople();
     List<Column> columns = shown.columns();
     List<List<@Nullable Object>> rows = shown.rows();
+    List<Integer> places = columns.stream().map(c -> table.column(c.id())).toList();
     return new TableView(
         columns.stream().map(c -> new Head(c.title(), type(c.type()))).toList(),
-        rows.stream().limit(MAX_ROWS).map(row -> cells(columns, row)).toList(),
+        IntStream.range(0, Math.min(MAX_ROWS, rows.size()))
+            .mapToObj(
+                r -> cells(columns, rows.get(r), c -> links.cell(table, r, places.get(c))))
+            .toList(),
         rows.size() > MAX_ROWS);
   }
 
-  private static List<Cell> cells(List<Column> columns, List<@Nullable Object> row) {
+  private static List<Cell> cells(
+      List<Column> columns, List<@Nullable Object> row, IntFunction<@Nullable String> links) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       Type type = columns.get(i).type();
@@ -52,7 +61,8 @@ record TableView(List<Head> heads, List<List<Cell>> rows, boolean isCut) {
           new Cell(
               text,
               text.length() > LONG ? "long" : type(type),
-              value == null || !type.isNumber() ? null : value.toString()));
+              value == null || !type.isNumber() ? null : value.toString(),
+              text.isEmpty() ? null : links.apply(i)));
     }
     return cells;
   }

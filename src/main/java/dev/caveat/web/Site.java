@@ -10,27 +10,51 @@ import dev.caveat.report.ReportPage;
 import dev.caveat.report.Templates;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import dev.caveat.http.Gate;
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.IndexedFiling;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** All pages over one index. Safe for use by several threads. */
-public final class Site implements Routes {
+public final class Site implements Routes, Closeable {
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
+  /** More cannot be chosen from in a list. */
+  private static final int MAX_CHOICES = 2_000;
+
+  /** Costly pages at once. */
+  private static final int COSTLY = 2;
+
+  private final Gate gate = new Gate(COSTLY);
   private final Library library;
   private final ServerSettings settings;
+  private final @Nullable Path examples;
+  private final Uploads uploads;
   private final Assets assets =
       new Assets()
-          .with("site.css", ReportPage.class, List.of("page.css", "/dev/caveat/web/site.css"))
-          .with("report.css", ReportPage.class, List.of("report.css"))
-          .with("report.js", ReportPage.class, List.of("report.js"))
-          .with("redline.css", RedlinePage.class, List.of("redline.css"))
-          .with("redline.js", RedlinePage.class, List.of("redline.js"))
-          .with("site.js", Site.class, List.of("site.js"))
-          .with("htmx.js", Site.class, List.of(HTMX));
+          .with("site.css", ReportPage.class, "page.css", "/dev/caveat/web/site.css")
+          .with("site.js", Site.class, "site.js")
+          .with("htmx.js", Site.class, HTMX)
+          .withStyleOf(".report", "report.css", ReportPage.class, "report.css")
+          .with("report.js", ReportPage.class, "report.js")
+          .withStyleOf(".redline", "redline.css", RedlinePage.class, "redline.css")
+          .with("redline.js", RedlinePage.class, "redline.js");
 
-  /** Creates the pages. */
-  public Site(Library library, ServerSettings settings) {
+  /**
+   * Creates the pages.
+   *
+   * @param examples a folder of filings to try it with; null for none
+   */
+  public Site(Library library, ServerSettings settings, @Nullable Path examples) {
     this.library = library;
     this.settings = settings;
+    this.examples = examples;
+    this.uploads = new Uploads(library);
   }
 
   /** Shows problems as pages. */
@@ -62,6 +86,36 @@ public final class Site implements Routes {
     return library;
   }
 
+  /** Filings to try it with; null for none. */
+  @Nullable Path examples() {
+    return examples;
+  }
+
+  ServerSettings settings() {
+    return settings;
+  }
+
+  /** What costly pages pass. */
+  Gate gate() {
+    return gate;
+  }
+
+  /** Filings with risks to choose from, at most {@value #MAX_CHOICES}, by company, latest first. */
+  List<IndexedFiling> choices() throws IOException {
+    List<IndexedFiling> choices = new ArrayList<>();
+    library.filings(
+        FilingFilter.none(),
+        f -> {
+          if (f.risks() > 0 && choices.size() < MAX_CHOICES) {
+            choices.add(f);
+          }
+        });
+    choices.sort(
+        Comparator.comparing((IndexedFiling f) -> Titles.company(f.facts(), f.path()))
+            .thenComparing(f -> Titles.date(f.facts()), Comparator.reverseOrder()));
+    return choices;
+  }
+
   @Override
   public void addTo(RoutesConfig routes) {
     assets.addTo(routes);
@@ -69,6 +123,17 @@ public final class Site implements Routes {
     new SearchPage(this).addTo(routes);
     new FilingPage(this).addTo(routes);
     new FiledPage(this).addTo(routes);
+    new FilingsPage(this).addTo(routes);
+    new CompanyPage(this).addTo(routes);
+    new ComparePage(this).addTo(routes);
+    new ReportsPage(this).addTo(routes);
     new CorrectionsPage(this).addTo(routes);
+    new AddPage(this, uploads).addTo(routes);
+  }
+
+  /** Lets the filings at work be indexed, for some seconds. */
+  @Override
+  public void close() {
+    uploads.close();
   }
 }

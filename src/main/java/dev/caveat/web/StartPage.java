@@ -5,14 +5,19 @@ import dev.caveat.error.ErrorCode;
 import dev.caveat.http.Answers;
 import dev.caveat.http.Routes;
 import dev.caveat.index.FilingFilter;
+import dev.caveat.index.IndexedFiling;
 import dev.caveat.library.IndexCounts;
 import dev.caveat.report.Templates;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The start page: what the index holds, and what needs a look. */
 final class StartPage implements Routes {
+  private static final int MAX_DOUBTFUL = 12;
+
   private final Site site;
 
   StartPage(Site site) {
@@ -23,17 +28,53 @@ final class StartPage implements Routes {
    * What {@code web/start.jte} prints.
    *
    * @param counts null if nothing has been indexed yet
+   * @param doubtful the filings most in need of a look
+   * @param hasExamples whether there are filings to try it with
    */
-  public record View(Frame frame, @Nullable IndexCounts counts) {}
+  public record View(
+      Frame frame,
+      @Nullable IndexCounts counts,
+      List<IndexedFiling> doubtful,
+      boolean hasExamples) {
+    /** Searches to begin with. */
+    public List<String> searches() {
+      return List.of(
+          "\"going concern\"",
+          "sole supplier",
+          "heading:cyber*",
+          "tariffs AND china",
+          "\"material weakness\"");
+    }
+
+    /** What a filing is called. */
+    public String title(IndexedFiling filing) {
+      return Titles.of(filing);
+    }
+
+    /** The address of a filing. */
+    public String link(IndexedFiling filing) {
+      return Address.filing(filing.id()).toString();
+    }
+  }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(
-        "/",
-        ctx ->
-            Answers.html(
-                ctx,
-                Templates.render("web/start.jte", new View(site.frame("Caveat", ""), counts()))));
+    routes.get("/", ctx -> Answers.html(ctx, Templates.render("web/start.jte", view())));
+  }
+
+  private View view() throws IOException {
+    Frame frame = site.frame("Risk factors", "");
+    IndexCounts counts = counts();
+    List<IndexedFiling> doubtful = new ArrayList<>();
+    if (counts != null) {
+      site.library()
+          .use(
+              s -> {
+                s.index().doubtful(FilingFilter.none(), MAX_DOUBTFUL, doubtful::add);
+                return true;
+              });
+    }
+    return new View(frame, counts, doubtful, site.examples() != null);
   }
 
   private @Nullable IndexCounts counts() throws IOException {

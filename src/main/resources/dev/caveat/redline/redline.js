@@ -52,7 +52,7 @@
   document.querySelectorAll('.list a').forEach(function (link) {
     link.addEventListener('click', function () { setTimeout(reveal); });
   });
-  document.querySelector('nav').hidden = false;
+  document.querySelector('nav[hidden]').hidden = false;
   filter();
   reveal();
 })();

@@ -41,4 +41,34 @@
   if (matchMedia("(max-width: 56rem)").matches) {
     document.querySelectorAll("aside details[open]").forEach(d => (d.open = false));
   }
+
+  // Files can be dropped anywhere on the page that takes them.
+  const drop = document.getElementById("drop");
+  if (drop) {
+    const files = document.getElementById("filings");
+    const over = on => drop.classList.toggle("over", on);
+    document.addEventListener("dragover", event => { event.preventDefault(); over(true); });
+    document.addEventListener("dragleave", () => over(false));
+    document.addEventListener("drop", event => {
+      event.preventDefault();
+      over(false);
+      files.files = event.dataTransfer.files;
+      if (files.files.length) drop.requestSubmit();
+    });
+  }
+
+  // Results arrive one by one.
+  const results = document.getElementById("results");
+  if (results?.dataset.events) {
+    const events = new EventSource(results.dataset.events);
+    const done = document.getElementById("done");
+    events.addEventListener("result", event => {
+      results.insertAdjacentHTML("beforeend", event.data);
+      done.textContent = event.lastEventId;
+    });
+    events.addEventListener("end", () => {
+      events.close();
+      location.reload();
+    });
+  }
 })();
