@@ -5,11 +5,13 @@ import dev.caveat.compare.Comparison;
 import dev.caveat.compare.Comparison.Side;
 import dev.caveat.error.CaveatException;
 import dev.caveat.error.ErrorCode;
+import dev.caveat.index.Addition;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.index.Label;
 import dev.caveat.index.Labels;
+import dev.caveat.index.Outlines;
 import dev.caveat.index.RiskIndexWriter;
 import dev.caveat.index.Tagging;
 import dev.caveat.library.ComparedSides;
@@ -23,8 +25,10 @@ import dev.caveat.library.OneFiling;
 import dev.caveat.library.ReportRequest;
 import dev.caveat.library.ReportedFilings;
 import dev.caveat.library.RiskLookup;
+import dev.caveat.model.FilingOutline;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.pipeline.Outcome;
 import dev.caveat.report.Report;
 import dev.caveat.search.LiveSearcher;
 import dev.caveat.search.SearchRequest;
@@ -35,6 +39,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -138,10 +144,7 @@ public final class Library implements Closeable {
    *     {@link ErrorCode#STALE} if the file is gone or has changed
    */
   public FiledDocument document(String filing, int number) throws IOException {
-    OneFiling file =
-        searcher()
-            .use(s -> OneFiling.of(s.index(), new RiskLookup(s.index(), path).filing(filing)));
-    return FiledDocument.of(file, number);
+    return FiledDocument.of(file(filing), number);
   }
 
   /** What people decided about categories, ordered by filing and risk. */
@@ -248,13 +251,14 @@ public final class Library implements Closeable {
   }
 
   /** Changes the index at once, also while filings are being added. */
-  private synchronized <T> T change(Change<T> change) throws IOException {
+  private synchronized <T> T change(@Nullable Tagging tagging, Change<T> change)
+      throws IOException {
     if (writer != null) {
       T changed = change.by(writer);
       writer.commit();
       return changed;
     }
-    try (RiskIndexWriter own = RiskIndexWriter.open(path)) {
+    try (RiskIndexWriter own = RiskIndexWriter.open(path, tagging)) {
       own.followLabels();
       return change.by(own);
     }
@@ -274,7 +278,62 @@ public final class Library implements Closeable {
     Taxonomy taxonomy = use(s -> s.index().taxonomy());
     List<String> ids =
         categories.stream().map(c -> FilterTerms.category(c, taxonomy)).distinct().toList();
-    return change(w -> w.label(meant.id(), meant.ordinal(), ids)).orElseThrow();
+    return change(null, w -> w.label(meant.id(), meant.ordinal(), ids)).orElseThrow();
+  }
+
+  /**
+   * The role of each block of a filing's main document, or of the exhibit with the section.
+   *
+   * @throws CaveatException {@link ErrorCode#NOT_FOUND} if there is no such filing, {@link
+   *     ErrorCode#STALE} if its file is gone or has changed
+   */
+  public FilingOutline outline(String filing) throws IOException {
+    Outcome.Extracted read =
+        file(filing).read(Outlines.of(path)::of, 0, null, InputStream.nullInputStream());
+    return Objects.requireNonNull(read.details()).outline();
+  }
+
+  /**
+   * Corrects how a filing is parted into risks. The correction is kept beside the index, outlives
+   * it, and is used whenever the filing is indexed.
+   *
+   * @param outline as from {@link #outline}, with other roles; null to take the correction back
+   * @return the filing as it is now
+   * @throws CaveatException {@link ErrorCode#BAD_REQUEST} if a block is not in the filing, and as
+   *     {@link #outline}
+   */
+  public RiskDisclosure correctOutline(String filing, @Nullable FilingOutline outline)
+      throws IOException {
+    FilingOutline kept = outline == null ? null : outline.kept();
+    CategoryModel model = CategoryModel.bundled();
+    Outcome.Extracted read = file(filing).read(id -> kept, 0, model, InputStream.nullInputStream());
+    List<Integer> unmatched = Objects.requireNonNull(read.details()).unmatched();
+    if (kept != null && !unmatched.isEmpty()) {
+      String words = kept.lines().get(unmatched.getFirst()).words();
+      throw new CaveatException(
+          ErrorCode.BAD_REQUEST,
+          "no block of the filing starts with “" + words + "” here",
+          Map.of("kind", "outline", "value", words));
+    }
+    RiskDisclosure now = read.disclosure();
+    change(
+        new Tagging(model.taxonomy(), model.name()),
+        w -> {
+          w.correct(now.id(), kept);
+          Addition added = w.add(now);
+          IndexRun.review(w);
+          return added;
+        });
+    return now;
+  }
+
+  /** The corrected outlines that are kept beside the index, by key of the filing. */
+  public Map<String, FilingOutline> outlines() throws IOException {
+    return Outlines.of(path).all();
+  }
+
+  private OneFiling file(String filing) throws IOException {
+    return use(s -> OneFiling.of(s.index(), new RiskLookup(s.index(), path).filing(filing)));
   }
 
   private synchronized LiveSearcher searcher() throws IOException {

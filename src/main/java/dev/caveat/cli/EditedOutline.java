@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 
 /** An outline as text that a person edits: a line a block. Lines that begin with # are remarks. */
 final class EditedOutline {
-  /** Of what is not of the section, so many blocks are kept on each side to know the rest by. */
-  private static final int KEPT_AROUND = 3;
-
   private static final Pattern DOCUMENT = Pattern.compile("document\\s+([1-9]\\d{0,3})\\s*");
   private static final Pattern BLOCK =
       Pattern.compile("(?<role>\\S+?)(?:\\s+(?<caption>[1-9]\\d{0,3}))?\\s+(?<words>\\S.*)");
@@ -166,7 +163,7 @@ final class EditedOutline {
    * @param unmatched their lines, from 0, as {@link #outline} has them
    */
   void unmatched(List<Integer> unmatched) {
-    int from = Math.max(0, new FilingOutline(document, lines).first() - KEPT_AROUND);
+    int from = Math.max(0, new FilingOutline(document, lines).first() - FilingOutline.KEPT_AROUND);
     for (int i : unmatched) {
       error(
           numbers.get(from + i),
@@ -183,6 +180,6 @@ final class EditedOutline {
 
   /** What to keep of it: the section, and a little around it to know it by. */
   FilingOutline outline() {
-    return new FilingOutline(document, lines).section(KEPT_AROUND);
+    return new FilingOutline(document, lines).kept();
   }
 }

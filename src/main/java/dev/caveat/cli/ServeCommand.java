@@ -111,8 +111,7 @@ final class ServeCommand implements Callable<Integer> {
     ServerSettings settings = settings(streams);
     try (Library library = Caveat.open(index.path());
         Site site = new Site(library, settings, Checkout.filings());
-        Server server =
-            Server.start(settings, site.problemPage(), streams.err(), List.of(site));
+        Server server = Server.start(settings, site.problemPage(), streams.err(), List.of(site));
         Interruption interruption = Interruption.does(server::close)) {
       streams.out().println("Caveat is at " + server.address() + "  (stop with Ctrl-C)");
       streams.out().flush();

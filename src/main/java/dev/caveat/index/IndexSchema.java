@@ -105,13 +105,16 @@ public final class IndexSchema {
   static final String ACCESSION = "accession";
   static final String CIK = "cik";
   static final String TICKER = "ticker";
+
   /** Form type, and its facet dimension. */
   public static final String FORM = "form";
+
   static final String FILED = "filed";
   static final String PERIOD = "period";
   static final String SIC = "sic";
   static final String FISCAL_YEAR = "fiscalYear";
   static final String FISCAL_YEAR_END = "fiscalYearEnd";
+
   /** Year that a filing reports on or was filed in, and its facet dimension. */
   public static final String YEAR = "year";
 

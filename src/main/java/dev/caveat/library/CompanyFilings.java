@@ -9,10 +9,16 @@ import dev.caveat.model.FilingFacts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The filings of one company.
@@ -27,24 +33,36 @@ public record CompanyFilings(List<IndexedFiling> filings) {
 
   /** Those of the company that has filed a filing; only that one if its company is not known. */
   public static CompanyFilings of(RiskIndex index, FilingFacts facts) throws IOException {
-    FilingFilter.Builder filter = FilingFilter.builder();
-    if (facts.cik() != null) {
-      filter.ciks(List.of(facts.cik()));
-    } else if (facts.company() != null) {
-      filter.companies(List.of(facts.company()));
-    } else {
-      return new CompanyFilings(List.of());
-    }
-    List<IndexedFiling> own = new ArrayList<>();
-    index.filings(
-        filter.build(),
+    Map<String, IndexedFiling> own = new TreeMap<>();
+    Consumer<IndexedFiling> add =
         f -> {
           if (FilingSeries.sameCompany(f.facts(), facts)) {
-            own.add(f);
+            own.put(f.id(), f);
           }
-        });
-    own.sort(Comparator.comparing(CompanyFilings::date).reversed());
-    return new CompanyFilings(own);
+        };
+    if (facts.cik() != null) {
+      index.filings(FilingFilter.builder().ciks(List.of(facts.cik())).build(), add);
+    }
+    // Filings without a header state no key; of those with one, only the name may have been asked.
+    for (String name : names(own.values(), facts)) {
+      index.filings(FilingFilter.builder().companies(List.of(name)).build(), add);
+    }
+    List<IndexedFiling> filings = new ArrayList<>(own.values());
+    filings.sort(Comparator.comparing(CompanyFilings::date).reversed());
+    return new CompanyFilings(filings);
+  }
+
+  /** The names of a company: as asked for, and as its filings state them. */
+  private static Set<String> names(Collection<IndexedFiling> filings, FilingFacts facts) {
+    Set<String> names = new TreeSet<>();
+    if (facts.company() != null) {
+      names.add(facts.company());
+    }
+    filings.stream()
+        .map(f -> f.facts().company())
+        .filter(Objects::nonNull)
+        .forEach(names::add);
+    return names;
   }
 
   private static LocalDate date(IndexedFiling filing) {

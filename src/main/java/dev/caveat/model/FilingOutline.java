@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param lines in reading order, one per block
  */
 public record FilingOutline(int document, List<Line> lines) {
+  /** Blocks outside of the section that are kept on each side of it. */
+  public static final int KEPT_AROUND = 3;
+
   /** The role of a block. */
   public enum Role {
     /** Not part of the section. */
@@ -119,6 +122,11 @@ public record FilingOutline(int document, List<Line> lines) {
     int from = Math.max(0, first() - around);
     return new FilingOutline(
         document, lines.subList(from, Math.min(lines.size(), last + 1 + around)));
+  }
+
+  /** What to keep of a correction: the section, and a little around it to know it by. */
+  public FilingOutline kept() {
+    return section(KEPT_AROUND);
   }
 
   /** The index of the section's first line, from 0; the number of lines if there is no section. */

@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code redline/body.jte} prints, in its order. Anchors are ids of the page; texts are
- * plain.
+ * What {@code redline/body.jte} prints, in its order. Anchors are ids of the page; texts are plain.
  *
  * @param before the title of the old side
  * @param after the title of the new side

@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param label what it shows, for those who do not see it
  */
 record Drawing(int width, int height, String label, List<Shape> shapes) {
-  sealed interface Shape {}
+  sealed interface Shape {
+    /** Where it leads; null for nowhere. */
+    default @Nullable String link() {
+      return null;
+    }
+  }
+
+  /** Whether any shape leads somewhere. */
+  boolean isInteractive() {
+    return shapes.stream().anyMatch(s -> s.link() != null);
+  }
 
   record Text(double x, double y, String classes, String text) implements Shape {}
 

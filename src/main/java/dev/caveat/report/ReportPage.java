@@ -13,7 +13,6 @@ public final class ReportPage {
   /** Renders a report. */
   public static String of(Report report) {
     Page page = Page.of(report.title(), ReportPage.class, "report");
-    return Templates.render(
-        "report/report.jte", new View(page, ReportView.of(report, Links.NONE)));
+    return Templates.render("report/report.jte", new View(page, ReportView.of(report, Links.NONE)));
   }
 }

@@ -113,8 +113,7 @@ final class SvgCharts {
       text(LABEL - 10, y + 15, "end", cut(bar.label(), LABEL - 12));
       double length = Math.max(0.5, bar.value() * scale);
       String title = bar.label() + " " + percent(bar.value());
-      shapes.add(
-          new Box(LABEL, y + 3, length, ROW - 8, title, links.shape(bar.label(), null)));
+      shapes.add(new Box(LABEL, y + 3, length, ROW - 8, title, links.shape(bar.label(), null)));
       text(marked ? WIDTH - 62 : WIDTH - 4, y + 15, "value end", percent(bar.value()));
       if (bar.mark() != null) {
         double x = LABEL + bar.mark() * scale;
@@ -214,10 +213,10 @@ final class SvgCharts {
         chart.axis());
   }
 
-  private void cell(
-      double value, double most, int x, int y, String title, @Nullable String link) {
+  private void cell(double value, double most, int x, int y, String title, @Nullable String link) {
     double strength = most == 0 ? 0 : Math.sqrt(value / most);
-    shapes.add(new Cell(x, y, CELL - 2, CELL_HEIGHT - 2, Math.round(100 * strength) / 100.0, title, link));
+    shapes.add(
+        new Cell(x, y, CELL - 2, CELL_HEIGHT - 2, Math.round(100 * strength) / 100.0, title, link));
     if (value >= 0.005) {
       text(x + CELL / 2.0 - 1, y + 16, "value middle", whole(value));
     }

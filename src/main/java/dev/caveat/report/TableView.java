@@ -33,8 +33,7 @@ record TableView(List<Head> heads, List<List<Cell>> rows, boolean isCut) {
    * @param value what a number is sorted by; null for other values
    * @param link where it leads; null for nowhere
    */
-  record Cell(
-      String text, @Nullable String type, @Nullable String value, @Nullable String link) {}
+  record Cell(String text, @Nullable String type, @Nullable String value, @Nullable String link) {}
 
   static TableView of(DataTable table, Links links) {
     DataTable shown = table.forPeople();
@@ -44,8 +43,7 @@ record TableView(List<Head> heads, List<List<Cell>> rows, boolean isCut) {
     return new TableView(
         columns.stream().map(c -> new Head(c.title(), type(c.type()))).toList(),
         IntStream.range(0, Math.min(MAX_ROWS, rows.size()))
-            .mapToObj(
-                r -> cells(columns, rows.get(r), c -> links.cell(table, r, places.get(c))))
+            .mapToObj(r -> cells(columns, rows.get(r), c -> links.cell(table, r, places.get(c))))
             .toList(),
         rows.size() > MAX_ROWS);
   }

@@ -84,8 +84,7 @@ final class ComparePage implements Routes {
     }
   }
 
-  private String page(
-      Address address, @Nullable ComparisonSummary summary, @Nullable String error)
+  private String page(Address address, @Nullable ComparisonSummary summary, @Nullable String error)
       throws IOException {
     String title = summary == null ? "Compare" : RedlinePage.title(summary);
     return Templates.render(
@@ -135,8 +134,7 @@ final class ComparePage implements Routes {
   }
 
   static void download(Context ctx, String type, String name, String text) {
-    Answers.download(
-        ctx, type + "; charset=utf-8", name, text.getBytes(StandardCharsets.UTF_8));
+    Answers.download(ctx, type + "; charset=utf-8", name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   static CaveatException badFormat(Address address, String expected) {

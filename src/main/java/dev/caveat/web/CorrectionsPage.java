@@ -3,12 +3,14 @@ package dev.caveat.web;
 import dev.caveat.http.Answers;
 import dev.caveat.http.Routes;
 import dev.caveat.index.Label;
+import dev.caveat.model.FilingOutline;
 import dev.caveat.report.Templates;
 import dev.caveat.taxonomy.Taxonomy;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** What people have corrected, each with what takes it back. */
 final class CorrectionsPage implements Routes {
@@ -19,7 +21,18 @@ final class CorrectionsPage implements Routes {
   }
 
   /** What {@code web/corrections.jte} prints. */
-  public record View(Frame frame, List<Label> labels, Taxonomy taxonomy) {
+  public record View(
+      Frame frame, List<Label> labels, Map<String, FilingOutline> outlines, Taxonomy taxonomy) {
+    /** Where an outline is taken back. */
+    public String resetPath(String filing) {
+      return Address.filing(filing) + "/outline/reset";
+    }
+
+    /** The address of a filing. */
+    public String link(String filing) {
+      return Address.filing(filing).toString();
+    }
+
     /** Where a label is taken back. */
     public String path(Label label) {
       return Address.filing(label.filing()) + "/risks/" + label.ordinal() + "/label";
@@ -49,6 +62,9 @@ final class CorrectionsPage implements Routes {
         Templates.render(
             "web/corrections.jte",
             new View(
-                site.frame("Corrections", "corrections"), site.library().labels(), taxonomy)));
+                site.frame("Corrections", "corrections"),
+                site.library().labels(),
+                site.library().outlines(),
+                taxonomy)));
   }
 }

@@ -75,7 +75,8 @@ final class FiledPage implements Routes {
                 risk,
                 page.at(Address.filing(found.id()) + "/document")
                         .with("risk", Integer.toString(risk.ordinal()))
-                    + "#" + MarkedDocument.ANCHOR,
+                    + "#"
+                    + MarkedDocument.ANCHOR,
                 risk.ordinal() > 1 ? risk(page, risk.ordinal() - 1) : null,
                 risk.ordinal() < risks ? risk(page, risk.ordinal() + 1) : null)));
   }
@@ -85,8 +86,7 @@ final class FiledPage implements Routes {
   }
 
   private IndexedRisk found(Context ctx) throws IOException {
-    int ordinal =
-        new RequestParameters(Address.of(ctx)::values).number("risk", 1, MAX_RISKS, 1);
+    int ordinal = new RequestParameters(Address.of(ctx)::values).number("risk", 1, MAX_RISKS, 1);
     return site.library().risk(ctx.pathParam("filing") + "#" + ordinal);
   }
 

@@ -41,15 +41,13 @@ final class FilingPage implements Routes {
     Address address = Address.of(ctx);
     RequestParameters parameters = new RequestParameters(address::values);
     int page = parameters.number("page", 1, Integer.MAX_VALUE / PAGE, 1);
-    FilingView view =
-        site.library().use(s -> view(s, ctx.pathParam("filing"), address, page));
+    FilingView view = site.library().use(s -> view(s, ctx.pathParam("filing"), address, page));
     Answers.html(ctx, Templates.render("web/filing.jte", view));
   }
 
   private FilingView view(RiskSearcher searcher, String name, Address address, int page)
       throws IOException {
-    IndexedFiling filing =
-        new RiskLookup(searcher.index(), site.library().path()).filing(name);
+    IndexedFiling filing = new RiskLookup(searcher.index(), site.library().path()).filing(name);
     Taxonomy taxonomy = searcher.index().taxonomy();
     List<RiskFactor> risks = searcher.index().risks(filing.id());
     int from = Math.min(risks.size(), (page - 1) * PAGE);
@@ -97,8 +95,7 @@ final class FilingPage implements Routes {
     RiskFactor now = site.library().label(risk, categories);
     Taxonomy taxonomy = site.library().use(s -> s.index().taxonomy());
     if (ctx.header("HX-Request") == null) {
-      ctx.redirect(
-          Address.risk(filing, now.ordinal()), HttpStatus.SEE_OTHER);
+      ctx.redirect(Address.risk(filing, now.ordinal()), HttpStatus.SEE_OTHER);
       return;
     }
     Answers.html(

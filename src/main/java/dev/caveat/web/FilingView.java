@@ -58,9 +58,7 @@ public record FilingView(
           filing,
           risk,
           filing + "#" + risk.ordinal(),
-          risk.classification().isEmpty()
-              ? null
-              : CategoryView.of(risk.classification(), taxonomy),
+          risk.classification().isEmpty() ? null : CategoryView.of(risk.classification(), taxonomy),
           MarkedText.of(risk),
           risk.annotation().counts());
     }

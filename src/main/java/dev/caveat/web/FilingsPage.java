@@ -22,8 +22,7 @@ final class FilingsPage implements Routes {
   private static final int PAGE = 50;
 
   private static final Set<String> NAMES =
-      Stream.concat(
-              RequestParameters.FILINGS.stream().map(Parameter::name), Stream.of("page"))
+      Stream.concat(RequestParameters.FILINGS.stream().map(Parameter::name), Stream.of("page"))
           .collect(Collectors.toSet());
 
   private final Site site;

@@ -1,6 +1,7 @@
 package dev.caveat.web;
 
 import dev.caveat.index.IndexedRisk;
+import dev.caveat.model.Classification;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.report.DataTable;
 import dev.caveat.report.DataTable.Column;
@@ -38,7 +39,7 @@ final class HitRows {
   private static List<@Nullable Object> row(Hit hit) {
     IndexedRisk found = hit.risk();
     RiskFactor risk = found.risk();
-    boolean tagged = risk != null && !risk.classification().isEmpty();
+    Classification tags = risk == null ? Classification.NONE : risk.classification();
     return Arrays.asList(
         hit.rank(),
         found.id(),
@@ -47,7 +48,7 @@ final class HitRows {
         found.facts().form(),
         found.year(),
         found.facts().filed(),
-        tagged ? risk.classification().category() : null,
+        tags.isEmpty() ? null : tags.category(),
         risk == null ? null : String.join(" > ", risk.group()),
         found.heading(),
         risk == null ? null : risk.body(),

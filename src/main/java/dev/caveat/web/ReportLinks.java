@@ -56,8 +56,7 @@ final class ReportLinks implements Links {
     return other == null ? null : risks(taxonomy.id(other).orElse(null), "", null);
   }
 
-  private @Nullable String risks(
-      @Nullable String category, String step, @Nullable String filing) {
+  private @Nullable String risks(@Nullable String category, String step, @Nullable String filing) {
     if (category == null) {
       return null;
     }

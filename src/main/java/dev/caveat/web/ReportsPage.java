@@ -95,8 +95,7 @@ final class ReportsPage implements Routes {
       Address address, @Nullable ReportView report, @Nullable String error, List<String> notes) {
     String title = report == null ? "Report" : report.report().title();
     return Templates.render(
-        "web/report.jte",
-        new View(site.frame(title, "report"), address, report, error, notes));
+        "web/report.jte", new View(site.frame(title, "report"), address, report, error, notes));
   }
 
   private Report report(Address address, List<String> notes) throws IOException {
@@ -141,8 +140,7 @@ final class ReportsPage implements Routes {
         DataFiles.writeCsv(first.table(), out);
         ComparePage.download(ctx, "text/csv", name + ".csv", out.toString());
       }
-      case "html" ->
-          ComparePage.download(ctx, "text/html", name + ".html", ReportPage.of(report));
+      case "html" -> ComparePage.download(ctx, "text/html", name + ".html", ReportPage.of(report));
       case "md" ->
           ComparePage.download(ctx, "text/markdown", name + ".md", ReportMarkdown.of(report));
       case "json" -> Answers.json(ctx, ReportJson.of(report));

@@ -100,8 +100,7 @@ final class SearchPage implements Routes {
     Taxonomy taxonomy = searcher.index().taxonomy();
     RequestParameters parameters = parameters(address);
     int page = parameters.number("page", 1, MAX_PAGES, 1);
-    SearchRequest request =
-        parameters.search(taxonomy).skip((page - 1) * PAGE).hits(PAGE).build();
+    SearchRequest request = parameters.search(taxonomy).skip((page - 1) * PAGE).hits(PAGE).build();
     SearchResult result = searcher.search(request);
     List<Facet> facets = new ArrayList<>();
     for (Map.Entry<String, String> facet : FACETS.entrySet()) {
@@ -136,7 +135,8 @@ final class SearchPage implements Routes {
       throws IOException {
     List<String> chosen = address.values(name);
     SearchResult counted = chosen.isEmpty() ? result : without(searcher, taxonomy, address, name);
-    Map<String, Integer> counts = new LinkedHashMap<>(counted.facets().getOrDefault(name, Map.of()));
+    Map<String, Integer> counts =
+        new LinkedHashMap<>(counted.facets().getOrDefault(name, Map.of()));
     chosen.forEach(c -> counts.putIfAbsent(c, 0));
     Address link = address.firstPage();
     List<Facet.Value> values = new ArrayList<>();
@@ -169,8 +169,7 @@ final class SearchPage implements Routes {
     return searcher.search(others);
   }
 
-  private static String label(
-      String name, String value, Taxonomy taxonomy, SearchResult counted) {
+  private static String label(String name, String value, Taxonomy taxonomy, SearchResult counted) {
     return switch (name) {
       case IndexSchema.CATEGORY -> taxonomy.name(value);
       case IndexSchema.REGULATOR -> counted.regulators().getOrDefault(value, value);
@@ -183,8 +182,7 @@ final class SearchPage implements Routes {
     List<Chip> chips = new ArrayList<>();
     for (Map.Entry<String, List<String>> parameter : address.parameters().entrySet()) {
       String name = parameter.getKey();
-      boolean elsewhere =
-          Set.of("q", "page", "sort", "latest", "collapse", "text").contains(name);
+      boolean elsewhere = Set.of("q", "page", "sort", "latest", "collapse", "text").contains(name);
       if (!elsewhere && !FACETS.containsKey(name)) {
         for (String value : parameter.getValue()) {
           chips.add(new Chip(name + ": " + value, address.firstPage().toggled(name, value)));
@@ -213,6 +211,9 @@ final class SearchPage implements Routes {
     StringBuilder out = new StringBuilder();
     DataFiles.writeCsv(HitRows.of(all(Address.of(ctx)).hits()), out);
     Answers.download(
-        ctx, "text/csv; charset=utf-8", "risks.csv", out.toString().getBytes(StandardCharsets.UTF_8));
+        ctx,
+        "text/csv; charset=utf-8",
+        "risks.csv",
+        out.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

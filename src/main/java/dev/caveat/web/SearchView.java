@@ -32,8 +32,7 @@ public record SearchView(
   public record Chip(String text, Address without) {}
 
   static SearchView failed(Frame frame, Address address, String error) {
-    return new SearchView(
-        frame, address, error, null, List.of(), List.of(), List.of(), null, null);
+    return new SearchView(frame, address, error, null, List.of(), List.of(), List.of(), null, null);
   }
 
   /** Whether anything is asked for. */
@@ -68,8 +67,7 @@ public record SearchView(
   }
 
   private Toggle toggle(String text, String name, String value) {
-    return new Toggle(
-        text, address.has(name, value), address.firstPage().toggled(name, value));
+    return new Toggle(text, address.has(name, value), address.firstPage().toggled(name, value));
   }
 
   /** Something that is on or off. */

@@ -2,22 +2,22 @@ package dev.caveat.web;
 
 import dev.caveat.Library;
 import dev.caveat.http.Assets;
+import dev.caveat.http.Gate;
 import dev.caveat.http.ProblemPage;
 import dev.caveat.http.Routes;
 import dev.caveat.http.ServerSettings;
+import dev.caveat.index.FilingFilter;
+import dev.caveat.index.IndexedFiling;
 import dev.caveat.redline.RedlinePage;
 import dev.caveat.report.ReportPage;
 import dev.caveat.report.Templates;
 import io.javalin.config.RoutesConfig;
-import java.util.List;
-import dev.caveat.http.Gate;
-import dev.caveat.index.FilingFilter;
-import dev.caveat.index.IndexedFiling;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All pages over one index. Safe for use by several threads. */
@@ -123,6 +123,7 @@ public final class Site implements Routes, Closeable {
     new SearchPage(this).addTo(routes);
     new FilingPage(this).addTo(routes);
     new FiledPage(this).addTo(routes);
+    new OutlinePage(this).addTo(routes);
     new FilingsPage(this).addTo(routes);
     new CompanyPage(this).addTo(routes);
     new ComparePage(this).addTo(routes);

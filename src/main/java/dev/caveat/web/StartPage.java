@@ -12,11 +12,13 @@ import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The start page: what the index holds, and what needs a look. */
 final class StartPage implements Routes {
-  private static final int MAX_DOUBTFUL = 12;
+  private static final int MAX_DOUBTFUL = 6;
+  private static final int MAX_FORMS = 10;
 
   private final Site site;
 
@@ -44,6 +46,16 @@ final class StartPage implements Routes {
           "heading:cyber*",
           "tariffs AND china",
           "\"material weakness\"");
+    }
+
+    /** The forms that most filings are on. */
+    public List<Map.Entry<String, Integer>> forms() {
+      return counts == null
+          ? List.of()
+          : counts.byForm().entrySet().stream()
+              .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+              .limit(MAX_FORMS)
+              .toList();
     }
 
     /** What a filing is called. */

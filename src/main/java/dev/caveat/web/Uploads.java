@@ -94,7 +94,9 @@ final class Uploads implements Closeable {
       return failure;
     }
 
-    /** Waits until there are more results than a number, or for some time, or until it has ended. */
+    /**
+     * Waits until there are more results than a number, or for some time, or until it has ended.
+     */
     synchronized void await(int known, long millis) throws InterruptedException {
       if (results.size() <= known && !ended) {
         wait(millis);

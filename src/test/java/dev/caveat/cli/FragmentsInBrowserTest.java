@@ -3,6 +3,7 @@ package dev.caveat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.caveat.Chromium;
 import dev.caveat.Seeds;
 import dev.caveat.ingest.FilingReader;
 import dev.caveat.ingest.Inputs;
@@ -19,8 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
  * Text fragments lead Chromium to the risk. Scripts cannot see what a browser marks, but they see
@@ -39,13 +36,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
  */
 @Tag("slow")
 final class FragmentsInBrowserTest {
-  private static final Path BROWSER = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path REAL = Path.of("..", "shared", "filings");
   private static final Path INVENTED = Path.of("corpora", "filings");
-
-  /** Kept, as loggers that nobody holds forget their level. */
-  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   private static final int FROM_ONE = 4;
 
@@ -84,28 +76,7 @@ final class FragmentsInBrowserTest {
 
   @BeforeAll
   static void open() {
-    assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER), "no Chromium here");
-    SELENIUM.setLevel(Level.SEVERE);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(BROWSER.toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + folder.resolve("profile"));
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .usingAnyFreePort()
-                .build(),
-            options);
+    browser = Chromium.start(folder);
   }
 
   @AfterAll

@@ -1,21 +1,18 @@
 package dev.caveat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.caveat.Chromium;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,22 +26,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Pages as people meet them: in a browser, which is started once for all. */
 @Tag("slow")
 class PagesInBrowserTest {
-  private static final Path BROWSER = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final int DESKTOP = 1280;
   private static final int PHONE = 390;
-
-  /** Held, because a logger that no one holds forgets its level. */
-  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   /** What the command line writes, one of each kind that differs. */
   enum Page {
@@ -59,7 +48,7 @@ class PagesInBrowserTest {
 
   @BeforeAll
   static void writePagesAndOpenBrowser() throws IOException {
-    assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER), "no Chromium here");
+    browser = Chromium.start(folder);
     Path markup =
         InventedSubmission.number(1)
             .of("<img src=//example.invalid/x onerror=alert(1)> & \"Sons\"")
@@ -85,7 +74,6 @@ class PagesInBrowserTest {
         filing("kestwick-farm-markets_10-K_2007.txt"),
         "--output",
         file(Page.REDLINE).toString());
-    browser = start();
   }
 
   private static String filing(String name) {
@@ -106,33 +94,6 @@ class PagesInBrowserTest {
   private static void run(String... args) {
     CommandRun run = CommandRun.of(args);
     assertThat(run.code()).as(run.err()).isZero();
-  }
-
-  private static ChromeDriver start() {
-    SELENIUM.setLevel(Level.SEVERE);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(BROWSER.toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + folder.resolve("profile"));
-    LoggingPreferences console = new LoggingPreferences();
-    console.enable(LogType.BROWSER, Level.ALL);
-    options.setCapability(ChromeOptions.LOGGING_PREFS, console);
-    // A driver that is named is not looked for, and so none is downloaded.
-    return new ChromeDriver(
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(DRIVER.toFile())
-            .usingAnyFreePort()
-            .build(),
-        options);
   }
 
   @AfterAll
@@ -158,11 +119,7 @@ class PagesInBrowserTest {
   private static void open(Page page, int width, String scheme, String hash) {
     // Another hash alone would not load the page again.
     browser().get("about:blank");
-    resize(width);
-    browser()
-        .executeCdpCommand(
-            "Emulation.setEmulatedMedia",
-            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    Chromium.show(browser(), width, scheme);
     browser().get(file(page).toUri() + hash);
   }
 
@@ -243,7 +200,6 @@ class PagesInBrowserTest {
   @ParameterizedTest
   @EnumSource
   void canBeReadByAllOnAnyScreen(Page page) {
-    String axe = resource("/axe.min.js");
     for (int width : List.of(DESKTOP, PHONE)) {
       for (String scheme : List.of("light", "dark")) {
         open(page, width, scheme);
@@ -253,16 +209,7 @@ class PagesInBrowserTest {
             .isLessThanOrEqualTo(width);
         assertThat(wrong("faint")).as(as).isEmpty();
         // Colors take axe most of its time and are the same at any width.
-        Object violations =
-            browser()
-                .executeAsyncScript(
-                    axe
-                        + "axe.run({resultTypes: ['violations'],"
-                        + " rules: {'color-contrast': {enabled: arguments[0]}}})"
-                        + ".then(found => arguments[1](found.violations"
-                        + ".map(v => v.impact + ' ' + v.id + ' ' + v.nodes[0].html)))",
-                    width == DESKTOP);
-        assertThat((List<?>) violations).as(as).isEmpty();
+        assertThat(Chromium.violations(browser(), width == DESKTOP)).as(as).isEmpty();
       }
     }
   }
@@ -399,7 +346,7 @@ class PagesInBrowserTest {
 
   @Test
   void isAllThereWithoutScript() {
-    browser().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    Chromium.allowScripts(browser(), false);
     try {
       open(Page.REDLINE, DESKTOP, "light");
       assertThat(kinds()).contains("unchanged", "added", "removed", "modified");
@@ -408,7 +355,7 @@ class PagesInBrowserTest {
       assertThat(find("#categories td").isDisplayed()).isTrue();
       assertThat(browser().findElements(By.tagName("button"))).isEmpty();
     } finally {
-      browser().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+      Chromium.allowScripts(browser(), true);
     }
   }
 }
