@@ -77,8 +77,7 @@ public final class Chromium {
 
   /** Turns scripts of pages on or off. */
   public static void allowScripts(ChromeDriver browser, boolean allowed) {
-    browser.executeCdpCommand(
-        "Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
   }
 
   /**

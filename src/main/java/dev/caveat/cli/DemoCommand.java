@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import dev.caveat.http.ServerSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code caveat demo}: the main jobs on the bundled filings, with the commands that do them. */
@@ -24,11 +26,19 @@ import picocli.CommandLine.ParentCommand;
           + " Prints each command so you can rerun it with changes."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  caveat demo", "  caveat search tariffs --index target/demo/index"})
+    footer = {"  caveat demo", "  caveat demo --serve", "  caveat search tariffs --index target/demo/index"})
 final class DemoCommand implements Callable<Integer> {
   @ParentCommand private @Nullable RootCommand root;
 
   @Mixin private HelpOption help = new HelpOption();
+
+  @Option(
+      names = "--serve",
+      description = "Then open the demo's index in the browser, until you press Ctrl-C.")
+  private boolean serve;
+
+  @Option(names = "--port", paramLabel = "N", description = "With --serve: the port. Default: 8080")
+  private int port = ServerSettings.defaults().port();
 
   @Override
   public Integer call() throws IOException {
@@ -51,7 +61,16 @@ final class DemoCommand implements Callable<Integer> {
       streams.out().println();
     }
     next(streams.out(), filings, shown(index), shown(results));
-    return worst;
+    return serve ? Math.max(worst, serve(index, streams)) : worst;
+  }
+
+  private int serve(Path index, Streams streams) {
+    streams.out().println();
+    return Main.run(
+        new String[] {
+          "serve", "--index", shown(index), "--port", Integer.toString(port), "--open"
+        },
+        streams);
   }
 
   /**
@@ -148,6 +167,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println("  " + results + "/report.html    categories, charts, tables");
     out.println("  " + results + "/redline.html   the comparison, ready to forward");
     out.println("The index is in " + index + ". Next, try:");
+    out.println("  caveat serve --index " + index + " --open");
     out.println("  caveat extract " + filings + " --outline | less");
     out.println("  caveat search 'going concern' --index " + index);
     out.println("  caveat index YOUR-FILINGS/ && caveat search tariffs");

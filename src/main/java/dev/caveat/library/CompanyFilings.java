@@ -58,10 +58,7 @@ public record CompanyFilings(List<IndexedFiling> filings) {
     if (facts.company() != null) {
       names.add(facts.company());
     }
-    filings.stream()
-        .map(f -> f.facts().company())
-        .filter(Objects::nonNull)
-        .forEach(names::add);
+    filings.stream().map(f -> f.facts().company()).filter(Objects::nonNull).forEach(names::add);
     return names;
   }
 
