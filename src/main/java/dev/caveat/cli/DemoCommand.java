@@ -26,7 +26,11 @@ import picocli.CommandLine.ParentCommand;
           + " Prints each command so you can rerun it with changes."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  caveat demo", "  caveat demo --serve", "  caveat search tariffs --index target/demo/index"})
+    footer = {
+      "  caveat demo",
+      "  caveat demo --serve",
+      "  caveat search tariffs --index target/demo/index"
+    })
 final class DemoCommand implements Callable<Integer> {
   @ParentCommand private @Nullable RootCommand root;
 
@@ -67,9 +71,7 @@ final class DemoCommand implements Callable<Integer> {
   private int serve(Path index, Streams streams) {
     streams.out().println();
     return Main.run(
-        new String[] {
-          "serve", "--index", shown(index), "--port", Integer.toString(port), "--open"
-        },
+        new String[] {"serve", "--index", shown(index), "--port", Integer.toString(port), "--open"},
         streams);
   }
 

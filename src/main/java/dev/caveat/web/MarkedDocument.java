@@ -11,7 +11,7 @@ final class MarkedDocument {
   static final String ANCHOR = "caveat-mark";
 
   private static final String STYLE =
-      "<style>mark.caveat{background:#ffe08a;color:#000;scroll-margin-top:30vh}"
+      "<style>mark.caveat{background:#ffe08a;color:#000;scroll-margin-top:12rem}"
           + "html{color-scheme:light;background:#fff}</style>";
 
   private MarkedDocument() {}

@@ -42,6 +42,10 @@
     document.querySelectorAll("aside details[open]").forEach(d => (d.open = false));
   }
 
+  // Browsers do not always scroll a frame to its fragment while it loads; afterwards they do.
+  const filed = document.querySelector(".filed iframe");
+  filed?.addEventListener("load", () => (filed.src = filed.src), { once: true });
+
   // Files can be dropped anywhere on the page that takes them.
   const drop = document.getElementById("drop");
   if (drop) {
