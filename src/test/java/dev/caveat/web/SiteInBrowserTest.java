@@ -393,7 +393,7 @@ final class SiteInBrowserTest {
             List.of("search", "/search?q=lenders+OR+suppliers&form=10-K"),
             List.of("filing", "/filings/" + KESTWICK_2007 + "#risk-3"),
             List.of("compare", "/compare?old=Kestwick+2006&new=Kestwick+2007#new-2"),
-            List.of("report", "/report?all=true#families"))) {
+            List.of("report", "/report?all=true#categories"))) {
       open(page.get(1));
       byte[] picture = browser().getScreenshotAs(OutputType.BYTES);
       assertThat(picture).hasSizeGreaterThan(20_000);
