@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds risks from a section's blocks and their roles. */
 final class Assembler {
+  private static final int LONG_CLOSING = Bounds.whole("long-closing");
   private static final int MIN_PARAGRAPH_LENGTH = Bounds.whole("shortest-prose");
 
   /** A title such as "Other factors" over so many paragraphs of prose is over as many risks. */
@@ -189,7 +190,7 @@ final class Assembler {
 
   private boolean endsWithClosing() {
     String last = body.getLast().text();
-    return last.length() < 600 && CaptionWords.closes(last.toLowerCase(Locale.ROOT));
+    return last.length() < LONG_CLOSING && CaptionWords.closes(last.toLowerCase(Locale.ROOT));
   }
 
   private void addByParagraph(List<Block> blocks) {

@@ -12,6 +12,10 @@ final class CaptionWords {
   private static final Phrase STRONG = all("strong");
   private static final Phrase VERB = all("verb");
   private static final int MAX_TITLE_WORDS = Bounds.whole("most-title-words");
+  private static final int LONGEST_GROUP_TITLE = Bounds.whole("longest-group-title");
+  private static final int SENTENCE_WORDS = Bounds.whole("sentence-words");
+  private static final int SMALL_WORD = Bounds.whole("small-word");
+  private static final int MANY = Bounds.whole("many-sentences");
   private static final Phrase BODY = all("body");
   private static final Phrase REFERENCE = all("reference");
   private static final Phrase INTRO = all("intro");
@@ -84,11 +88,11 @@ final class CaptionWords {
     return CLOSING.isIn(lower);
   }
 
-  /** How many sentences a text has, counted up to three. */
+  /** How many sentences a text has, counted up to {@link #MANY}. */
   static int sentences(String text) {
     var m = SENTENCE_END.matcher(text);
     int n = 1;
-    while (n < 3 && m.find()) {
+    while (n < MANY && m.find()) {
       n++;
     }
     return n;
@@ -123,7 +127,7 @@ final class CaptionWords {
 
   /** Whether a caption is a sentence of its own rather than a title. */
   static boolean isSentence(String text) {
-    return words(text) >= 5 && (endsSentence(text) || statesRisk(text));
+    return words(text) >= SENTENCE_WORDS && (endsSentence(text) || statesRisk(text));
   }
 
   static boolean endsSentence(String text) {
@@ -146,7 +150,7 @@ final class CaptionWords {
 
   /** Whether a heading reads like one over several risks. */
   static boolean isGroupTitle(String text) {
-    return text.length() <= 200
+    return text.length() <= LONGEST_GROUP_TITLE
         && !endsSentence(text)
         && Heading.kind(withoutNumber(text)).opensGroup();
   }
@@ -167,7 +171,7 @@ final class CaptionWords {
     int upper = 0;
     int longWords = 0;
     for (String w : text.split(" ")) {
-      if (w.length() > 3) {
+      if (w.length() > SMALL_WORD) {
         longWords++;
         upper += Character.isUpperCase(w.charAt(0)) ? 1 : 0;
       }

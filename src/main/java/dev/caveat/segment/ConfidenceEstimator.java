@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfidenceEstimator {
   private static final double CLOSE = Bounds.of("close");
+  private static final double LEAST_CHANCE = Bounds.of("least-chance");
+  private static final double LONG_SHARE = Bounds.of("long-risk-share");
+  private static final int QUOTED = Bounds.whole("quoted");
   private static final double UNSURE = Bounds.of("unsure");
   private static final int LONG_FRONT = Bounds.whole("long-front");
   private static final int LONG_ALONE = Bounds.whole("long-alone");
@@ -82,7 +85,7 @@ final class ConfidenceEstimator {
     double sum = 0;
     int unsure = 0;
     for (double p : chances) {
-      sum -= Math.log(Math.max(p, 1e-6));
+      sum -= Math.log(Math.max(p, LEAST_CHANCE));
       unsure += p < UNSURE ? 1 : 0;
     }
     String kind = best.hypothesis().kind().name();
@@ -173,7 +176,7 @@ final class ConfidenceEstimator {
     }
     for (RiskFactor risk : risks) {
       int length = risk.text().length();
-      if (risks.size() > 1 && length > LONG_RISK && length * 4 > all) {
+      if (risks.size() > 1 && length > LONG_RISK && length > LONG_SHARE * all) {
         out.add(
             new Warning(
                 "long-risk",
@@ -227,7 +230,7 @@ final class ConfidenceEstimator {
           new Warning(
               "head-like-group",
               "“%s” may be a caption, a group heading or neither"
-                  .formatted(text.substring(0, Math.min(text.length(), 80)))));
+                  .formatted(text.substring(0, Math.min(text.length(), QUOTED)))));
     }
   }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class OutlineEvidence {
   private static final int PROSE = Bounds.whole("shortest-paragraph-risk");
+  private static final int SHORTEST_MARKED = Bounds.whole("shortest-marked");
+  private static final int LONG_MARKED = Bounds.whole("long-marked");
 
   private OutlineEvidence() {}
 
@@ -89,9 +91,9 @@ final class OutlineEvidence {
           unsame += isSame ? 1 : 0;
           if (outline.roles()[i] == Role.BODY && section.marked[i]) {
             boolean standing = !section.looks[i].runIn();
-            markedBody += standing && block.text().length() >= 12 ? 1 : 0;
+            markedBody += standing && block.text().length() >= SHORTEST_MARKED ? 1 : 0;
             runInBody += standing ? 0 : 1;
-            markedRisks += section.statesRisk(i, hypothesis) && length < 700 ? 1 : 0;
+            markedRisks += section.statesRisk(i, hypothesis) && length < LONG_MARKED ? 1 : 0;
           }
         }
       }

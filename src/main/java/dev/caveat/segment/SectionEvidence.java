@@ -31,6 +31,8 @@ final class SectionEvidence {
   private static final int NEAR = Bounds.whole("near");
   private static final int PARAGRAPHS = Bounds.whole("paragraphs-at-ends");
   private static final double[] LOUDNESS = Bounds.steps("loudness");
+  private static final int LONG_HEADING_AGAIN = Bounds.whole("long-heading-again");
+  private static final int RISK_WITHIN = Bounds.whole("risk-within");
 
   /**
    * One answer.
@@ -122,7 +124,7 @@ final class SectionEvidence {
   /** Running heads that repeat the section's own heading. */
   private static boolean isHeadingAgain(Block block, String own, String title) {
     int length = block.text().length();
-    if (length >= 160 || length < Math.min(own.length(), title.length())) {
+    if (length >= LONG_HEADING_AGAIN || length < Math.min(own.length(), title.length())) {
       return false;
     }
     String text = Heading.normal(block.text());
@@ -280,7 +282,7 @@ final class SectionEvidence {
 
   private static boolean speaksOfRisk(Block block) {
     String text = block.text();
-    String start = text.substring(0, Math.min(text.length(), 600)).toLowerCase(Locale.ROOT);
+    String start = text.substring(0, Math.min(text.length(), RISK_WITHIN)).toLowerCase(Locale.ROOT);
     return CaptionWords.statesStrongRisk(start);
   }
 
