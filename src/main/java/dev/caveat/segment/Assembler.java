@@ -195,8 +195,12 @@ final class Assembler {
 
   private void addByParagraph(List<Block> blocks) {
     List<Block> open = new ArrayList<>();
+    int indent = usualIndent(blocks);
     for (Block block : blocks) {
-      boolean goesOn = block.pageBreak() && !open.isEmpty() && isShort(open.getLast());
+      boolean goesOn =
+          block.pageBreak()
+              && !open.isEmpty()
+              && (isShort(open.getLast()) || block.indent() < indent);
       boolean starts = !goesOn && isRiskByItself(block);
       if (starts) {
         addParagraphs(open);
@@ -208,6 +212,17 @@ final class Assembler {
     }
     boolean prose = blocks.stream().anyMatch(b -> b.kind() != Block.Kind.TABLE_ROW);
     addParagraphs(open.isEmpty() && risks.isEmpty() && prose ? blocks : open);
+  }
+
+  /** How far most paragraphs are indented; what a page cuts off goes on without. */
+  private static int usualIndent(List<Block> blocks) {
+    int[] indents =
+        blocks.stream()
+            .filter(Assembler::isRiskByItself)
+            .mapToInt(Block::indent)
+            .sorted()
+            .toArray();
+    return indents.length == 0 ? 0 : indents[indents.length / 2];
   }
 
   /** A paragraph cut off by a page's end before it has said much. */

@@ -40,6 +40,9 @@ final class CaptionWords {
       Pattern.compile(
           "^\\(?(?:(?:[A-Za-z]|[IVXivx]{1,5}|\\d{1,2})[.)]|\\d{1,2}(?:\\.\\d{1,2})+[.)]?)\\s+");
 
+  private static final Pattern COUNTED =
+      Pattern.compile("(?:[A-Za-z]+ )?\\(?(?:(?<number>\\d{1,3})|(?<letter>[A-Za-z]))[.):](?=\\s)");
+
   private static final Pattern BULLET =
       Pattern.compile("^(?:[•●○◦▪■□·‣⁃∙\u00A7\uF0B7\uF0A7➢►*]\\s*|[–—o-]\\s+)(?=\\S)");
 
@@ -107,6 +110,18 @@ final class CaptionWords {
   /** Whether a text begins with a number or letter of a list, such as "1." or "(a)". */
   static boolean isNumbered(String text) {
     return numberEnd(text) > 0;
+  }
+
+  /** The number or letter that counts a caption, from 1; 0 if it has none. */
+  static int number(String caption) {
+    Matcher m = COUNTED.matcher(caption);
+    if (!m.lookingAt()) {
+      return 0;
+    }
+    String number = m.group("number");
+    return number == null
+        ? Character.toLowerCase(m.group("letter").charAt(0)) - 'a' + 1
+        : Integer.parseInt(number);
   }
 
   private static int numberEnd(String text) {

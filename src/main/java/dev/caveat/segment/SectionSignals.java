@@ -199,6 +199,11 @@ final class SectionSignals {
     return piece(i, hypothesis).groupTitle;
   }
 
+  /** Whether a block says that risks follow. */
+  boolean announces(int i) {
+    return texts[i].signals.contains(Signal.ANNOUNCES);
+  }
+
   private Text piece(int i, Hypothesis hypothesis) {
     if (hypothesis.kind() != Hypothesis.Kind.RUN_IN_TITLES || !isRunInTitle(i)) {
       return texts[i];

@@ -54,11 +54,15 @@ final class Summary {
       boolean overBullets =
           i + 1 < section.size() && section.get(i + 1).kind() == Block.Kind.LIST_ITEM;
       if (Typography.of(block).distinct()) {
-        if (!headings.add(Heading.normal(block.text()))) {
+        String heading = Heading.normal(block.text());
+        if (headings.contains(heading)) {
           return i;
         }
         if (bullets && !overBullets && behindBullets < 0) {
           behindBullets = i;
+        }
+        if (behindBullets < 0) {
+          headings.add(heading);
         }
       }
     }

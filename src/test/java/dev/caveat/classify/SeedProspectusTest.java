@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,7 +59,6 @@ class SeedProspectusTest {
           .lines()
           .toList();
 
-  @Disabled("not met yet: risk 18, partnerships, is told as technology-innovation")
   @Test
   void everyRiskHasItsCategory() {
     assumeTrue(Files.isRegularFile(FILING), "no filing");

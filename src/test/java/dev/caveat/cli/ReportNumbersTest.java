@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -541,21 +540,18 @@ final class ReportNumbersTest {
       throw new AssertionError("no risk " + caption);
     }
 
-    @Disabled("not met yet: sections of two risks of one sentence each are read otherwise")
     @Test
     void boilerplateIsTheSentenceThatThreeOfFourShare() {
       assertThat(boilerplate("Pears may freeze in May.")).isEqualTo(0.4118); // 7 of 17 words
       assertThat(boilerplate("Plums might rot in June.")).isEqualTo(0.5833); // 7 of 12
     }
 
-    @Disabled("not met yet: sections of two risks of one sentence each are read otherwise")
     @Test
     void twoOfFourAreNotMost() {
       // "insure nothing against it" stands in two filings.
       assertThat(boilerplate("Quinces may sell badly at fairs.")).isZero();
     }
 
-    @Disabled("not met yet: sections of two risks of one sentence each are read otherwise")
     @Test
     void wordsOfTwoSentencesAreNoPhrase() {
       // "grow here every year" is a phrase of the pears only: the others end a sentence after
