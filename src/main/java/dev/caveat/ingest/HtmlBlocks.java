@@ -273,7 +273,9 @@ final class HtmlBlocks {
       if (start == null) {
         text.add(node.from(), node.to());
       } else if (start.tag().name().equals("br")) {
-        text.put('\n', text.length() == 0 ? 0 : text.end(text.length() - 1));
+        put("\n", text);
+      } else if (start.tag().name().equals("page")) {
+        put(TextBlocks.PAGE, text);
       }
       Node next = node.first();
       while (next == null && node != pre) {
@@ -282,6 +284,11 @@ final class HtmlBlocks {
       }
       node = next;
     }
+  }
+
+  private static void put(String mark, Characters text) {
+    int place = text.length() == 0 ? 0 : text.end(text.length() - 1);
+    mark.chars().forEach(c -> text.put((char) c, place));
   }
 
   /** How an element looks where its surroundings look so; found out once for each pair. */

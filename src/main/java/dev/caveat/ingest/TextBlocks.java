@@ -17,6 +17,9 @@ import org.jsoup.parser.Parser;
  * by lines that end before they must.
  */
 final class TextBlocks {
+  /** The mark of a page's end. */
+  static final String PAGE = "<PAGE>";
+
   static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([$*_#~`\\[\\]()-])");
   private static final String ESCAPABLE = "$*_#~`[]()-";
@@ -256,7 +259,7 @@ final class TextBlocks {
 
   /** Page, table and other marks on a line of their own; whether the line was nothing else. */
   private boolean mark(String text) {
-    if (begins(text, "<PAGE>")) {
+    if (begins(text, PAGE)) {
       flush();
       pageBreak = true;
       return true;
