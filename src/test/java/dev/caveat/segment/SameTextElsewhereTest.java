@@ -14,8 +14,13 @@ import org.junit.jupiter.api.Test;
 
 /** One text in another container, or on other pages, is the same text. */
 final class SameTextElsewhereTest {
-  /** Its filing is so short that the running head stands on fewer pages than make it one. */
-  private static final long FEW_PAGES = 6;
+  /** A head on fewer pages could as well be a line that occurs twice. */
+  private static final int FEWEST_PAGES = Bounds.whole("page-head-pages");
+
+  private static boolean hasManyHeads(LayoutTrial trial) {
+    String document = FilingRenderer.render(trial).document();
+    return document.split("Annual Review", -1).length > FEWEST_PAGES;
+  }
 
   private static Side read(LayoutTrial trial) {
     Filing filing = LayoutTrialReport.read(trial, FilingRenderer.render(trial).document());
@@ -46,8 +51,9 @@ final class SameTextElsewhereTest {
     for (long seed = 1; seed <= 12; seed++) {
       LayoutTrial plain = LayoutTrial.plain(seed);
       assertUnchanged(plain, plain.with(Cut.SENTENCE));
-      if (seed != FEW_PAGES) {
-        assertUnchanged(plain.with(Furniture.NONE), plain.with(Furniture.RUNNING_HEAD));
+      LayoutTrial headed = plain.with(Furniture.RUNNING_HEAD);
+      if (hasManyHeads(headed)) {
+        assertUnchanged(plain.with(Furniture.NONE), headed);
       }
       assertUnchanged(plain.with(Cut.SENTENCE).with(Furniture.OF), plain.with(Furniture.RULE));
     }
