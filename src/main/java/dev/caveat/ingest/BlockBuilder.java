@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class BlockBuilder {
   private static final String BULLETS = "•●○◦▪■□·‣⁃∙\u00A7\uF0B7\uF0A7➢►–—-*";
 
-  /** Letters that may stand unmarked inside a marked text that goes on behind them. */
-  private static final int MAX_SLIP_LENGTH = 30;
+  private static final int MAX_SLIP_LENGTH = Bounds.whole("longest-slip");
 
-  /** Marks over one letter, as in Unicode's stream-safe text; {@code \b} looks back over all. */
-  private static final int MAX_MARKS = 30;
+  private static final int MAX_MARKS = Bounds.whole("most-marks");
 
   private static final char FIRST_MARK = '\u0300';
 
-  /** A step in type, in tenths of a point, that tells a heading. */
-  private static final int LARGER = 15;
+  private static final int LARGER = Bounds.whole("larger-type");
+  private static final int BLANK_INDENT = Bounds.whole("blank-indent");
+  private static final int LONGEST_CAPITALS = Bounds.whole("longest-capitals");
+  private static final int FEWEST_CAPITALS = Bounds.whole("fewest-capitals");
 
   private char[] text = new char[1024];
   private int length;
@@ -117,7 +117,7 @@ final class BlockBuilder {
     reserve(2 * (last - first));
     for (int i = first; i < last; i++) {
       char c = run[i];
-      if (c > ' ' && c < 0x80) {
+      if (c > ' ' && c <= '\u007F') {
         addChar(c);
       } else if (isBlank(c)) {
         addBlank();
@@ -258,7 +258,7 @@ final class BlockBuilder {
             style,
             lead,
             centered,
-            indent + 3 * leadingBlanks,
+            indent + BLANK_INDENT * leadingBlanks,
             pageBreak,
             allLinks,
             start,
@@ -273,7 +273,7 @@ final class BlockBuilder {
    */
   private static int capitalsLead(String text) {
     int upper = 0;
-    for (int i = 0; i < text.length() && i < 500; i++) {
+    for (int i = 0; i < text.length() && i < LONGEST_CAPITALS; i++) {
       char c = text.charAt(i);
       if (Character.isLowerCase(c)) {
         break;
@@ -281,7 +281,7 @@ final class BlockBuilder {
       upper += Character.isUpperCase(c) ? 1 : 0;
       boolean end =
           c == '.' || c == ':' || c == '?' || c == '—' || (c == '-' && text.startsWith("--", i));
-      if (end && upper >= 8 && i + 2 < text.length() && startsSentence(text, i + 1)) {
+      if (end && upper >= FEWEST_CAPITALS && i + 2 < text.length() && startsSentence(text, i + 1)) {
         return i + 1;
       }
     }

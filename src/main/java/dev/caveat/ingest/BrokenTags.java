@@ -11,10 +11,12 @@ final class BrokenTags {
   /** Closing tags of any name; opening ones whose names no sentence holds between angles. */
   private static final Pattern BROKEN =
       Pattern.compile(
-          "<(\\s+/\\s*|/\\s+)(div|p|font|b|i|u|a|td|tr|table|span|center|strong|em|h[1-6])\\s*>"
-              + "|<(\\s+)(div|font|td|tr|table|span|center|strong|br|hr)"
+          "<(?:\\s+/\\s*|/\\s+)(?<closing>div|p|font|b|i|u|a|td|tr|table|span|center|strong|em|h[1-6])\\s*>"
+              + "|<\\s+(?<opening>div|font|td|tr|table|span|center|strong|br|hr)"
               + "(?:\\s+[\\w:-]+\\s*=\\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\\s\"'<>]+))*\\s*/?>",
           Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST = Bounds.whole("longest-tag");
 
   private BrokenTags() {}
 
@@ -27,12 +29,11 @@ final class BrokenTags {
         continue;
       }
       m = m == null ? BROKEN.matcher(text) : m;
-      if (m.region(at, Math.min(text.length(), at + 1_000)).lookingAt()) {
+      if (m.region(at, Math.min(text.length(), at + LONGEST)).lookingAt()) {
         out = out == null ? new StringBuilder(text) : out;
-        boolean closing = m.group(2) != null;
-        int name = m.start(closing ? 2 : 4);
-        int end = m.end(closing ? 2 : 4);
-        String whole = (closing ? "</" : "<") + text.substring(name, end);
+        String kind = m.group("closing") != null ? "closing" : "opening";
+        int end = m.end(kind);
+        String whole = (kind.equals("closing") ? "</" : "<") + m.group(kind);
         out.replace(at, end, whole + " ".repeat(end - at - whole.length()));
       }
     }

@@ -13,16 +13,15 @@ import java.util.regex.Pattern;
  */
 final class CoverPage {
   private static final String SOURCE = "the cover";
-  private static final int FIRST_BLOCKS = 90;
-  private static final int LAST_BLOCKS = 40;
-  private static final int TOP_CELLS = 30;
+  private static final int FIRST_BLOCKS = Bounds.whole("first-page");
+  private static final int LAST_BLOCKS = Bounds.whole("last-page");
+  private static final int TOP_CELLS = Bounds.whole("cover-top");
 
-  private static final int MAX_CELLS = 1_000;
+  private static final int MAX_CELLS = Bounds.whole("most-cells");
 
-  /** So much of a cell is read: facts stand at the beginning. */
-  private static final int CELL = 2_000;
+  private static final int CELL = Bounds.whole("cell-start");
 
-  private static final int MIN_NAME_LENGTH = 3;
+  private static final int MIN_NAME_LENGTH = Bounds.whole("shortest-name");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
   private static final List<FactRule> RULES =

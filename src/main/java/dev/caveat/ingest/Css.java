@@ -1,8 +1,12 @@
 package dev.caveat.ingest;
 
+import dev.caveat.table.Row;
+import dev.caveat.table.Table;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +16,46 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads.
  */
 final class Css {
-  /** Names of colors that filers use for text; black is 0. */
-  private static final Map<String, Integer> COLORS =
-      Map.ofEntries(
-          Map.entry("black", 0),
-          Map.entry("windowtext", 0),
-          Map.entry("blue", 0x0000FF),
-          Map.entry("navy", 0x000080),
-          Map.entry("red", 0xFF0000),
-          Map.entry("maroon", 0x800000),
-          Map.entry("green", 0x008000),
-          Map.entry("teal", 0x008080),
-          Map.entry("purple", 0x800080),
-          Map.entry("gray", 0x808080),
-          Map.entry("grey", 0x808080),
-          Map.entry("white", 0xFFFFFF));
+  private static final Map<String, Integer> COLORS = colors();
+  private static final Map<String, Unit> UNITS = units();
+  private static final Pattern RGB =
+      Pattern.compile(
+          "rgb\\(\\s*(?<red>\\d{1,3})\\s*,\\s*(?<green>\\d{1,3})\\s*,\\s*(?<blue>\\d{1,3})\\s*[,)].*");
+  private static final int BOLD = Bounds.whole("bold-weight");
+  private static final int FARTHEST = Bounds.whole("farthest-indent");
+
+  /** Sizes of type are in tenths of a point. */
+  private static final int TENTHS = 10;
+
+  /** The last of the sides of a box as they are declared: top, right, bottom, left. */
+  private static final int LEFT = 3;
+
+  /**
+   * A unit of lengths.
+   *
+   * @param points how many points it has
+   * @param absolute whether it has as many everywhere
+   */
+  private record Unit(double points, boolean absolute) {
+    static final Unit NONE = new Unit(1, false);
+  }
+
+  private static Map<String, Integer> colors() {
+    Map<String, Integer> out = new HashMap<>();
+    for (Row row : Table.resource(Css.class, "colors.tsv")) {
+      out.put(row.at(0), Integer.decode(row.at(1)));
+    }
+    return out;
+  }
+
+  private static Map<String, Unit> units() {
+    Map<String, Unit> out = new HashMap<>();
+    for (Row row : Table.resource(Css.class, "units.tsv")) {
+      boolean absolute = row.at(2).equals("absolute");
+      out.put(row.at(0), new Unit(Double.parseDouble(row.at(1)), absolute));
+    }
+    return out;
+  }
 
   /** What one attribute declares; null if it is silent. */
   static final class Declared {
@@ -89,7 +118,7 @@ final class Css {
 
   private static void declare(Declared d, String name, String value) {
     switch (name) {
-      case "font-weight" -> d.bold = value.startsWith("bold") || weight(value) >= 600;
+      case "font-weight" -> d.bold = value.startsWith("bold") || weight(value) >= BOLD;
       case "font-style" -> d.italic = value.startsWith("italic") || value.startsWith("oblique");
       case "font-size" -> d.size = size(value);
       case "font" -> font(d, value);
@@ -119,12 +148,12 @@ final class Css {
   /** The left side of a margin or padding given for all sides at once. */
   private static int sides(String value) {
     String[] parts = value.split("\\s+");
-    return parts.length == 4 ? points(parts[3]) : parts.length >= 2 ? points(parts[1]) : 0;
+    return parts.length > LEFT ? points(parts[LEFT]) : parts.length > 1 ? points(parts[1]) : 0;
   }
 
   private static void font(Declared d, String value) {
     for (String part : value.split("\\s+")) {
-      if (part.startsWith("bold") || weight(part) >= 600) {
+      if (part.startsWith("bold") || weight(part) >= BOLD) {
         d.bold = true;
       } else if (part.startsWith("italic")) {
         d.italic = true;
@@ -141,16 +170,12 @@ final class Css {
 
   /** Tenths of a point, null if the value is relative. */
   private static @Nullable Integer size(String value) {
-    double points = number(value);
-    if (Double.isNaN(points)) {
+    double n = number(value);
+    Unit unit = unit(value);
+    if (Double.isNaN(n) || !unit.absolute) {
       return null;
     }
-    if (value.endsWith("px")) {
-      points *= 0.75;
-    } else if (!value.endsWith("pt")) {
-      return null;
-    }
-    return (int) Math.round(points * 10);
+    return (int) Math.round(n * unit.points * TENTHS);
   }
 
   private static int points(String value) {
@@ -158,14 +183,22 @@ final class Css {
     if (Double.isNaN(n)) {
       return 0;
     }
-    double factor =
-        value.endsWith("px")
-            ? 0.75
-            : value.endsWith("in") ? 72 : value.endsWith("em") ? 10 : value.endsWith("%") ? 5 : 1;
-    return (int) Math.round(Math.clamp(n * factor, -1000, 1000));
+    return (int) Math.round(Math.clamp(n * unit(value).points, -FARTHEST, FARTHEST));
+  }
+
+  private static Unit unit(String value) {
+    return UNITS.getOrDefault(value.substring(numberEnd(value)).strip(), Unit.NONE);
   }
 
   private static double number(String value) {
+    try {
+      return Double.parseDouble(value.substring(0, numberEnd(value)));
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  private static int numberEnd(String value) {
     int end = 0;
     while (end < value.length()
         && (Character.isDigit(value.charAt(end))
@@ -173,35 +206,28 @@ final class Css {
             || (end == 0 && value.charAt(0) == '-'))) {
       end++;
     }
-    try {
-      return Double.parseDouble(value.substring(0, end));
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    return end;
   }
 
   /** The color; null if it cannot be read. */
   static @Nullable Integer color(String value) {
     String hex = value.startsWith("#") ? value.substring(1) : value;
     if (hex.matches("[0-9a-f]{6}")) {
-      return Integer.parseInt(hex, 16);
+      return Integer.decode("#" + hex);
     }
     if (hex.matches("[0-9a-f]{3}")) {
-      int rgb = Integer.parseInt(hex, 16);
-      return (rgb >> 8 & 15) * 0x110000 | (rgb >> 4 & 15) * 0x1100 | (rgb & 15) * 0x11;
+      return Integer.decode("#" + hex.replaceAll(".", "$0$0"));
     }
-    if (value.startsWith("rgb(")) {
-      String[] parts = value.substring(4).replace(")", "").split(",");
-      try {
-        return parts.length < 3
-            ? null
-            : Integer.parseInt(parts[0].strip()) << 16
-                | Integer.parseInt(parts[1].strip()) << 8
-                | Integer.parseInt(parts[2].strip());
-      } catch (NumberFormatException e) {
-        return null;
-      }
+    Matcher rgb = RGB.matcher(value);
+    if (rgb.matches()) {
+      return channel(rgb, "red") << 2 * Byte.SIZE
+          | channel(rgb, "green") << Byte.SIZE
+          | channel(rgb, "blue");
     }
     return COLORS.get(value);
+  }
+
+  private static int channel(Matcher rgb, String name) {
+    return Integer.parseInt(rgb.group(name));
   }
 }

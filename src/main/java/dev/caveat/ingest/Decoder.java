@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes bytes to text. Filings name their character set wrongly or not at all, so the bytes
@@ -12,18 +14,24 @@ import java.nio.charset.StandardCharsets;
  * for years.
  */
 final class Decoder {
+  /** The byte order mark. */
+  private static final String MARK = "\uFEFF";
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  /** What windows-1252 holds at 0x80 to 0x9F; 0 if it holds nothing. */
+  private static final char FIRST_C1 = '\u0080';
+  private static final char LAST_C1 = '\u009F';
+
+  /** What windows-1252 holds from the first to the last of them; a blank if it holds nothing. */
   private static final char[] C1 = c1();
 
   private Decoder() {}
 
   private static char[] c1() {
-    char[] out = new char[32];
-    for (int i = 0; i < 32; i++) {
-      char c = new String(new byte[] {(byte) (0x80 + i)}, WINDOWS_1252).charAt(0);
-      out[i] = c == '\uFFFD' || (c >= 0x80 && c < 0xA0) ? ' ' : c;
+    char[] out = new char[LAST_C1 - FIRST_C1 + 1];
+    for (int i = 0; i < out.length; i++) {
+      char c = new String(new byte[] {(byte) (FIRST_C1 + i)}, WINDOWS_1252).charAt(0);
+      out[i] = c == '\uFFFD' || isC1(c) ? ' ' : c;
     }
     return out;
   }
@@ -31,13 +39,10 @@ final class Decoder {
   static String decode(byte[] bytes, int start, int end) {
     Charset utf16 = utf16(bytes, start, end);
     if (utf16 != null) {
-      return new String(bytes, start + 2, end - start - 2, utf16);
+      return new String(bytes, start, end - start, utf16).substring(MARK.length());
     }
-    if (end - start >= 3
-        && bytes[start] == (byte) 0xEF
-        && bytes[start + 1] == (byte) 0xBB
-        && bytes[start + 2] == (byte) 0xBF) {
-      start += 3;
+    if (isMarked(bytes, start, end, StandardCharsets.UTF_8)) {
+      start += MARK.getBytes(StandardCharsets.UTF_8).length;
     }
     // Decoding with replacement is many times faster than asking for exceptions.
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
@@ -63,15 +68,17 @@ final class Decoder {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Charset utf16(
-      byte[] bytes, int start, int end) {
-    if (end - start < 2) {
-      return null;
-    }
-    int mark = (bytes[start] & 0xFF) << 8 | (bytes[start + 1] & 0xFF);
-    return mark == 0xFEFF
+  /** The kind of UTF-16 that a byte order mark announces; null if none does. */
+  static @Nullable Charset utf16(byte[] bytes, int start, int end) {
+    return isMarked(bytes, start, end, StandardCharsets.UTF_16BE)
         ? StandardCharsets.UTF_16BE
-        : mark == 0xFFFE ? StandardCharsets.UTF_16LE : null;
+        : isMarked(bytes, start, end, StandardCharsets.UTF_16LE) ? StandardCharsets.UTF_16LE : null;
+  }
+
+  private static boolean isMarked(byte[] bytes, int start, int end, Charset charset) {
+    byte[] mark = MARK.getBytes(charset);
+    return end - start >= mark.length
+        && Arrays.equals(bytes, start, start + mark.length, mark, 0, mark.length);
   }
 
   /**
@@ -89,13 +96,13 @@ final class Decoder {
     char[] chars = text.toCharArray();
     for (int i = first; i < chars.length; i++) {
       if (isC1(chars[i])) {
-        chars[i] = C1[chars[i] - 0x80];
+        chars[i] = C1[chars[i] - FIRST_C1];
       }
     }
     return new String(chars);
   }
 
   private static boolean isC1(char c) {
-    return c >= 0x80 && c < 0xA0;
+    return c >= FIRST_C1 && c <= LAST_C1;
   }
 }

@@ -48,13 +48,14 @@ record FactRule(
 
   private static FactRule of(Row row) {
     String[] where = row.at(2).split(" ");
+    String what = row.at(3);
     return new FactRule(
         Fact.valueOf(row.at(0).toUpperCase(Locale.ROOT)),
         pattern(row.at(1).equals("*") ? ".*" : row.at(1)),
         Where.valueOf(where[0].toUpperCase(Locale.ROOT)),
         where.length > 1 ? Integer.parseInt(where[1]) : 0,
-        row.at(3),
-        pattern(row.at(3)),
+        what,
+        pattern(what),
         row.at(4));
   }
 

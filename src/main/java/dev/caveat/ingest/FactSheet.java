@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactSheet {
   /** EDGAR's own names have at most 150 characters. */
-  static final int MAX_LENGTH = 200;
+  static final int MAX_LENGTH = Bounds.whole("longest-fact");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern INVISIBLE =

@@ -30,14 +30,17 @@ public final class FilingReader {
           "<(?:html|body|div|p|font|td|tr|br|span|center|\\?xml|ownershipdocument|edgarsubmission|xml)\\b[^<]{0,4000}?>",
           Pattern.CASE_INSENSITIVE);
 
-  /** Data with this share of control characters is not text. */
-  private static final double BINARY_SHARE = 0.02;
+  private static final double BINARY_SHARE = Bounds.of("binary-share");
 
-  /**
-   * Of a document; none of the filings at hand has as many, and memory for what is found in them is
-   * bounded.
-   */
-  private static final int MAX_BLOCKS = 250_000;
+  private static final int MAX_BLOCKS = Bounds.whole("most-blocks");
+
+  private static final int BINARY_WINDOW = Bounds.whole("binary-window");
+  private static final int LONGEST_MAGIC = Bounds.whole("longest-magic");
+  private static final int ENCODED_WITHIN = Bounds.whole("encoded-within");
+  private static final int HTML_WITHIN = Bounds.whole("html-within");
+
+  /** Control characters that stand in text; the last one ends files of DOS. */
+  private static final String TEXT_CONTROLS = "\n\r\t\f\u001A";
 
   /** An image or a PDF file, encoded as text. */
   private static final Pattern ENCODED = Pattern.compile("(?im)^(<PDF>|begin \\d{3} \\S+)");
@@ -138,7 +141,9 @@ public final class FilingReader {
 
   private static List<Block> blocks(byte[] bytes) {
     if (ENCODED
-        .matcher(new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1))
+        .matcher(
+            new String(
+                bytes, 0, Math.min(bytes.length, ENCODED_WITHIN), StandardCharsets.ISO_8859_1))
         .find()) {
       return List.of();
     }
@@ -170,7 +175,7 @@ public final class FilingReader {
 
   /** Whether a document is HTML rather than plain text. */
   public static boolean looksLikeHtml(String text) {
-    int window = Math.min(text.length(), 100_000);
+    int window = Math.min(text.length(), HTML_WITHIN);
     return HTML.matcher(text).region(0, window).find();
   }
 
@@ -179,12 +184,12 @@ public final class FilingReader {
     if (kind != null) {
       throw new MalformedFilingException("this is " + kind + "; expected a filing as text or HTML");
     }
-    int window = Math.min(size, 65_536);
-    boolean utf16 = size > 1 && ((bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF)) >= 0xFEFF;
+    int window = Math.min(size, BINARY_WINDOW);
+    boolean utf16 = Decoder.utf16(bytes, 0, size) != null;
     int controls = 0;
     for (int i = 0; i < window; i++) {
-      int b = bytes[i];
-      if (b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 0x0C && b != 0x1A) {
+      byte b = bytes[i];
+      if (b >= 0 && b < ' ' && TEXT_CONTROLS.indexOf(b) < 0) {
         controls++;
       }
     }
@@ -196,7 +201,7 @@ public final class FilingReader {
   }
 
   private static @org.jspecify.annotations.Nullable String magic(byte[] bytes, int size) {
-    String head = new String(bytes, 0, Math.min(size, 8), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(size, LONGEST_MAGIC), StandardCharsets.ISO_8859_1);
     if (head.startsWith("%PDF")) {
       return "a PDF file";
     }

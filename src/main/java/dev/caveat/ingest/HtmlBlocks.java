@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * <p>A table's rows are collected and handed to {@link TableRow}, innermost first.
  */
 final class HtmlBlocks {
-  private static final int PLAIN_TEXT = 400;
-  private static final int PLAIN_TEXT_BLANKS = 3;
-
-  /** HTML's font sizes 1 to 7 in tenths of a point. */
-  private static final int[] FONT_SIZES = {75, 100, 120, 135, 180, 240, 360};
+  private static final int PLAIN_TEXT = Bounds.whole("shortest-plain-text");
+  private static final int PLAIN_TEXT_BLANKS = Bounds.whole("plain-text-blanks");
+  private static final int TAGGED_FACT = Bounds.whole("tagged-fact");
+  private static final int LIST_INDENT = Bounds.whole("list-indent");
+  private static final double[] FONT_SIZES = Bounds.steps("font-sizes");
+  private static final char LARGEST_FONT = (char) ('0' + FONT_SIZES.length);
 
   private final char[] source;
   private final Characters decoded;
@@ -41,10 +42,10 @@ final class HtmlBlocks {
   private ComputedStyle blockLook = ComputedStyle.ROOT;
 
   /** What was computed last for each start tag: around the element, and inside. */
-  private @Nullable ComputedStyle[] lookAround = new ComputedStyle[64];
+  private @Nullable ComputedStyle[] lookAround = {};
 
-  private @Nullable ComputedStyle[] lookInside = new ComputedStyle[64];
-  private Css.Declared[] declared = new Css.Declared[64];
+  private @Nullable ComputedStyle[] lookInside = {};
+  private Css.Declared[] declared = {};
   private boolean pageBreak;
   private int lineBreaks;
 
@@ -132,7 +133,7 @@ final class HtmlBlocks {
   private boolean text(Node node) {
     ComputedStyle look = current();
     Fact fact = openFacts.peek();
-    boolean asked = fact != null && fact.text.length() < 1000;
+    boolean asked = fact != null && fact.text.length() < TAGGED_FACT;
     if (look.hidden() && !asked) {
       return false;
     }
@@ -272,7 +273,9 @@ final class HtmlBlocks {
       if (start == null) {
         text.add(node.from(), node.to());
       } else if (start.tag().name().equals("br")) {
-        text.put('\n', text.length() == 0 ? 0 : text.end(text.length() - 1));
+        put("\n", text);
+      } else if (start.tag().name().equals("page")) {
+        put(TextBlocks.PAGE, text);
       }
       Node next = node.first();
       while (next == null && node != pre) {
@@ -281,6 +284,11 @@ final class HtmlBlocks {
       }
       node = next;
     }
+  }
+
+  private static void put(String mark, Characters text) {
+    int place = text.length() == 0 ? 0 : text.end(text.length() - 1);
+    mark.chars().forEach(c -> text.put((char) c, place));
   }
 
   /** How an element looks where its surroundings look so; found out once for each pair. */
@@ -313,7 +321,7 @@ final class HtmlBlocks {
           case "i", "em" -> around.italic(true);
           case "u", "ins" -> around.underline(true);
           case "center" -> around.centered(true);
-          case "blockquote", "ul", "ol", "dd" -> around.indentedBy(20);
+          case "blockquote", "ul", "ol", "dd" -> around.indentedBy(LIST_INDENT);
           case "li" -> around.asListItem();
           case "a" -> start.has("href") ? around.asLink() : around;
           case "font" -> font(start, around);
@@ -341,11 +349,11 @@ final class HtmlBlocks {
     String size = start.attribute("size").strip();
     char last = size.isEmpty() ? 0 : size.charAt(size.length() - 1);
     char sign = size.length() == 2 ? size.charAt(0) : 0;
-    if (size.length() == 1 && last >= '1' && last <= '7') {
-      look = look.size(FONT_SIZES[last - '1']);
+    if (size.length() == 1 && last >= '1' && last <= LARGEST_FONT) {
+      look = look.size((int) FONT_SIZES[last - '1']);
     } else if ((sign == '+' || sign == '-') && last >= '1' && last <= '4') {
       int step = sign == '+' ? last - '0' : '0' - last;
-      look = look.size(FONT_SIZES[Math.clamp(2 + step, 0, FONT_SIZES.length - 1)]);
+      look = look.size((int) FONT_SIZES[Math.clamp(2 + step, 0, FONT_SIZES.length - 1)]);
     }
     String color = start.attribute("color");
     if (!color.isEmpty()) {

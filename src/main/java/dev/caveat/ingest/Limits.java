@@ -9,11 +9,15 @@ package dev.caveat.ingest;
  * @param archiveEntries the most entries read from one archive
  */
 public record Limits(int documentBytes, long archiveBytes, int archiveEntries) {
-  private static final int MIB = 1 << 20;
+  /** Bytes in a mebibyte. */
+  static final int MIB = 1 << 20;
 
   /** 64 MiB per document, 16 GiB and a million entries per archive. */
   public static Limits defaults() {
-    return new Limits(64 * MIB, 16L << 30, 1_000_000);
+    return new Limits(
+        Bounds.whole("largest-document") * MIB,
+        (long) Bounds.of("largest-archive") * MIB,
+        Bounds.whole("most-entries"));
   }
 
   /** Checks the bounds. */

@@ -12,8 +12,6 @@ import java.util.concurrent.Semaphore;
  * that waits for it.
  */
 public final class MemoryBudget {
-  private static final int MIB = 1 << 20;
-
   private final int total;
   private final Semaphore free;
 
@@ -76,7 +74,7 @@ public final class MemoryBudget {
     }
 
     private int mebibytes(long bytes) {
-      return (int) Math.min(total, bytes / MIB + 1);
+      return (int) Math.min(total, bytes / Limits.MIB + 1);
     }
 
     /** Releases all of it. */

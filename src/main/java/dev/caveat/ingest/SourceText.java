@@ -20,17 +20,11 @@ import org.jspecify.annotations.Nullable;
  * safe for use by several threads.
  */
 public final class SourceText {
-  /** So many letters in a row are found by accident in no document. */
-  private static final int SURE = 24;
-
-  /** Letters that a text may have more than its source, as marks that a reader puts in. */
-  private static final int MAX_ADDED = 4;
-
-  /** How far back a cut may be put to stand between two lines. */
-  private static final int MAX_SLIDE_LENGTH = 200;
-
-  /** Steps of search a letter of the document, beyond which a text counts as not found. */
-  private static final int PATIENCE = 20;
+  private static final int SURE = Bounds.whole("sure");
+  private static final int MAX_ADDED = Bounds.whole("most-added");
+  private static final int MAX_SLIDE_LENGTH = Bounds.whole("longest-slide");
+  private static final long PATIENCE = Bounds.whole("patience");
+  private static final int LEAST_PATIENCE = Bounds.whole("least-patience");
 
   private final int document;
   private final char[] source;
@@ -257,7 +251,7 @@ public final class SourceText {
     int add(String piece, int offset, int from, int limit) {
       this.piece = piece;
       this.limit = limit;
-      patience = (long) PATIENCE * (limit - from + SURE) + 10_000;
+      patience = PATIENCE * (limit - from + SURE) + LEAST_PATIENCE;
       textAt = new int[piece.length()];
       count = 0;
       for (int i = 0; i < piece.length(); i++) {

@@ -2,7 +2,9 @@ package dev.caveat.ingest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +16,7 @@ final class StatedDate {
       "(?<month>January|February|March|April|May|June|July|August|September|October|November"
           + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
 
-  /** Each alternative names its month, day and year by the groups it sets. */
+  /** Each names its month, day and year by groups; the last is never written for people. */
   private static final String[] SHAPES = {
     MONTH + "\\s*(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(?<year>\\d{4})",
     "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:day\\s+of\\s+)?" + MONTH + "\\s*,?\\s+(?<year>\\d{4})",
@@ -26,7 +28,7 @@ final class StatedDate {
   /** A date written out for people, as a regular expression without named groups. */
   static final String PRINTED =
       "(?:"
-          + String.join("|", SHAPES[0], SHAPES[1], SHAPES[2], SHAPES[3])
+          + String.join("|", Arrays.asList(SHAPES).subList(0, SHAPES.length - 1))
               .replaceAll("\\(\\?<[a-z]+>", "(?:")
           + ")(?!\\d)";
 
@@ -44,6 +46,11 @@ final class StatedDate {
       DATES[i] = Pattern.compile(SHAPES[i] + "(?!\\d).*", Pattern.CASE_INSENSITIVE);
     }
   }
+
+  /** EDGAR began in 1993. */
+  private static final int FIRST_YEAR = 1990;
+
+  private static final int CENTURY = 100;
 
   private StatedDate() {}
 
@@ -82,17 +89,22 @@ final class StatedDate {
     return null;
   }
 
-  /** EDGAR began in 1993: two digits from 90 on are of that century. */
+  /** Two digits are of the hundred years from the first year on. */
   private static int year(String digits) {
     int year = Integer.parseInt(digits);
-    return year >= 100 ? year : year >= 90 ? 1900 + year : 2000 + year;
+    return year >= CENTURY ? year : FIRST_YEAR + Math.floorMod(year - FIRST_YEAR, CENTURY);
   }
 
   private static int month(String month) {
     if (Character.isDigit(month.charAt(0))) {
       return Integer.parseInt(month);
     }
-    String three = month.substring(0, 3).toLowerCase(Locale.ROOT);
-    return "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(three) / 3 + 1;
+    String start = month.toUpperCase(Locale.ROOT);
+    for (Month named : Month.values()) {
+      if (named.name().startsWith(start)) {
+        return named.getValue();
+      }
+    }
+    throw new IllegalStateException(month + " is no month");
   }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param main the main one
  */
 record Submission(List<Part> documents, Part main) {
-  private static final int HEADER_LIMIT = 400_000;
+  private static final int HEADER_LIMIT = Bounds.whole("longest-header");
   private static final String SOURCE = "the header";
 
   /** The types of documents that are never the main one. */
@@ -55,13 +55,14 @@ record Submission(List<Part> documents, Part main) {
    */
   private static final Pattern STRIPPED_HEAD =
       Pattern.compile(
-          "(?m)^([A-Z0-9][A-Z0-9/. -]{0,18})\\r?\\n(\\d{1,4})\\r?\\n(\\S+\\.\\w{2,4})\\r?$"
-              + "|^(EX-\\d{1,3}[A-Z0-9.()]{0,8})\\r?\\n(\\d{1,4})\\r?$");
+          "(?m)^(?<type>[A-Z0-9][A-Z0-9/. -]{0,18})\\r?\\n(?<number>\\d{1,4})\\r?\\n"
+              + "(?<name>\\S+\\.\\w{2,4})\\r?$"
+              + "|^(?<exhibit>EX-\\d{1,3}[A-Z0-9.()]{0,8})\\r?\\n(?<sequence>\\d{1,4})\\r?$");
 
-  private static final int MAX_TYPE_LENGTH = 24;
-
-  /** Behind so many characters, a document's head is that of a supporting one. */
-  private static final int STRIPPED_HEADER = 20_000;
+  private static final int MAX_TYPE_LENGTH = Bounds.whole("longest-type");
+  private static final int TEXT_WITHIN = Bounds.whole("text-within");
+  private static final int ACCESSION_WITHIN = Bounds.whole("accession-within");
+  private static final int STRIPPED_HEADER = Bounds.whole("longest-stripped-header");
 
   /**
    * One document of a submission.
@@ -92,7 +93,7 @@ record Submission(List<Part> documents, Part main) {
    * @param sheet takes what the header states
    */
   static Submission of(String raw, FactSheet sheet) {
-    int firstText = indexOf(raw, "<TEXT>", 0, Math.min(raw.length(), 2_000));
+    int firstText = indexOf(raw, "<TEXT>", 0, Math.min(raw.length(), TEXT_WITHIN));
     // Further down a document opens none, but still tells that the first text is not the frame's.
     int limit = firstText < 0 ? HEADER_LIMIT + "<DOCUMENT>".length() : raw.length();
     int firstDocument = indexOf(raw, "<DOCUMENT>", 0, Math.min(raw.length(), limit));
@@ -105,11 +106,12 @@ record Submission(List<Part> documents, Part main) {
       return tagged(raw, firstDocument, sheet.value(Fact.FORM));
     }
     int accession = head.indexOf("ACCESSION NUMBER:");
-    if (accession >= 0 && accession < 4_000 && isFramed(head)) {
+    boolean stated = accession >= 0 && accession < ACCESSION_WITHIN;
+    if (stated && isFramed(head)) {
       readHeader(head, sheet);
       return only(new Part(1, null, "", raw.length(), raw.length(), false));
     }
-    if (accession >= 0 && accession < 4_000) {
+    if (stated) {
       readHeader(head.substring(0, Math.min(head.length(), STRIPPED_HEADER)), sheet);
       return stripped(raw);
     }
@@ -181,13 +183,13 @@ record Submission(List<Part> documents, Part main) {
     int sequence = 1;
     Matcher m = STRIPPED_HEAD.matcher(raw);
     for (int at = 0; (at = head(raw, at, m)) >= 0; ) {
-      boolean named = m.group(1) != null;
-      int number = Integer.parseInt(m.group(named ? 2 : 5));
+      boolean named = m.group("type") != null;
+      int number = Integer.parseInt(m.group(named ? "number" : "sequence"));
       if (!named && number != sequence + 1) {
         continue;
       }
-      String type = m.group(named ? 1 : 4);
-      String name = named ? m.group(3) : "";
+      String type = m.group(named ? "type" : "exhibit");
+      String name = named ? m.group("name") : "";
       boolean first = open.start() == 0 && m.start() < STRIPPED_HEADER;
       if (!first || SUPPORTING.matcher(type).matches()) {
         documents.add(ended(open, m.start()));

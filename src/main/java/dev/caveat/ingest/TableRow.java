@@ -12,17 +12,12 @@ import java.util.regex.Pattern;
  * figures.
  */
 final class TableRow {
-  private static final int MAX_COLUMNS = 4;
-
-  /** Rows with more text than this are laid out, not tabulated. */
-  private static final int LAYOUT_ROW = 400;
-
-  private static final int PROSE_CELL = 120;
-
-  private static final int MIN_SENTENCE_LENGTH = 40;
-
-  /** What a number in the cell before counts is a sentence or a title, not a figure. */
-  private static final int MIN_ITEM_LENGTH = 20;
+  private static final int MAX_COLUMNS = Bounds.whole("most-columns");
+  private static final int LAYOUT_ROW = Bounds.whole("layout-row");
+  private static final int PROSE_CELL = Bounds.whole("prose-cell");
+  private static final int MIN_SENTENCE_LENGTH = Bounds.whole("shortest-cell-body");
+  private static final int MIN_ITEM_LENGTH = Bounds.whole("shortest-item");
+  private static final int MAX_NUMBER_LENGTH = Bounds.whole("longest-number");
 
   private static final Pattern NUMBER =
       Pattern.compile("\\(?(?:[A-Za-z]|[ivxIVX]{1,4}|\\d{1,2})[.)]{1,2}");
@@ -98,7 +93,7 @@ final class TableRow {
 
   /** "1.", "(a)" or "iv)" beside a text: a list's item, or a heading that is counted. */
   private static boolean isNumberOf(String text, Block item) {
-    return text.length() <= 6
+    return text.length() <= MAX_NUMBER_LENGTH
         && NUMBER.matcher(text).matches()
         && item.text().length() >= MIN_ITEM_LENGTH
         && Character.isLetter(item.text().charAt(item.text().length() - 2));

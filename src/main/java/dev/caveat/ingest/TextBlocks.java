@@ -17,6 +17,9 @@ import org.jsoup.parser.Parser;
  * by lines that end before they must.
  */
 final class TextBlocks {
+  /** The mark of a page's end. */
+  static final String PAGE = "<PAGE>";
+
   static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([$*_#~`\\[\\]()-])");
   private static final String ESCAPABLE = "$*_#~`[]()-";
@@ -29,19 +32,26 @@ final class TextBlocks {
   private static final Pattern RULE = Pattern.compile("[-=_*~.\\s]{3,}");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.?!:;][)\"'”’]*\\s*");
 
-  /** Where lines are longer, a line is a paragraph. */
-  private static final int MAX_WRAP = 400;
-
-  /** With so few lines nothing can be said of how they are wrapped. */
-  private static final int FEW_LINES = 20;
-
-  private static final int PAGE_NUMBER_INDENT = 20;
-
-  /** Shorter lines may end a paragraph. */
-  private static final int WIDE_LINE = 40;
-
-  /** So many lines that go on behind a blank one are no accident. */
-  private static final int MIN_DOUBLED = 20;
+  private static final int MAX_WRAP = Bounds.whole("longest-wrapped");
+  private static final int FEW_LINES = Bounds.whole("few-lines");
+  private static final double FEW_BLANKS = Bounds.of("few-blanks");
+  private static final double FEW_WRAPPED = Bounds.of("few-wrapped");
+  private static final double NEARLY_ALL = Bounds.of("nearly-all-lines");
+  private static final double WRAP = Bounds.of("wrap");
+  private static final int WIDE_LINE = Bounds.whole("wide-line");
+  private static final int MIN_DOUBLED = Bounds.whole("fewest-doubled");
+  private static final int DOUBLED_A_TIGHT = Bounds.whole("doubled-a-tight");
+  private static final int TAB = Bounds.whole("tab");
+  private static final int PAGE_NUMBER_INDENT = Bounds.whole("page-number-indent");
+  private static final int LONGER_RULE = Bounds.whole("longer-rule");
+  private static final int FIRST_LINE_INDENT = Bounds.whole("first-line-indent");
+  private static final int MAX_TITLE_LENGTH = Bounds.whole("longest-title-line");
+  private static final int FULL_LINE = Bounds.whole("full-line");
+  private static final int SMALL_WORD = Bounds.whole("small-word");
+  private static final int MIN_CENTERED_INDENT = Bounds.whole("fewest-centered-indent");
+  private static final int WIDE_CENTERED = Bounds.whole("wide-centered");
+  private static final int LEFT_OF_CENTER = Bounds.whole("left-of-center");
+  private static final int RIGHT_OF_CENTER = Bounds.whole("right-of-center");
 
   /** Lines that belong to the page, where no blank line sets them off. */
   private static final Pattern PAGE_LINE =
@@ -142,7 +152,7 @@ final class TextBlocks {
       int begin = from;
       int columns = 0;
       while (begin < end && BlockBuilder.isBlank(text.charAt(begin))) {
-        columns = text.charAt(begin) == '\t' ? (columns / 8 + 1) * 8 : columns + 1;
+        columns = text.charAt(begin) == '\t' ? (columns / TAB + 1) * TAB : columns + 1;
         begin++;
       }
       int stop = end;
@@ -166,7 +176,7 @@ final class TextBlocks {
         doubled += next.blank() && goesOn(lines.get(i), lines.get(i + 2)) ? 1 : 0;
       }
     }
-    if (doubled < MIN_DOUBLED || doubled < 4 * tight) {
+    if (doubled < MIN_DOUBLED || doubled < DOUBLED_A_TIGHT * tight) {
       return lines;
     }
     List<Line> out = new ArrayList<>(lines.size());
@@ -200,19 +210,19 @@ final class TextBlocks {
       } else if (i + 1 < lines.size()
           && !lines.get(i + 1).blank()
           && Character.isLowerCase(lines.get(i + 1).text.charAt(0))
-          && line.width() > 40) {
+          && line.width() > WIDE_LINE) {
         widths[wrapped++] = line.width();
       }
     }
-    if (blank * 20 > lines.size()) {
+    if (blank > FEW_BLANKS * lines.size()) {
       return 0;
     }
-    if (wrapped < 20 || wrapped * 5 < lines.size() - blank) {
+    if (wrapped < FEW_LINES || wrapped < FEW_WRAPPED * (lines.size() - blank)) {
       return lines.size() < FEW_LINES ? 0 : Integer.MAX_VALUE / 2;
     }
     Arrays.sort(widths, 0, wrapped);
-    boolean paragraphs = widths[wrapped * 98 / 100] > MAX_WRAP;
-    return paragraphs ? Integer.MAX_VALUE / 2 : widths[wrapped * 95 / 100];
+    boolean paragraphs = widths[(int) (NEARLY_ALL * wrapped)] > MAX_WRAP;
+    return paragraphs ? Integer.MAX_VALUE / 2 : widths[(int) (WRAP * wrapped)];
   }
 
   private void take(Line line, int wrap, Line next) {
@@ -249,22 +259,25 @@ final class TextBlocks {
 
   /** Page, table and other marks on a line of their own; whether the line was nothing else. */
   private boolean mark(String text) {
-    String upper = text.length() > 20 ? text.substring(0, 20) : text;
-    upper = upper.toUpperCase(java.util.Locale.ROOT);
-    if (upper.startsWith("<PAGE>")) {
+    if (begins(text, PAGE)) {
       flush();
       pageBreak = true;
       return true;
     }
-    if (upper.startsWith("<TABLE") || upper.startsWith("</TABLE")) {
+    boolean tableBegins = begins(text, "<TABLE");
+    if (tableBegins || begins(text, "</TABLE")) {
       flush();
-      table = upper.charAt(1) == 'T';
+      table = tableBegins;
       return true;
     }
-    if (upper.startsWith("<U>") || upper.startsWith("<B>")) {
+    if (begins(text, "<U>") || begins(text, "<B>")) {
       return false;
     }
     return TAG.matcher(text).replaceAll("").isBlank();
+  }
+
+  private static boolean begins(String text, String tag) {
+    return text.regionMatches(true, 0, tag, 0, tag.length());
   }
 
   /** Whether some tools put a backslash before a character. */
@@ -314,7 +327,7 @@ final class TextBlocks {
   /** A rule below a single line underlines it. */
   private void rule(String text) {
     boolean underlines =
-        !builder.isEmpty() && first == last && text.length() <= last.text.length() + 4;
+        !builder.isEmpty() && first == last && text.length() <= last.text.length() + LONGER_RULE;
     flush();
     if (underlines) {
       Block block = blocks.removeLast();
@@ -357,32 +370,35 @@ final class TextBlocks {
     if (ITEM.matcher(text).matches() && (isBulletStart(text) || line.indent > last.indent)) {
       return true;
     }
-    if (line.indent >= last.indent + 8 && isCentered(line) && endsSentence(last)) {
+    if (line.indent >= last.indent + MIN_CENTERED_INDENT
+        && isCentered(line)
+        && endsSentence(last)) {
       return true;
     }
     if (isTitleOver(line, text)) {
       return true;
     }
-    boolean deeper = line.indent >= last.indent + 2 && line.indent <= last.indent + 10;
+    boolean deeper =
+        line.indent >= last.indent + 2 && line.indent <= last.indent + FIRST_LINE_INDENT;
     return deeper
         && !isCentered(line)
         && !ITEM.matcher(first.text).matches()
         && (last != first || !SENTENCE_END.matcher(first.text).matches())
         && Character.isUpperCase(text.charAt(0))
-        && (endsSentence(last) || last.width() < 50);
+        && (endsSentence(last) || last.width() < FULL_LINE);
   }
 
   /** A heading with its paragraph right below: a single line in title case above prose. */
   private boolean isTitleOver(Line line, String text) {
     return last == first
-        && first.text.length() <= 90
+        && first.text.length() <= MAX_TITLE_LENGTH
         && first.text.indexOf(' ') > 0
         && !endsSentence(first)
         && !first.text.contains(". ")
         && isTitle(first.text)
-        && text.length() > 50
+        && text.length() > FULL_LINE
         && Character.isUpperCase(text.charAt(0))
-        && line.indent <= first.indent + 10
+        && line.indent <= first.indent + FIRST_LINE_INDENT
         && !isTitle(text)
         && !goesOnInCapitals(text);
   }
@@ -423,7 +439,7 @@ final class TextBlocks {
   /** Whether all words but the small ones begin with a capital or a figure. */
   private static boolean isTitle(String text) {
     for (String word : BLANKS.split(text)) {
-      if (word.length() > 3 && Character.isLowerCase(word.charAt(0))) {
+      if (word.length() > SMALL_WORD && Character.isLowerCase(word.charAt(0))) {
         return false;
       }
     }
@@ -461,6 +477,9 @@ final class TextBlocks {
   /** Whether a line stands in the middle of a page of 72 to 80 columns. */
   private static boolean isCentered(Line line) {
     int middle = line.indent + line.text.length() / 2;
-    return line.indent >= 8 && middle >= 30 && middle <= 46 && line.text.length() < 64;
+    return line.indent >= MIN_CENTERED_INDENT
+        && middle >= LEFT_OF_CENTER
+        && middle <= RIGHT_OF_CENTER
+        && line.text.length() < WIDE_CENTERED;
   }
 }

@@ -14,15 +14,11 @@ final class TextFragments {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~";
 
-  private static final int MIN_WORDS = 5;
-  private static final int MAX_WORDS = 40;
-  private static final int MAX_WORDS_BEFORE = 12;
-
-  /** Blocks of a passage whose first words are tried. */
-  private static final int MAX_BLOCKS = 8;
-
-  /** Characters searched in all, beyond which passages have no fragment; an estimate. */
-  private static final long PATIENCE = 10_000_000_000L;
+  private static final int MIN_WORDS = Bounds.whole("fewest-fragment-words");
+  private static final int MAX_WORDS = Bounds.whole("most-fragment-words");
+  private static final int MAX_WORDS_BEFORE = Bounds.whole("most-words-before");
+  private static final int MAX_BLOCKS = Bounds.whole("most-fragment-blocks");
+  private static final long PATIENCE = (long) Bounds.of("fragment-patience");
 
   private final Letters letters;
   private long patience;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds risks from a section's blocks and their roles. */
 final class Assembler {
+  private static final int LONG_CLOSING = Bounds.whole("long-closing");
   private static final int MIN_PARAGRAPH_LENGTH = Bounds.whole("shortest-prose");
 
   /** A title such as "Other factors" over so many paragraphs of prose is over as many risks. */
@@ -189,13 +190,17 @@ final class Assembler {
 
   private boolean endsWithClosing() {
     String last = body.getLast().text();
-    return last.length() < 600 && CaptionWords.closes(last.toLowerCase(Locale.ROOT));
+    return last.length() < LONG_CLOSING && CaptionWords.closes(last.toLowerCase(Locale.ROOT));
   }
 
   private void addByParagraph(List<Block> blocks) {
     List<Block> open = new ArrayList<>();
+    int indent = usualIndent(blocks);
     for (Block block : blocks) {
-      boolean goesOn = block.pageBreak() && !open.isEmpty() && isShort(open.getLast());
+      boolean goesOn =
+          block.pageBreak()
+              && !open.isEmpty()
+              && (isShort(open.getLast()) || block.indent() < indent);
       boolean starts = !goesOn && isRiskByItself(block);
       if (starts) {
         addParagraphs(open);
@@ -207,6 +212,17 @@ final class Assembler {
     }
     boolean prose = blocks.stream().anyMatch(b -> b.kind() != Block.Kind.TABLE_ROW);
     addParagraphs(open.isEmpty() && risks.isEmpty() && prose ? blocks : open);
+  }
+
+  /** How far most paragraphs are indented; what a page cuts off goes on without. */
+  private static int usualIndent(List<Block> blocks) {
+    int[] indents =
+        blocks.stream()
+            .filter(Assembler::isRiskByItself)
+            .mapToInt(Block::indent)
+            .sorted()
+            .toArray();
+    return indents.length == 0 ? 0 : indents[indents.length / 2];
   }
 
   /** A paragraph cut off by a page's end before it has said much. */

@@ -12,6 +12,10 @@ final class CaptionWords {
   private static final Phrase STRONG = all("strong");
   private static final Phrase VERB = all("verb");
   private static final int MAX_TITLE_WORDS = Bounds.whole("most-title-words");
+  private static final int LONGEST_GROUP_TITLE = Bounds.whole("longest-group-title");
+  private static final int SENTENCE_WORDS = Bounds.whole("sentence-words");
+  private static final int SMALL_WORD = Bounds.whole("small-word");
+  private static final int MANY = Bounds.whole("many-sentences");
   private static final Phrase BODY = all("body");
   private static final Phrase REFERENCE = all("reference");
   private static final Phrase INTRO = all("intro");
@@ -35,6 +39,9 @@ final class CaptionWords {
   private static final Pattern NUMBER =
       Pattern.compile(
           "^\\(?(?:(?:[A-Za-z]|[IVXivx]{1,5}|\\d{1,2})[.)]|\\d{1,2}(?:\\.\\d{1,2})+[.)]?)\\s+");
+
+  private static final Pattern COUNTED =
+      Pattern.compile("(?:[A-Za-z]+ )?\\(?(?:(?<number>\\d{1,3})|(?<letter>[A-Za-z]))[.):](?=\\s)");
 
   private static final Pattern BULLET =
       Pattern.compile("^(?:[•●○◦▪■□·‣⁃∙\u00A7\uF0B7\uF0A7➢►*]\\s*|[–—o-]\\s+)(?=\\S)");
@@ -84,11 +91,11 @@ final class CaptionWords {
     return CLOSING.isIn(lower);
   }
 
-  /** How many sentences a text has, counted up to three. */
+  /** How many sentences a text has, counted up to {@link #MANY}. */
   static int sentences(String text) {
     var m = SENTENCE_END.matcher(text);
     int n = 1;
-    while (n < 3 && m.find()) {
+    while (n < MANY && m.find()) {
       n++;
     }
     return n;
@@ -103,6 +110,18 @@ final class CaptionWords {
   /** Whether a text begins with a number or letter of a list, such as "1." or "(a)". */
   static boolean isNumbered(String text) {
     return numberEnd(text) > 0;
+  }
+
+  /** The number or letter that counts a caption, from 1; 0 if it has none. */
+  static int number(String caption) {
+    Matcher m = COUNTED.matcher(caption);
+    if (!m.lookingAt()) {
+      return 0;
+    }
+    String number = m.group("number");
+    return number == null
+        ? Character.toLowerCase(m.group("letter").charAt(0)) - 'a' + 1
+        : Integer.parseInt(number);
   }
 
   private static int numberEnd(String text) {
@@ -123,7 +142,7 @@ final class CaptionWords {
 
   /** Whether a caption is a sentence of its own rather than a title. */
   static boolean isSentence(String text) {
-    return words(text) >= 5 && (endsSentence(text) || statesRisk(text));
+    return words(text) >= SENTENCE_WORDS && (endsSentence(text) || statesRisk(text));
   }
 
   static boolean endsSentence(String text) {
@@ -146,7 +165,7 @@ final class CaptionWords {
 
   /** Whether a heading reads like one over several risks. */
   static boolean isGroupTitle(String text) {
-    return text.length() <= 200
+    return text.length() <= LONGEST_GROUP_TITLE
         && !endsSentence(text)
         && Heading.kind(withoutNumber(text)).opensGroup();
   }
@@ -167,7 +186,7 @@ final class CaptionWords {
     int upper = 0;
     int longWords = 0;
     for (String w : text.split(" ")) {
-      if (w.length() > 3) {
+      if (w.length() > SMALL_WORD) {
         longWords++;
         upper += Character.isUpperCase(w.charAt(0)) ? 1 : 0;
       }

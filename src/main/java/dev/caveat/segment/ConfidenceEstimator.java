@@ -9,6 +9,7 @@ import dev.caveat.segment.SectionEvidence.Answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfidenceEstimator {
   private static final double CLOSE = Bounds.of("close");
+  private static final double LEAST_CHANCE = Bounds.of("least-chance");
+  private static final double LONG_SHARE = Bounds.of("long-risk-share");
+  private static final int QUOTED = Bounds.whole("quoted");
   private static final double UNSURE = Bounds.of("unsure");
   private static final int LONG_FRONT = Bounds.whole("long-front");
   private static final int LONG_ALONE = Bounds.whole("long-alone");
@@ -26,6 +30,30 @@ final class ConfidenceEstimator {
   private static final double[] GAPS = Bounds.steps("gaps");
   private static final double[] SCORES = Bounds.steps("scores");
   private static final double[] SUMS = Bounds.steps("misfits");
+
+  /** Evidence about sections and outlines that also tells right answers from wrong ones. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "mentions",
+          "kin-behind",
+          "kin-before",
+          "longest-share",
+          "front",
+          "front-length",
+          "marked-risks",
+          "unsame",
+          "bare",
+          "spread",
+          "same",
+          "odd-stops",
+          "cut-leads",
+          "gaps",
+          "ungrouped",
+          "empty-groups",
+          "group-sentences",
+          "like-groups",
+          "front-statements",
+          "statements");
 
   private final RiskSection section;
   private final List<Answer> answers;
@@ -70,6 +98,7 @@ final class ConfidenceEstimator {
     Levels.add(out, section.status().name(), "score", answers.getFirst().score(), SCORES);
     Levels.add(out, section.status().name(), "gap", sectionGap(), GAPS);
     Levels.add(out, "", "answers", answers.size(), Levels.COUNTS);
+    answers.getFirst().evidence().stream().filter(e -> TELLING.contains(name(e))).forEach(out::add);
     if (split != null) {
       outline(split, out);
     }
@@ -82,7 +111,7 @@ final class ConfidenceEstimator {
     double sum = 0;
     int unsure = 0;
     for (double p : chances) {
-      sum -= Math.log(Math.max(p, 1e-6));
+      sum -= Math.log(Math.max(p, LEAST_CHANCE));
       unsure += p < UNSURE ? 1 : 0;
     }
     String kind = best.hypothesis().kind().name();
@@ -93,17 +122,14 @@ final class ConfidenceEstimator {
     Levels.add(out, "", "weakest", best.decoded().weakest(), Levels.SHARES);
     Levels.add(out, "", "longest-block", longestBlock(split), Levels.LENGTHS);
     Levels.add(out, "", "risks", split.risks().size(), Levels.COUNTS);
-    for (String e : best.evidence()) {
-      if (e.startsWith("longest-share")
-          || e.startsWith("front")
-          || e.startsWith("marked-risks")
-          || e.startsWith("unsame")
-          || e.startsWith("bare")
-          || e.startsWith("spread")
-          || e.startsWith("same=")) {
-        out.add(e);
-      }
-    }
+    best.evidence().stream().filter(e -> TELLING.contains(name(e))).forEach(out::add);
+  }
+
+  /** What evidence is about: its name without the kind in front and the level behind it. */
+  private static String name(String evidence) {
+    int from = evidence.lastIndexOf('/') + 1;
+    int to = evidence.indexOf('=');
+    return evidence.substring(from, to < 0 ? evidence.length() : to);
   }
 
   /** The lead of the answer's score over the next one that says something else. */
@@ -173,7 +199,7 @@ final class ConfidenceEstimator {
     }
     for (RiskFactor risk : risks) {
       int length = risk.text().length();
-      if (risks.size() > 1 && length > LONG_RISK && length * 4 > all) {
+      if (risks.size() > 1 && length > LONG_RISK && length > LONG_SHARE * all) {
         out.add(
             new Warning(
                 "long-risk",
@@ -227,7 +253,7 @@ final class ConfidenceEstimator {
           new Warning(
               "head-like-group",
               "“%s” may be a caption, a group heading or neither"
-                  .formatted(text.substring(0, Math.min(text.length(), 80)))));
+                  .formatted(text.substring(0, Math.min(text.length(), QUOTED)))));
     }
   }
 }

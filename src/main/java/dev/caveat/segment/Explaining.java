@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Describes the evidence for an answer, as records that interfaces can show. */
 final class Explaining {
   /** Candidates beyond these never come near. */
-  private static final int MAX_ANSWERS = 12;
+  private static final int MAX_ANSWERS = Bounds.whole("most-explained");
 
   private Explaining() {}
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Heading(int part, int item, String title, Kind kind) {
   static final int ITEM_1A = 11;
+  static final int ITEM_3 = 30;
   static final int ITEM_3D = 34;
 
   /** What a title says. */
@@ -60,9 +61,10 @@ record Heading(int part, int item, String title, Kind kind) {
   /** Item, its number, its letter, a second item ("Items 1 and 1A"), and what follows. */
   private static final Pattern ITEM =
       Pattern.compile(
-          "(?i)^items?\\s*(?:no\\.?|number)?\\s*(\\d{1,2}|I(?=[.\\s-]?A\\b))\\s*(?:[.(\\s-]?\\s*([A-D])(?![A-Za-z]))?\\)?"
-              + "(?:\\s*(?:and|&|,|through|-)\\s*(?:item\\s*)?(\\d{1,2})\\s*\\(?([A-D])?(?![A-Za-z])\\)?)?"
-              + "[\\s.:;,)|•·/–—-]*(.*)$");
+          "(?i)^items?\\s*(?:no\\.?|number)?\\s*(?<number>\\d{1,2}|I(?=[.\\s-]?A\\b))\\s*"
+              + "(?:[.(\\s-]?\\s*(?<letter>[A-D])(?![A-Za-z]))?\\)?"
+              + "(?:\\s*(?:and|&|,|through|-)\\s*(?:item\\s*)?(?<other>\\d{1,2})\\s*\\(?(?<otherLetter>[A-D])?(?![A-Za-z])\\)?)?"
+              + "[\\s.:;,)|•·/–—-]*(?<rest>.*)$");
 
   /** An item that is named by number and letter alone. */
   private static final Pattern BARE =
@@ -85,8 +87,9 @@ record Heading(int part, int item, String title, Kind kind) {
   /** What stands in front of that. */
   private static final String BEFORE_CONT = " ([–—-";
 
-  /** Longer texts are prose. */
-  static final int MAX_LENGTH = 240;
+  static final int MAX_LENGTH = Bounds.whole("longest-heading");
+
+  private static final int MIN_LETTERS = Bounds.whole("fewest-heading-letters");
 
   /** Reads a heading; null if the text is too long or says nothing a heading says. */
   static @Nullable Heading read(String text) {
@@ -107,10 +110,11 @@ record Heading(int part, int item, String title, Kind kind) {
       }
       m = ITEM.matcher(rest);
       if (m.matches()) {
-        item = item(m.group(1), m.group(2));
-        int second = m.group(3) == null ? 0 : item(m.group(3), m.group(4));
+        item = item(m.group("number"), m.group("letter"));
+        String other = m.group("other");
+        int second = other == null ? 0 : item(other, m.group("otherLetter"));
         item = second == ITEM_1A ? second : item;
-        rest = m.group(5);
+        rest = m.group("rest");
       } else {
         m = BARE.matcher(rest);
         if (m.matches()) {
@@ -149,7 +153,7 @@ record Heading(int part, int item, String title, Kind kind) {
         others++;
       }
     }
-    return letters >= 5 && others <= letters;
+    return letters >= MIN_LETTERS && others <= letters;
   }
 
   /** What a title says, {@code OTHER} where it says nothing known. */

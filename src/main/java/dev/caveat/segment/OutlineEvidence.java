@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class OutlineEvidence {
   private static final int PROSE = Bounds.whole("shortest-paragraph-risk");
+  private static final int SHORTEST_MARKED = Bounds.whole("shortest-marked");
+  private static final int LONG_MARKED = Bounds.whole("long-marked");
 
   private OutlineEvidence() {}
 
@@ -89,9 +91,9 @@ final class OutlineEvidence {
           unsame += isSame ? 1 : 0;
           if (outline.roles()[i] == Role.BODY && section.marked[i]) {
             boolean standing = !section.looks[i].runIn();
-            markedBody += standing && block.text().length() >= 12 ? 1 : 0;
+            markedBody += standing && block.text().length() >= SHORTEST_MARKED ? 1 : 0;
             runInBody += standing ? 0 : 1;
-            markedRisks += section.statesRisk(i, hypothesis) && length < 700 ? 1 : 0;
+            markedRisks += section.statesRisk(i, hypothesis) && length < LONG_MARKED ? 1 : 0;
           }
         }
       }
@@ -138,9 +140,78 @@ final class OutlineEvidence {
     Levels.add(out, kind, "looks", captionLooks.size(), Levels.COUNTS);
     Levels.add(out, kind, "groups", groups / c, Levels.RATIOS);
     Levels.add(out, kind, "caption-text", captionText / Math.max(1, all), Levels.SHARES);
+    oddities(section, hypothesis, outline, out);
     Levels.add(out, kind, "fit", decoded.fit(), Levels.FITS);
     Levels.add(out, kind, "weakest", decoded.weakest(), Levels.SHARES);
     return out;
+  }
+
+  /** What readers would stumble over: captions, groups and text in places where few have them. */
+  private static void oddities(
+      SectionSignals section, Hypothesis hypothesis, Outline outline, List<String> out) {
+    Hypothesis bySense = new Hypothesis(Hypothesis.Kind.SENTENCES, null);
+    Set<Typography> groupLooks = new HashSet<>();
+    for (int i = 0; i < section.size(); i++) {
+      if (outline.roles()[i] == Role.GROUP) {
+        groupLooks.add(section.looks[i]);
+      }
+    }
+    int captions = 0;
+    int stops = 0;
+    int cutLeads = 0;
+    int gaps = 0;
+    int number = 0;
+    int groups = 0;
+    int ungrouped = 0;
+    int emptyGroups = 0;
+    int groupSentences = 0;
+    int likeGroups = 0;
+    int frontStatements = 0;
+    int statements = 0;
+    boolean empty = false;
+    for (int i = 0; i < section.size(); i++) {
+      Block block = section.blocks.get(i);
+      switch (outline.roles()[i]) {
+        case CAPTION -> {
+          String caption = section.caption(i, hypothesis);
+          captions++;
+          stops += CaptionWords.endsSentence(caption) ? 1 : 0;
+          String rest = block.text().substring(outline.leads()[i]).strip();
+          cutLeads += !rest.isEmpty() && Character.isLowerCase(rest.charAt(0)) ? 1 : 0;
+          int next = CaptionWords.number(caption);
+          gaps += next > 1 && next != number + 1 ? 1 : 0;
+          number = next;
+          ungrouped += groups == 0 ? 1 : 0;
+          empty = false;
+        }
+        case GROUP -> {
+          emptyGroups += empty && outline.roles()[i - 1] != Role.GROUP ? 1 : 0;
+          groups++;
+          groupSentences += CaptionWords.endsSentence(block.text()) ? 1 : 0;
+          empty = true;
+        }
+        case BODY -> {
+          boolean statement =
+              section.relation(i, bySense) == Relation.SAME
+                  && section.statesRisk(i, bySense)
+                  && section.isProse(i + 1)
+                  && !section.announces(i);
+          frontStatements += statement && captions + groups == 0 ? 1 : 0;
+          statements += statement ? 1 : 0;
+          likeGroups += section.marked[i] && groupLooks.contains(section.looks[i]) ? 1 : 0;
+        }
+        default -> {}
+      }
+    }
+    Levels.add(out, "", "odd-stops", Math.min(stops, captions - stops), Levels.COUNTS);
+    Levels.add(out, "", "cut-leads", cutLeads, Levels.COUNTS);
+    Levels.add(out, "", "gaps", gaps, Levels.COUNTS);
+    Levels.add(out, "", "ungrouped", groups == 0 ? 0 : ungrouped, Levels.COUNTS);
+    Levels.add(out, "", "empty-groups", emptyGroups + (empty ? 1 : 0), Levels.COUNTS);
+    Levels.add(out, "", "group-sentences", groupSentences, Levels.COUNTS);
+    Levels.add(out, "", "like-groups", likeGroups, Levels.COUNTS);
+    Levels.add(out, "", "front-statements", frontStatements, Levels.COUNTS);
+    Levels.add(out, "", "statements", statements, Levels.COUNTS);
   }
 
   /** Of a section whose paragraphs are its risks. */

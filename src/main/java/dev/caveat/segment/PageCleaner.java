@@ -28,6 +28,14 @@ final class PageCleaner {
           "(?i)[-–—(\\s]*(?:page\\s*)?(?:[A-Z]{1,2}\\s?[-–]\\s?)?(?:\\d{1,4}|[ivxl]{1,6})(?:\\s*(?:of|/)\\s*\\d{1,4})?[-–—)\\s.]*");
 
   private static final int LONGEST_JOINED = Bounds.whole("longest-joined");
+  private static final int LONG_FURNITURE = Bounds.whole("long-furniture");
+  private static final int LONGEST_NUMBER = Bounds.whole("longest-page-number");
+  private static final double AT_EDGES = Bounds.of("at-edges");
+  private static final int SHORT_START = Bounds.whole("short-start");
+  private static final int SHORT_CUT = Bounds.whole("short-cut");
+  private static final int LONG_LEAD = Bounds.whole("long-lead");
+  private static final int INITIALS_LENGTH = Bounds.whole("initials");
+  private static final int PROSE_WORDS = Bounds.whole("prose-words");
 
   /** A period that ends no sentence where small letters follow, as behind "U.S.". */
   private static final Pattern INITIALS = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}$");
@@ -74,7 +82,8 @@ final class PageCleaner {
       Block block = blocks.get(i);
       String text = block.text();
       boolean number = isPageNumber(block);
-      gone[i] = number || (text.length() < 50 && FURNITURE.contains(Heading.normal(text)));
+      gone[i] =
+          number || (text.length() < LONG_FURNITURE && FURNITURE.contains(Heading.normal(text)));
       if (gone[i] || block.pageBreak()) {
         for (int j = Math.max(0, i - EDGE); j <= Math.min(n - 1, i + EDGE); j++) {
           edge[j] = true;
@@ -111,7 +120,7 @@ final class PageCleaner {
     for (int i = 0; i < counts.length; i++) {
       if (edge[i] && counts[i] != null) {
         String text = blocks.get(i).text();
-        boolean repeated = counts[i][1] >= HEAD_PAGES && counts[i][1] * 10 >= counts[i][0] * 7;
+        boolean repeated = counts[i][1] >= HEAD_PAGES && counts[i][1] >= AT_EDGES * counts[i][0];
         boolean first = repeated && opensSection(text) && kept.add(withoutNumbers(text));
         gone[i] |= repeated && !first && (counts[i][1] >= SECTION_HEAD_PAGES || !isTitle(text));
       }
@@ -137,7 +146,7 @@ final class PageCleaner {
 
   static boolean isPageNumber(Block block) {
     String text = block.text();
-    return text.length() <= 20
+    return text.length() <= LONGEST_NUMBER
         && block.kind() != Block.Kind.TABLE_ROW
         && PAGE_NUMBER.matcher(text).matches();
   }
@@ -185,20 +194,20 @@ final class PageCleaner {
       return false;
     }
     if (goesOn) {
-      return cut || ((initials || Character.isLetter(last)) && a.text().length() > 60);
+      return cut || ((initials || Character.isLetter(last)) && a.text().length() > SHORT_START);
     }
     boolean open =
         last == ',' || last == '-' || Character.isLowerCase(last) || Character.isDigit(last);
     return cut
         && open
-        && a.text().length() > 80
-        && a.lead() < 400 == b.lead() < 400
+        && a.text().length() > SHORT_CUT
+        && a.lead() < LONG_LEAD == b.lead() < LONG_LEAD
         && !looksComplete(a.text());
   }
 
   /** Two initials are enough, so that of a long text only the end is looked at. */
   private static boolean endsWithInitials(String text) {
-    int from = Math.max(0, text.length() - 8);
+    int from = Math.max(0, text.length() - INITIALS_LENGTH);
     return INITIALS.matcher(text).region(from, text.length()).useTransparentBounds(true).find();
   }
 
@@ -206,7 +215,7 @@ final class PageCleaner {
   private static boolean looksComplete(String text) {
     String[] words = text.split(" ");
     String last = words[words.length - 1].toLowerCase(Locale.ROOT);
-    return words.length < 12
+    return words.length < PROSE_WORDS
         || (Character.isUpperCase(words[words.length - 1].charAt(0)) && !last.endsWith(","));
   }
 

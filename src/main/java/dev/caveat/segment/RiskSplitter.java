@@ -12,6 +12,8 @@ import java.util.List;
  * result, and the best one wins. No look is preferred as such.
  */
 final class RiskSplitter {
+  private static final int LONG_TITLE_AGAIN = Bounds.whole("long-title-again");
+
   private RiskSplitter() {}
 
   /** An outline that was tried. */
@@ -43,7 +45,8 @@ final class RiskSplitter {
   }
 
   private static boolean isTitleAgain(Block block) {
-    return block.text().length() < 40 && Heading.normal(block.text()).equals("risk factors");
+    return block.text().length() < LONG_TITLE_AGAIN
+        && Heading.normal(block.text()).equals("risk factors");
   }
 
   static List<RiskFactor> risks(List<Block> blocks, Tried tried, int document) {

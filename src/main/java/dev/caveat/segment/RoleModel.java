@@ -22,6 +22,8 @@ final class RoleModel {
   private static final int KINDS = Hypothesis.Kind.values().length;
   private static final int START = R;
 
+  private static final double LEAST_CHANCE = Bounds.of("least-chance");
+
   private final double[] ofSignal = new double[S * R];
   private final double[] ofRelation = new double[KINDS * RELATIONS * R];
   private final double[] ofBoth = new double[KINDS * RELATIONS * S * R];
@@ -32,7 +34,10 @@ final class RoleModel {
   record Decoded(Outline outline, double[] chances) {
     /** Mean logarithm of the chances. */
     double fit() {
-      return Arrays.stream(chances).map(p -> Math.log(Math.max(p, 1e-6))).average().orElse(0);
+      return Arrays.stream(chances)
+          .map(p -> Math.log(Math.max(p, LEAST_CHANCE)))
+          .average()
+          .orElse(0);
     }
 
     /** The least sure of the blocks. */

@@ -8,10 +8,12 @@ import dev.caveat.segment.SectionFinder.Opening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,10 @@ final class SectionEvidence {
   private static final int NEAR = Bounds.whole("near");
   private static final int PARAGRAPHS = Bounds.whole("paragraphs-at-ends");
   private static final double[] LOUDNESS = Bounds.steps("loudness");
+  private static final int LONG_HEADING_AGAIN = Bounds.whole("long-heading-again");
+  private static final List<String> NAME = List.of("isk factor", "isk Factor", "ISK FACTOR");
+  private static final int CAPTION_LENGTH = Bounds.whole("longest-statement");
+  private static final int RISK_WITHIN = Bounds.whole("risk-within");
 
   /**
    * One answer.
@@ -94,9 +100,15 @@ final class SectionEvidence {
     List<String> none = new ArrayList<>(List.of("absent", "absent@" + family));
     Levels.add(none, "absent", "candidates", candidates.size(), Levels.COUNTS);
     Levels.add(none, "absent", "longest", longest, Levels.LENGTHS);
+    Levels.add(none, "absent", "mentions", mentions(), Levels.COUNTS);
     out.add(answer(null, Status.ABSENT, null, List.of(), none));
     out.sort((a, b) -> Double.compare(b.score, a.score));
     return out;
+  }
+
+  /** How many blocks speak of risk factors by this name. */
+  private long mentions() {
+    return blocks.stream().filter(b -> NAME.stream().anyMatch(b.text()::contains)).count();
   }
 
   private Answer answer(
@@ -122,7 +134,7 @@ final class SectionEvidence {
   /** Running heads that repeat the section's own heading. */
   private static boolean isHeadingAgain(Block block, String own, String title) {
     int length = block.text().length();
-    if (length >= 160 || length < Math.min(own.length(), title.length())) {
+    if (length >= LONG_HEADING_AGAIN || length < Math.min(own.length(), title.length())) {
       return false;
     }
     String text = Heading.normal(block.text());
@@ -258,7 +270,35 @@ final class SectionEvidence {
     Levels.add(out, "", "risky-tail", risky(section.reversed()), Levels.SHARES);
     List<Block> behind = blocks.subList(Math.min(c.end() + 1, blocks.size()), blocks.size());
     Levels.add(out, "", "risky-behind", risky(behind), Levels.SHARES);
+    int end = Math.min(c.end(), blocks.size());
+    int tail = Math.max(c.first(), end - SAMPLE);
+    Levels.add(out, "", "kin-behind", kin(tail, end, end, end + SAMPLE), Levels.COUNTS);
+    int head = Math.min(end, c.first() + SAMPLE);
+    Levels.add(out, "", "kin-before", kin(c.first(), head, c.at() - SAMPLE, c.at()), Levels.COUNTS);
     return out;
+  }
+
+  /** How many blocks outside look and read like captions inside. */
+  private int kin(int from, int to, int outsideFrom, int outsideTo) {
+    Set<Typography> looks = new HashSet<>();
+    for (int i = from; i < to; i++) {
+      if (isStatement(i)) {
+        looks.add(finder.look(i));
+      }
+    }
+    int n = 0;
+    for (int i = Math.max(0, outsideFrom); i < Math.min(outsideTo, blocks.size()); i++) {
+      n += isStatement(i) && looks.contains(finder.look(i)) ? 1 : 0;
+    }
+    return n;
+  }
+
+  /** Whether a block is set off and states a risk, as captions do. */
+  private boolean isStatement(int i) {
+    String text = blocks.get(i).text();
+    return finder.look(i).distinct()
+        && text.length() <= CAPTION_LENGTH
+        && CaptionWords.statesRisk(text);
   }
 
   /** How much of the next paragraphs speaks of risks. */
@@ -280,7 +320,7 @@ final class SectionEvidence {
 
   private static boolean speaksOfRisk(Block block) {
     String text = block.text();
-    String start = text.substring(0, Math.min(text.length(), 600)).toLowerCase(Locale.ROOT);
+    String start = text.substring(0, Math.min(text.length(), RISK_WITHIN)).toLowerCase(Locale.ROOT);
     return CaptionWords.statesStrongRisk(start);
   }
 

@@ -20,6 +20,11 @@ final class SectionFinder {
 
   private static final int MAX_RUN_IN_LENGTH = Bounds.whole("longest-run-in-title");
   private static final int MAX_TITLE_LENGTH = Bounds.whole("longest-second-line");
+  private static final int LONG_BROKEN_TITLE = Bounds.whole("long-broken-title");
+  private static final int LONG_SHORT_TITLE = Bounds.whole("long-short-title");
+  private static final int SHORT_SECTION = Bounds.whole("short-section");
+  private static final int LONG_CONTENTS_LINE = Bounds.whole("long-contents-line");
+  private static final int LONG_CONTENTS_LINK = Bounds.whole("long-contents-link");
 
   private static final Pattern CONTENTS_LINE =
       Pattern.compile(
@@ -264,8 +269,8 @@ final class SectionFinder {
   /** A long title that continues in the next block. */
   private boolean isTitleBrokenAt(int i) {
     return i + 1 < headings.length
-        && blocks.get(i).text().length() < 100
-        && blocks.get(i + 1).text().length() < 60
+        && blocks.get(i).text().length() < LONG_BROKEN_TITLE
+        && blocks.get(i + 1).text().length() < LONG_SHORT_TITLE
         && BROKEN_TITLE.matcher(blocks.get(i).text()).lookingAt()
         && isHeadingLike(blocks.get(i))
         && headings[i + 1] == null
@@ -275,7 +280,9 @@ final class SectionFinder {
   private boolean isOwnItem(Heading h) {
     return h.item() == Heading.ITEM_1A
         || (h.item() == Heading.ITEM_3D && family == FormFamily.FOREIGN_ANNUAL)
-        || (h.item() == 30 && family == FormFamily.FOREIGN_ANNUAL && h.kind().opensSection());
+        || (h.item() == Heading.ITEM_3
+            && family == FormFamily.FOREIGN_ANNUAL
+            && h.kind().opensSection());
   }
 
   // ---------------------------------------------------------------------- what ends
@@ -333,7 +340,7 @@ final class SectionFinder {
     boolean part =
         h.part() > (family == FormFamily.QUARTERLY ? 2 : 1)
             && h.item() == 0
-            && h.title().length() < 60;
+            && h.title().length() < LONG_SHORT_TITLE;
     return (part && isHeadingLike(blocks.get(i))) || SIGNATURES.contains(normal(i));
   }
 
@@ -359,7 +366,7 @@ final class SectionFinder {
           && !isRepeated(i, opening.at)) {
         if (length >= CAPTION_SOON
             || others >= 2
-            || (length > 200 && pointsElsewhere(opening, i))) {
+            || (length > SHORT_SECTION && pointsElsewhere(opening, i))) {
           out.add(endedAt(opening, i, Ending.SAME_LOOK));
           ended = true;
         }
@@ -414,13 +421,15 @@ final class SectionFinder {
 
   /** Contents pages: a page number after the title, or a link. */
   static boolean isContentsLine(Block block) {
-    return block.text().length() < 300
+    return block.text().length() < LONG_CONTENTS_LINE
         && ((block.kind() == Block.Kind.TABLE_ROW
                     || block.text().contains("..")
                     || block.text().indexOf('\t') > 0)
                 && endsWithFigure(block.text())
                 && CONTENTS_LINE.matcher(block.text()).matches()
-            || (block.link() && block.text().length() < 120 && !block.style().bold()));
+            || (block.link()
+                && block.text().length() < LONG_CONTENTS_LINK
+                && !block.style().bold()));
   }
 
   private static boolean endsWithFigure(String text) {

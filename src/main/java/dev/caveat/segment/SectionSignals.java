@@ -48,6 +48,8 @@ final class SectionSignals {
   private static final double OVERLAP = Bounds.of("overlap");
   private static final double NO_OVERLAP = Bounds.of("no-overlap");
   private static final double OVERLAP_LEAD = Bounds.of("overlap-lead");
+  private static final int SENTENCES_READ = Bounds.whole("sentences-read");
+  private static final int WORDS_READ = Bounds.whole("words-read");
 
   private static final Phrase BACKWARD =
       new Phrase("\\b(these|such|this|those|foregoing|above)\\b");
@@ -197,6 +199,11 @@ final class SectionSignals {
     return piece(i, hypothesis).groupTitle;
   }
 
+  /** Whether a block says that risks follow. */
+  boolean announces(int i) {
+    return texts[i].signals.contains(Signal.ANNOUNCES);
+  }
+
   private Text piece(int i, Hypothesis hypothesis) {
     if (hypothesis.kind() != Hypothesis.Kind.RUN_IN_TITLES || !isRunInTitle(i)) {
       return texts[i];
@@ -294,7 +301,7 @@ final class SectionSignals {
     add(t, Signal.QUOTED, first == '"' || first == '“');
     add(t, Signal.NUMBERED, CaptionWords.isNumbered(piece));
     add(t, Signal.BULLETED, !CaptionWords.withoutBullet(piece).equals(piece));
-    if (piece.length() > 3_000) {
+    if (piece.length() > SENTENCES_READ) {
       t.signals.add(Signal.MANY_SENTENCES);
       return t;
     }
@@ -422,7 +429,7 @@ final class SectionSignals {
     Set<String> known = stems[i];
     if (known == null) {
       String text = blocks.get(i).text();
-      known = stems(text.substring(0, Math.min(text.length(), 1_500)));
+      known = stems(text.substring(0, Math.min(text.length(), WORDS_READ)));
       stems[i] = known;
     }
     int both = 0;

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class Summary {
   private static final int MAX_HEADING_LENGTH = Bounds.whole("longest-summary-heading");
+  private static final int BULLETS_WITHIN = Bounds.whole("bullets-within");
 
   private Summary() {}
 
@@ -53,11 +54,15 @@ final class Summary {
       boolean overBullets =
           i + 1 < section.size() && section.get(i + 1).kind() == Block.Kind.LIST_ITEM;
       if (Typography.of(block).distinct()) {
-        if (!headings.add(Heading.normal(block.text()))) {
+        String heading = Heading.normal(block.text());
+        if (headings.contains(heading)) {
           return i;
         }
         if (bullets && !overBullets && behindBullets < 0) {
           behindBullets = i;
+        }
+        if (behindBullets < 0) {
+          headings.add(heading);
         }
       }
     }
@@ -67,7 +72,9 @@ final class Summary {
   /** Behind the first run of bullets, where no heading says that the summary is over. */
   private static int behindItems(List<Block> section, int from) {
     int i = from;
-    while (i < section.size() && i < from + 3 && section.get(i).kind() != Block.Kind.LIST_ITEM) {
+    while (i < section.size()
+        && i < from + BULLETS_WITHIN
+        && section.get(i).kind() != Block.Kind.LIST_ITEM) {
       i++;
     }
     int end = from;

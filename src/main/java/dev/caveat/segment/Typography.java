@@ -32,8 +32,7 @@ record Typography(
   /** Sizes are in tenths of a point. */
   private static final double POINT = 10;
 
-  /** Text darker than this in each channel is black to the eye. */
-  private static final int DARK = 0x50;
+  private static final int DARK = Bounds.whole("dark");
 
   static Typography of(Block block) {
     boolean runIn = !block.uniform();
@@ -52,8 +51,12 @@ record Typography(
   }
 
   private static int visible(int rgb) {
-    boolean dark = (rgb >> 16 & 0xFF) < DARK && (rgb >> 8 & 0xFF) < DARK && (rgb & 0xFF) < DARK;
+    boolean dark = isDark(rgb >> 2 * Byte.SIZE) && isDark(rgb >> Byte.SIZE) && isDark(rgb);
     return dark ? 0 : rgb;
+  }
+
+  private static boolean isDark(int channel) {
+    return Byte.toUnsignedInt((byte) channel) < DARK;
   }
 
   /** Whether all letters of a text, but for a few, and enough of them, are capitals. */

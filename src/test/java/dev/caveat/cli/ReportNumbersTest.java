@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -501,35 +500,37 @@ final class ReportNumbersTest {
 
     @BeforeAll
     static void report(@TempDir Path folder) throws IOException {
-      InventedSubmission.number(1)
-          .of("PEAR ORCHARDS")
-          .cik("1")
+      orchard(1, "PEAR ORCHARDS")
           .risk(
               "Pears may freeze in May.",
               "Any of this could harm our business. We insure nothing against it.")
           .risk("Our cellar leaks after rain.", "Pears grow here every year.")
           .write(folder.resolve("filings").resolve("pears.txt"));
-      InventedSubmission.number(2)
-          .of("PLUM ORCHARDS")
-          .cik("2")
+      orchard(2, "PLUM ORCHARDS")
           .risk("Plums might rot in June.", "Any of this could harm our business.")
           .risk("Wasps like what we like.", "Plums are what we grow here. Every year we pick them.")
           .write(folder.resolve("filings").resolve("plums.txt"));
-      InventedSubmission.number(3)
-          .of("FIG GARDENS")
-          .cik("3")
+      orchard(3, "FIG GARDENS")
           .risk("Figs could dry out early.", "Any of this could harm our business.")
           .risk("Birds eat before us.", "Figs are all that we grow here. Every year fewer ripen.")
           .write(folder.resolve("filings").resolve("figs.txt"));
-      InventedSubmission.number(4)
-          .of("QUINCE COMPANY")
-          .cik("4")
+      orchard(4, "QUINCE COMPANY")
           .risk(
               "Quinces may sell badly at fairs.", "Two of three buyers insure nothing against it.")
           .risk("Our barn is old and dry.", "It may burn.")
           .write(folder.resolve("filings").resolve("quinces.txt"));
       String index = index(folder.resolve("index"), List.of(folder.resolve("filings").toString()));
       report = ReportNumbersTest.report("--index", index, "--all");
+    }
+
+    /** With two risks as long as real ones, each in words of its own; short ones follow. */
+    private static InventedSubmission orchard(int number, String company) {
+      String own = " %s in year %d".formatted(company, number).repeat(20);
+      return InventedSubmission.number(number)
+          .of(company)
+          .cik(String.valueOf(number))
+          .risk("A late frost may kill our blossoms.", "Frost comes by night." + own + ".")
+          .risk("We depend on a single buyer.", "It may turn elsewhere." + own + ".");
     }
 
     private static double boilerplate(String caption) {
@@ -541,21 +542,18 @@ final class ReportNumbersTest {
       throw new AssertionError("no risk " + caption);
     }
 
-    @Disabled("not met yet: sections of two risks of one sentence each are read otherwise")
     @Test
     void boilerplateIsTheSentenceThatThreeOfFourShare() {
       assertThat(boilerplate("Pears may freeze in May.")).isEqualTo(0.4118); // 7 of 17 words
       assertThat(boilerplate("Plums might rot in June.")).isEqualTo(0.5833); // 7 of 12
     }
 
-    @Disabled("not met yet: sections of two risks of one sentence each are read otherwise")
     @Test
     void twoOfFourAreNotMost() {
       // "insure nothing against it" stands in two filings.
       assertThat(boilerplate("Quinces may sell badly at fairs.")).isZero();
     }
 
-    @Disabled("not met yet: sections of two risks of one sentence each are read otherwise")
     @Test
     void wordsOfTwoSentencesAreNoPhrase() {
       // "grow here every year" is a phrase of the pears only: the others end a sentence after

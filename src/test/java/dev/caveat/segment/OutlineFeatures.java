@@ -36,6 +36,9 @@ final class OutlineFeatures {
   /** A labelled filing counts as much as so many rendered ones. */
   private static final int REAL = 12;
 
+  /** The same where confidence is fitted: doubt must be told of layouts that nobody has seen. */
+  private static final int REAL_DOUBT = 3;
+
   private static final OutlineModel NONE = new OutlineModel(Map.of(), Map.of(), Map.of(), Map.of());
 
   private OutlineFeatures() {}
@@ -113,7 +116,7 @@ final class OutlineFeatures {
     }
 
     int weight() {
-      return real() ? REAL : 1;
+      return real() ? REAL_DOUBT : 1;
     }
   }
 

@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -308,7 +307,6 @@ final class SegmenterTest {
         .isEqualTo(CAPTIONS.get(0) + "\n\n" + BODY + "\n\n" + BODY);
   }
 
-  @Disabled("not met yet: headings inside the first of three risks")
   @Test
   void leavesHeadingsInsideARiskToItsBody() throws IOException {
     RiskSection section =

@@ -11,7 +11,11 @@ final class CharacterReferences {
   private static final int MAX_NAME_LENGTH = 40;
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** What windows-1252 holds at 0x80 to 0x9F: numbers there mean these characters. */
+  private static final int DECIMAL = 10;
+  private static final int HEXADECIMAL = 16;
+  private static final char FIRST_C1 = '\u0080';
+
+  /** What windows-1252 holds from there on: numbers mean these characters. */
   private static final String C1 =
       "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D"
           + "\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153"
@@ -54,14 +58,15 @@ final class CharacterReferences {
     int i = at + 2;
     boolean hex = i < limit && (source[i] == 'x' || source[i] == 'X');
     i += hex ? 1 : 0;
+    int radix = hex ? HEXADECIMAL : DECIMAL;
     int digits = i;
     int code = 0;
     for (; i < limit; i++) {
-      int digit = digit(source[i], hex);
+      int digit = source[i] <= 'f' ? Character.digit(source[i], radix) : -1;
       if (digit < 0) {
         break;
       }
-      code = Math.min(code * (hex ? 16 : 10) + digit, Character.MAX_CODE_POINT + 1);
+      code = Math.min(code * radix + digit, Character.MAX_CODE_POINT + 1);
     }
     if (i == digits) {
       return at;
@@ -77,17 +82,9 @@ final class CharacterReferences {
     return i < limit && source[i] == ';' ? i + 1 : i;
   }
 
-  private static int digit(char c, boolean hex) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
-    }
-    char small = (char) (c | 0x20);
-    return hex && small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-  }
-
   private static String character(int code) {
-    if (code >= 0x80 && code <= 0x9F) {
-      return String.valueOf(C1.charAt(code - 0x80));
+    if (code >= FIRST_C1 && code < FIRST_C1 + C1.length()) {
+      return String.valueOf(C1.charAt(code - FIRST_C1));
     }
     boolean none = code == 0 || code > Character.MAX_CODE_POINT;
     return none ? String.valueOf(REPLACEMENT) : Character.toString(code);

@@ -5,79 +5,101 @@ import java.util.Map;
 
 /** The kind of an element, and how the parser treats it. Known kinds are the same object always. */
 public final class Tag {
-  /** Never has content. */
-  static final int VOID = 1;
+  /** How the parser treats an element. */
+  enum Trait {
+    /** Never has content. */
+    VOID,
 
-  /** A block that ends an open paragraph. */
-  static final int ENDS_PARAGRAPH = 1 << 1;
+    /** A block that ends an open paragraph. */
+    ENDS_PARAGRAPH,
 
-  /** Marks how text looks; goes on behind blocks that cut it. */
-  static final int FORMATTING = 1 << 2;
+    /** Marks how text looks; goes on behind blocks that cut it. */
+    FORMATTING,
 
-  /** An end tag of ordinary elements does not reach beyond such an element. */
-  static final int SPECIAL = 1 << 3;
+    /** An end tag of ordinary elements does not reach beyond such an element. */
+    SPECIAL,
 
-  /** An end tag of blocks does not reach beyond such an element. */
-  static final int SCOPE = 1 << 4;
+    /** An end tag of blocks does not reach beyond such an element. */
+    SCOPE,
 
-  /** Ends what a list item reaches. */
-  static final int LIST_SCOPE = 1 << 5;
+    /** An end tag of list items does not reach beyond such an element. */
+    LIST_SCOPE,
 
-  /** Ends what an end tag of table parts reaches. */
-  static final int TABLE_SCOPE = 1 << 6;
+    /** An end tag of table parts does not reach beyond such an element. */
+    TABLE_SCOPE,
 
-  /** Closed by the end of what is around it. */
-  static final int IMPLIED_END = 1 << 7;
+    /** Closed by the end of what is around it. */
+    IMPLIED_END,
 
-  /** A heading of some level. */
-  static final int HEADING = 1 << 8;
+    /** A heading of some level. */
+    HEADING,
 
-  /** Holds table parts and no text; what else stands in it is moved in front of the table. */
-  static final int TABLE_CONTEXT = 1 << 9;
+    /** Holds table parts and no text; what else stands in it is moved in front of the table. */
+    TABLE_CONTEXT,
 
-  /** A part of a table, which stands nowhere else. */
-  static final int TABLE_PART = 1 << 10;
+    /** A part of a table, which stands nowhere else. */
+    TABLE_PART,
 
-  /** Its content is read as characters up to its end tag. */
-  static final int RAW = 1 << 11;
+    /** Its content is read as characters up to its end tag. */
+    RAW,
 
-  /** Says nothing about the text of the body and is left out of the tree with its content. */
-  static final int DROPPED = 1 << 12;
+    /** Says nothing about the text of the body and is left out of the tree with its content. */
+    DROPPED,
 
-  /** Formatting begun outside ends inside at its end. */
-  static final int FORMATTING_SCOPE = 1 << 13;
+    /** Formatting begun outside ends inside at its end. */
+    FORMATTING_SCOPE
+  }
 
   private static final Map<String, Tag> KNOWN = new HashMap<>();
 
   private final String name;
-  private int flags;
+  private int traits;
 
   static {
-    flag(VOID, "area base basefont bgsound br col embed frame hr img input keygen link meta");
-    flag(VOID, "param source track wbr");
-    flag(ENDS_PARAGRAPH, "address article aside blockquote center dd details dialog dir div dl dt");
-    flag(ENDS_PARAGRAPH, "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup");
-    flag(ENDS_PARAGRAPH, "hr li listing main menu nav ol p plaintext pre search section summary");
-    flag(ENDS_PARAGRAPH, "ul xmp");
-    flag(FORMATTING, "a b big code em font i nobr s small strike strong tt u");
-    flag(SPECIAL, "address applet area article aside base basefont bgsound blockquote body br");
-    flag(SPECIAL, "button caption center col colgroup dd details dir div dl dt embed fieldset");
-    flag(SPECIAL, "figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header");
-    flag(SPECIAL, "hgroup hr html iframe img input keygen li link listing main marquee menu meta");
-    flag(SPECIAL, "nav noembed noframes noscript object ol p param plaintext pre script search");
-    flag(SPECIAL, "section select source style summary table tbody td template textarea tfoot th");
-    flag(SPECIAL, "thead title tr track ul wbr xmp");
-    flag(SCOPE, "applet caption html marquee object table td template th");
-    flag(LIST_SCOPE, "ol ul");
-    flag(TABLE_SCOPE, "html table template");
-    flag(IMPLIED_END, "dd dt li optgroup option p rb rp rt rtc");
-    flag(HEADING, "h1 h2 h3 h4 h5 h6");
-    flag(TABLE_CONTEXT, "table tbody tfoot thead tr");
-    flag(TABLE_PART, "caption col colgroup tbody td tfoot th thead tr");
-    flag(RAW, "iframe noembed noframes script style textarea title xmp plaintext");
-    flag(DROPPED, "base basefont bgsound frame frameset head html iframe link meta noembed");
-    flag(DROPPED, "noframes script style title");
-    flag(FORMATTING_SCOPE, "applet marquee object");
+    trait(
+        Trait.VOID, "area base basefont bgsound br col embed frame hr img input keygen link meta");
+    trait(Trait.VOID, "param source track wbr");
+    trait(
+        Trait.ENDS_PARAGRAPH,
+        "address article aside blockquote center dd details dialog dir div dl dt");
+    trait(
+        Trait.ENDS_PARAGRAPH,
+        "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup");
+    trait(
+        Trait.ENDS_PARAGRAPH,
+        "hr li listing main menu nav ol p plaintext pre search section summary");
+    trait(Trait.ENDS_PARAGRAPH, "ul xmp");
+    trait(Trait.FORMATTING, "a b big code em font i nobr s small strike strong tt u");
+    trait(
+        Trait.SPECIAL,
+        "address applet area article aside base basefont bgsound blockquote body br");
+    trait(
+        Trait.SPECIAL,
+        "button caption center col colgroup dd details dir div dl dt embed fieldset");
+    trait(
+        Trait.SPECIAL,
+        "figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header");
+    trait(
+        Trait.SPECIAL,
+        "hgroup hr html iframe img input keygen li link listing main marquee menu meta");
+    trait(
+        Trait.SPECIAL,
+        "nav noembed noframes noscript object ol p param plaintext pre script search");
+    trait(
+        Trait.SPECIAL,
+        "section select source style summary table tbody td template textarea tfoot th");
+    trait(Trait.SPECIAL, "thead title tr track ul wbr xmp");
+    trait(Trait.SCOPE, "applet caption html marquee object table td template th");
+    trait(Trait.LIST_SCOPE, "applet caption html marquee object ol table td template th ul");
+    trait(Trait.TABLE_SCOPE, "html table template");
+    trait(Trait.IMPLIED_END, "dd dt li optgroup option p rb rp rt rtc");
+    trait(Trait.HEADING, "h1 h2 h3 h4 h5 h6");
+    trait(Trait.TABLE_CONTEXT, "table tbody tfoot thead tr");
+    trait(Trait.TABLE_PART, "caption col colgroup tbody td tfoot th thead tr");
+    trait(Trait.RAW, "iframe noembed noframes script style textarea title xmp plaintext");
+    trait(Trait.DROPPED, "base basefont bgsound frame frameset head html iframe link meta noembed");
+    trait(Trait.DROPPED, "noframes script style title");
+    trait(Trait.FORMATTING_SCOPE, "applet marquee object");
   }
 
   static final Tag HTML = of("html");
@@ -113,9 +135,9 @@ public final class Tag {
     this.name = name;
   }
 
-  private static void flag(int flag, String names) {
+  private static void trait(Trait trait, String names) {
     for (String name : names.split(" ")) {
-      KNOWN.computeIfAbsent(name, Tag::new).flags |= flag;
+      KNOWN.computeIfAbsent(name, Tag::new).traits |= 1 << trait.ordinal();
     }
   }
 
@@ -125,8 +147,8 @@ public final class Tag {
     return known != null ? known : new Tag(name);
   }
 
-  boolean is(int flag) {
-    return (flags & flag) != 0;
+  boolean is(Trait trait) {
+    return (traits & 1 << trait.ordinal()) != 0;
   }
 
   /** The name in lowercase, such as {@code p} or {@code ix:header}. */

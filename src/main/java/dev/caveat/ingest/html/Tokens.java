@@ -1,5 +1,6 @@
 package dev.caveat.ingest.html;
 
+import dev.caveat.ingest.html.Tag.Trait;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -161,7 +162,7 @@ public final class Tokens {
       return Kind.OTHER;
     }
     doctype = false;
-    if (c == '!' && at + 3 < source.length && source[at + 2] == '-' && source[at + 3] == '-') {
+    if (matches(source, at, "<!--")) {
       remark();
     } else {
       int begin = at + 2;
@@ -185,7 +186,7 @@ public final class Tokens {
 
   private void remark() {
     char[] s = source;
-    int i = at + 4;
+    int i = at + "<!--".length();
     if (i < s.length && s[i] == '>') {
       at = i + 1;
       return;
@@ -195,15 +196,9 @@ public final class Tokens {
       return;
     }
     for (; i + 2 < s.length; i++) {
-      if (s[i] == '-' && s[i + 1] == '-') {
-        if (s[i + 2] == '>') {
-          at = i + 3;
-          return;
-        }
-        if (s[i + 2] == '!' && i + 3 < s.length && s[i + 3] == '>') {
-          at = i + 4;
-          return;
-        }
+      if (matches(s, i, "-->") || matches(s, i, "--!>")) {
+        at = past('>', i);
+        return;
       }
     }
     at = s.length;
@@ -395,7 +390,7 @@ public final class Tokens {
     int length = nameEnd - begin;
     int hash = length;
     for (int i = begin; i < nameEnd; i++) {
-      hash = hash * 31 + (source[i] | 0x20);
+      hash = hash * 31 + (source[i] | ' ');
     }
     int slot = (hash ^ hash >>> 8) & (tags.length - 1);
     Tag known = tags[slot];
@@ -415,7 +410,7 @@ public final class Tokens {
   /** Passes over the content of the element just begun if it is not text for readers. */
   public void passUnread() {
     Tag tag = start().tag();
-    if (tag.is(Tag.RAW) && tag.is(Tag.DROPPED)) {
+    if (tag.is(Trait.RAW) && tag.is(Trait.DROPPED)) {
       passRaw(tag);
     }
   }
@@ -457,7 +452,7 @@ public final class Tokens {
     }
     for (int i = 0; i < word.length(); i++) {
       char c = source[at + i];
-      if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word.charAt(i)) {
+      if ((c >= 'A' && c <= 'Z' ? c | ' ' : c) != word.charAt(i)) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package dev.caveat.ingest.html;
 
+import dev.caveat.ingest.html.Tag.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -147,14 +148,14 @@ public final class TreeBuilder {
     return i;
   }
 
-  /** The innermost open element of a kind in front of any with one of the flags; -1 if none. */
-  private int inScope(Tag tag, int flags) {
+  /** The innermost open element of a kind in front of any that limits it; -1 if none. */
+  private int inScope(Tag tag, Trait limit) {
     for (int i = depth - 1; i > 0; i--) {
       Tag open = stack[i].tag();
       if (open == tag) {
         return i;
       }
-      if (open.is(flags)) {
+      if (open.is(limit)) {
         return -1;
       }
     }
@@ -170,7 +171,7 @@ public final class TreeBuilder {
       if (open == Tag.P) {
         return i;
       }
-      if (open.is(Tag.SCOPE) || open == Tag.BUTTON) {
+      if (open.is(Trait.SCOPE) || open == Tag.BUTTON) {
         return -1;
       }
     }
@@ -178,7 +179,7 @@ public final class TreeBuilder {
   }
 
   private void impliedEnds(@Nullable Tag but) {
-    while (current().tag().is(Tag.IMPLIED_END) && current().tag() != but) {
+    while (current().tag().is(Trait.IMPLIED_END) && current().tag() != but) {
       pop();
     }
   }
@@ -206,7 +207,7 @@ public final class TreeBuilder {
     if (tag == Tag.TABLE) {
       return Mode.TABLE;
     }
-    if (!tag.is(Tag.TABLE_PART)) {
+    if (!tag.is(Trait.TABLE_PART)) {
       return mode();
     }
     if (tag == Tag.TR) {
@@ -222,7 +223,7 @@ public final class TreeBuilder {
 
   /** Puts a node at the end of an element or, where that is a table that has no room, before it. */
   private void insert(Node node, Node target) {
-    if (!foster || !target.tag().is(Tag.TABLE_CONTEXT)) {
+    if (!foster || !target.tag().is(Trait.TABLE_CONTEXT)) {
       target.append(node);
       return;
     }
@@ -321,7 +322,7 @@ public final class TreeBuilder {
         return;
       }
       int block = index + 1;
-      while (block < depth && !stack[block].tag().is(Tag.SPECIAL)) {
+      while (block < depth && !stack[block].tag().is(Trait.SPECIAL)) {
         block++;
       }
       if (block == depth) {
@@ -335,7 +336,7 @@ public final class TreeBuilder {
 
   private boolean isInScope(int index) {
     for (int i = depth - 1; i > index; i--) {
-      if (stack[i].tag().is(Tag.SCOPE)) {
+      if (stack[i].tag().is(Trait.SCOPE)) {
         return false;
       }
     }
@@ -424,7 +425,7 @@ public final class TreeBuilder {
       mode = mode();
     }
     boolean table = mode == Mode.TABLE || mode == Mode.ROWS || mode == Mode.ROW;
-    if (table && current().tag().is(Tag.TABLE_CONTEXT)) {
+    if (table && current().tag().is(Trait.TABLE_CONTEXT)) {
       tableText.add(text);
       return;
     }
@@ -468,7 +469,7 @@ public final class TreeBuilder {
 
   private void start(StartTag start) {
     Tag tag = start.tag();
-    if (tag.is(Tag.DROPPED)) {
+    if (tag.is(Trait.DROPPED)) {
       drop(tag);
       return;
     }
@@ -496,7 +497,7 @@ public final class TreeBuilder {
   }
 
   private void drop(Tag tag) {
-    if (tag.is(Tag.RAW)) {
+    if (tag.is(Trait.RAW)) {
       int from = tokens.to();
       int to = tokens.passRaw(tag);
       if (tag == Tag.STYLE) {
@@ -508,11 +509,11 @@ public final class TreeBuilder {
   private boolean startInTable(StartTag start) {
     Tag tag = start.tag();
     if (tag == Tag.TABLE) {
-      int table = inScope(Tag.TABLE, Tag.TABLE_SCOPE);
+      int table = inScope(Tag.TABLE, Trait.TABLE_SCOPE);
       popTo(Math.max(1, table));
       return table < 0;
     }
-    if (!tag.is(Tag.TABLE_PART)) {
+    if (!tag.is(Trait.TABLE_PART)) {
       if (tag == Tag.FORM) {
         if (form == null) {
           form = open(start);
@@ -543,20 +544,20 @@ public final class TreeBuilder {
 
   /** Takes off the stack what is above the innermost part of a table that makes a mode. */
   private void clearStackTo(Mode mode) {
-    while (depth > 1 && !(current().tag().is(Tag.TABLE_CONTEXT) && mode() == mode)) {
+    while (depth > 1 && !(current().tag().is(Trait.TABLE_CONTEXT) && mode() == mode)) {
       pop();
     }
   }
 
   private boolean startInCaption(StartTag start) {
-    if (start.tag().is(Tag.TABLE_PART)) {
+    if (start.tag().is(Trait.TABLE_PART)) {
       return !closeCaption();
     }
     return startInBody(start);
   }
 
   private boolean closeCaption() {
-    int caption = inScope(Tag.CAPTION, Tag.TABLE_SCOPE);
+    int caption = inScope(Tag.CAPTION, Trait.TABLE_SCOPE);
     if (caption < 0) {
       return false;
     }
@@ -585,7 +586,7 @@ public final class TreeBuilder {
       open(implied(Tag.TR));
       return false;
     }
-    if (tag.is(Tag.TABLE_PART)) {
+    if (tag.is(Trait.TABLE_PART)) {
       clearStackTo(Mode.ROWS);
       pop();
       return false;
@@ -601,7 +602,7 @@ public final class TreeBuilder {
       formatting.add(null);
       return true;
     }
-    if (tag.is(Tag.TABLE_PART)) {
+    if (tag.is(Trait.TABLE_PART)) {
       clearStackTo(Mode.ROW);
       pop();
       return false;
@@ -610,7 +611,7 @@ public final class TreeBuilder {
   }
 
   private boolean startInCell(StartTag start) {
-    if (start.tag().is(Tag.TABLE_PART)) {
+    if (start.tag().is(Trait.TABLE_PART)) {
       return !closeCell();
     }
     return startInBody(start);
@@ -624,7 +625,7 @@ public final class TreeBuilder {
         clearFormattingToMarker();
         return true;
       }
-      if (open.is(Tag.TABLE_SCOPE)) {
+      if (open.is(Trait.TABLE_SCOPE)) {
         return false;
       }
     }
@@ -637,17 +638,17 @@ public final class TreeBuilder {
 
   private boolean startInBody(StartTag start) {
     Tag tag = start.tag();
-    if (tag.is(Tag.TABLE_PART)) {
+    if (tag.is(Trait.TABLE_PART)) {
       return true;
     }
-    if (tag.is(Tag.ENDS_PARAGRAPH)) {
+    if (tag.is(Trait.ENDS_PARAGRAPH)) {
       block(start);
     } else if (tag == Tag.TABLE) {
       if (strict) {
         closeParagraph();
       }
       open(start);
-    } else if (tag.is(Tag.FORMATTING)) {
+    } else if (tag.is(Trait.FORMATTING)) {
       mark(start);
     } else {
       other(start);
@@ -666,16 +667,16 @@ public final class TreeBuilder {
       closeItem(Tag.DD, Tag.DT);
     }
     closeParagraph();
-    if (tag.is(Tag.HEADING) && current().tag().is(Tag.HEADING)) {
+    if (tag.is(Trait.HEADING) && current().tag().is(Trait.HEADING)) {
       pop();
     }
     Node node = open(start);
     if (tag == Tag.FORM) {
       form = node;
     }
-    if (tag.is(Tag.VOID)) {
+    if (tag.is(Trait.VOID)) {
       pop();
-    } else if (tag.is(Tag.RAW)) {
+    } else if (tag.is(Trait.RAW)) {
       raw(tag);
     }
   }
@@ -689,7 +690,7 @@ public final class TreeBuilder {
         return;
       }
       boolean loose = open == Tag.ADDRESS || open == Tag.DIV || open == Tag.P;
-      if (open.is(Tag.SPECIAL) && !loose) {
+      if (open.is(Trait.SPECIAL) && !loose) {
         return;
       }
     }
@@ -708,7 +709,7 @@ public final class TreeBuilder {
       }
     }
     reopen();
-    if (tag == Tag.NOBR && inScope(Tag.NOBR, Tag.SCOPE) >= 0) {
+    if (tag == Tag.NOBR && inScope(Tag.NOBR, Trait.SCOPE) >= 0) {
       adopt(Tag.NOBR);
       reopen();
     }
@@ -718,23 +719,23 @@ public final class TreeBuilder {
   private void other(StartTag start) {
     Tag tag = start.tag();
     if (tag == Tag.BUTTON) {
-      int button = inScope(Tag.BUTTON, Tag.SCOPE);
+      int button = inScope(Tag.BUTTON, Trait.SCOPE);
       if (button >= 0) {
         popTo(button);
       }
     } else if ((tag == Tag.OPTION || tag == Tag.OPTGROUP) && current().tag() == Tag.OPTION) {
       pop();
     }
-    if (!tag.is(Tag.RAW)) {
+    if (!tag.is(Trait.RAW)) {
       reopen();
     }
     open(start);
-    if (tag.is(Tag.FORMATTING_SCOPE)) {
+    if (tag.is(Trait.FORMATTING_SCOPE)) {
       formatting.add(null);
     }
-    if (tag.is(Tag.VOID)) {
+    if (tag.is(Trait.VOID)) {
       pop();
-    } else if (tag.is(Tag.RAW)) {
+    } else if (tag.is(Trait.RAW)) {
       raw(tag);
     }
   }
@@ -759,7 +760,7 @@ public final class TreeBuilder {
       ended |= mode() == Mode.BODY;
       return;
     }
-    if (tag.is(Tag.DROPPED) || (!begun && tag != Tag.BR)) {
+    if (tag.is(Trait.DROPPED) || (!begun && tag != Tag.BR)) {
       return;
     }
     begun = true;
@@ -782,11 +783,11 @@ public final class TreeBuilder {
 
   private boolean endInTable(Tag tag) {
     if (tag == Tag.TABLE) {
-      int table = inScope(Tag.TABLE, Tag.TABLE_SCOPE);
+      int table = inScope(Tag.TABLE, Trait.TABLE_SCOPE);
       if (table >= 0) {
         popTo(table);
       }
-    } else if (!tag.is(Tag.TABLE_PART)) {
+    } else if (!tag.is(Trait.TABLE_PART)) {
       foster = true;
       endInBody(tag);
       foster = false;
@@ -802,7 +803,7 @@ public final class TreeBuilder {
     if (tag == Tag.TABLE) {
       return !closeCaption();
     }
-    return tag.is(Tag.TABLE_PART) || endInBody(tag);
+    return tag.is(Trait.TABLE_PART) || endInBody(tag);
   }
 
   private boolean endInColumns(Tag tag) {
@@ -815,7 +816,7 @@ public final class TreeBuilder {
 
   private boolean endInRows(Tag tag) {
     if (tag == Tag.TBODY || tag == Tag.THEAD || tag == Tag.TFOOT) {
-      if (inScope(tag, Tag.TABLE_SCOPE) >= 0) {
+      if (inScope(tag, Trait.TABLE_SCOPE) >= 0) {
         clearStackTo(Mode.ROWS);
         pop();
       }
@@ -826,7 +827,7 @@ public final class TreeBuilder {
       pop();
       return false;
     }
-    return tag.is(Tag.TABLE_PART) || endInTable(tag);
+    return tag.is(Trait.TABLE_PART) || endInTable(tag);
   }
 
   private boolean endInRow(Tag tag) {
@@ -837,19 +838,19 @@ public final class TreeBuilder {
     }
     boolean rows = tag == Tag.TBODY || tag == Tag.THEAD || tag == Tag.TFOOT;
     if (tag == Tag.TABLE || rows) {
-      if (rows && inScope(tag, Tag.TABLE_SCOPE) < 0) {
+      if (rows && inScope(tag, Trait.TABLE_SCOPE) < 0) {
         return true;
       }
       clearStackTo(Mode.ROW);
       pop();
       return false;
     }
-    return tag.is(Tag.TABLE_PART) || endInTable(tag);
+    return tag.is(Trait.TABLE_PART) || endInTable(tag);
   }
 
   private boolean endInCell(Tag tag) {
     if (tag == Tag.TD || tag == Tag.TH) {
-      int cell = inScope(tag, Tag.TABLE_SCOPE);
+      int cell = inScope(tag, Trait.TABLE_SCOPE);
       if (cell >= 0) {
         popTo(cell);
         clearFormattingToMarker();
@@ -859,14 +860,14 @@ public final class TreeBuilder {
     if (tag == Tag.CAPTION || tag == Tag.COL || tag == Tag.COLGROUP) {
       return true;
     }
-    if (tag == Tag.TABLE || tag.is(Tag.TABLE_PART)) {
-      return inScope(tag, Tag.TABLE_SCOPE) < 0 || !closeCell();
+    if (tag == Tag.TABLE || tag.is(Trait.TABLE_PART)) {
+      return inScope(tag, Trait.TABLE_SCOPE) < 0 || !closeCell();
     }
     return endInBody(tag);
   }
 
   private boolean endInBody(Tag tag) {
-    if (tag.is(Tag.TABLE_PART) || tag == Tag.TABLE) {
+    if (tag.is(Trait.TABLE_PART) || tag == Tag.TABLE) {
       return true;
     }
     if (tag == Tag.P) {
@@ -875,20 +876,20 @@ public final class TreeBuilder {
       other(implied(Tag.BR));
     } else if (tag == Tag.FORM) {
       endForm();
-    } else if (tag.is(Tag.HEADING)) {
+    } else if (tag.is(Trait.HEADING)) {
       endHeading();
-    } else if (tag.is(Tag.FORMATTING)) {
+    } else if (tag.is(Trait.FORMATTING)) {
       adopt(tag);
     } else if (tag == Tag.LI) {
-      endBlock(tag, Tag.SCOPE | Tag.LIST_SCOPE, tag);
+      endBlock(tag, Trait.LIST_SCOPE, tag);
     } else if (tag == Tag.DD || tag == Tag.DT) {
-      endBlock(tag, Tag.SCOPE, tag);
-    } else if (tag.is(Tag.FORMATTING_SCOPE)) {
-      if (endBlock(tag, Tag.SCOPE, null)) {
+      endBlock(tag, Trait.SCOPE, tag);
+    } else if (tag.is(Trait.FORMATTING_SCOPE)) {
+      if (endBlock(tag, Trait.SCOPE, null)) {
         clearFormattingToMarker();
       }
-    } else if (tag.is(Tag.ENDS_PARAGRAPH) || tag == Tag.BUTTON) {
-      endBlock(tag, Tag.SCOPE, null);
+    } else if (tag.is(Trait.ENDS_PARAGRAPH) || tag == Tag.BUTTON) {
+      endBlock(tag, Trait.SCOPE, null);
     } else {
       endOther(tag);
     }
@@ -905,8 +906,8 @@ public final class TreeBuilder {
     }
   }
 
-  private boolean endBlock(Tag tag, int flags, @Nullable Tag but) {
-    int index = inScope(tag, flags);
+  private boolean endBlock(Tag tag, Trait limit, @Nullable Tag but) {
+    int index = inScope(tag, limit);
     if (index < 0) {
       return false;
     }
@@ -931,11 +932,11 @@ public final class TreeBuilder {
   private void endHeading() {
     for (int i = depth - 1; i > 0; i--) {
       Tag open = stack[i].tag();
-      if (open.is(Tag.HEADING)) {
+      if (open.is(Trait.HEADING)) {
         popTo(i);
         return;
       }
-      if (open.is(Tag.SCOPE)) {
+      if (open.is(Trait.SCOPE)) {
         return;
       }
     }
@@ -948,7 +949,7 @@ public final class TreeBuilder {
         popTo(i);
         return;
       }
-      if (open.is(Tag.SPECIAL)) {
+      if (open.is(Trait.SPECIAL)) {
         return;
       }
     }
