@@ -17,7 +17,7 @@ final class ReadmeExample {
     filing.section().risks().forEach(r -> System.out.println(r.ordinal() + " " + r.heading()));
 
     try (Library library = Caveat.open(Path.of(".caveat"))) {
-      library.index(List.of(Path.of("filings")), path -> {});
+      library.index(List.of(Path.of("filings")), input -> {});
       for (Hit hit : library.search("tariffs on chips").hits()) {
         System.out.println(hit.risk().facts().company() + ": " + hit.risk().heading());
       }
