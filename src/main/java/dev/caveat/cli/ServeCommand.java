@@ -112,7 +112,13 @@ final class ServeCommand implements Callable<Integer> {
     try (Library library = Caveat.open(index.path());
         Site site = new Site(library, settings, Checkout.filings());
         Server server = Server.start(settings, site.problemPage(), streams.err(), List.of(site));
-        Interruption interruption = Interruption.does(server::close)) {
+        Interruption interruption =
+            Interruption.does(
+                () -> {
+                  server.close();
+                  site.close();
+                })) {
+      site.resume();
       streams.out().println("Caveat is at " + server.address() + "  (stop with Ctrl-C)");
       streams.out().flush();
       if (open) {

@@ -111,9 +111,11 @@ public final class Server implements Closeable {
 
   /** Takes no more requests, lets those at work end for some seconds, and stops. */
   @Override
-  public void close() {
-    running().stop();
-    closed.countDown();
+  public synchronized void close() {
+    if (closed.getCount() > 0) {
+      running().stop();
+      closed.countDown();
+    }
   }
 
   private Javalin running() {

@@ -10,17 +10,25 @@ import java.util.List;
  * @param bars whether the values are shown as a histogram, in their own order
  */
 public record Facet(String name, String title, List<Value> values, boolean bars) {
+  /** In place of the number of hits, where they are not counted. */
+  static final int UNCOUNTED = -1;
+
   /** How many values are shown at once. */
   private static final int SHOWN = 8;
 
   /**
    * A value.
    *
-   * @param hits how many hits have it
+   * @param hits how many hits have it; negative if they are not counted
    * @param chosen whether it is among those that hits must have
    * @param link chooses it, or takes it back
    */
-  public record Value(String id, String label, int hits, boolean chosen, Address link) {}
+  public record Value(String id, String label, int hits, boolean chosen, Address link) {
+    /** Whether the hits are counted. */
+    public boolean isCounted() {
+      return hits != UNCOUNTED;
+    }
+  }
 
   /** The values that are always shown. */
   public List<Value> first() {

@@ -8,6 +8,7 @@ import dev.caveat.index.IndexSchema;
 import dev.caveat.json.SearchJson;
 import dev.caveat.library.RequestParameters;
 import dev.caveat.library.RequestParameters.Parameter;
+import dev.caveat.model.RiskSection.Status;
 import dev.caveat.report.DataFiles;
 import dev.caveat.report.Templates;
 import dev.caveat.search.RiskSearcher;
@@ -33,6 +34,8 @@ import java.util.stream.Stream;
 final class SearchPage implements Routes {
   private static final int PAGE = 20;
   private static final int MAX_PAGES = SearchRequest.MAX_HITS / PAGE;
+
+  private static final String STATUS = "status";
 
   /** Rows of a file of hits. */
   private static final int MAX_ROWS = 1_000;
@@ -106,6 +109,7 @@ final class SearchPage implements Routes {
     for (Map.Entry<String, String> facet : FACETS.entrySet()) {
       facets.add(facet(searcher, taxonomy, address, facet.getKey(), facet.getValue(), result));
     }
+    facets.add(statuses(address));
     long shown = Math.min(result.total(), SearchRequest.MAX_HITS);
     return new SearchView(
         frame(address),
@@ -157,6 +161,22 @@ final class SearchPage implements Routes {
     return new Facet(name, title, values, years);
   }
 
+  /** Filings without risks are found where they are asked for, and not counted before. */
+  private static Facet statuses(Address address) {
+    List<Facet.Value> values = new ArrayList<>();
+    for (Status status : Status.values()) {
+      String id = status.id();
+      values.add(
+          new Facet.Value(
+              id,
+              id,
+              Facet.UNCOUNTED,
+              address.has(STATUS, id),
+              address.firstPage().toggled(STATUS, id)));
+    }
+    return new Facet(STATUS, "Status", values, false);
+  }
+
   private static SearchResult without(
       RiskSearcher searcher, Taxonomy taxonomy, Address address, String name) throws IOException {
     SearchRequest others =
@@ -182,7 +202,7 @@ final class SearchPage implements Routes {
     List<Chip> chips = new ArrayList<>();
     for (Map.Entry<String, List<String>> parameter : address.parameters().entrySet()) {
       String name = parameter.getKey();
-      boolean elsewhere = Set.of("q", "page", "sort", "latest", "collapse", "text").contains(name);
+      boolean elsewhere = Set.of("q", "page", "sort", "latest", "collapse", "text", STATUS).contains(name);
       if (!elsewhere && !FACETS.containsKey(name)) {
         for (String value : parameter.getValue()) {
           chips.add(new Chip(name + ": " + value, address.firstPage().toggled(name, value)));

@@ -57,6 +57,13 @@ public final class Site implements Routes, Closeable {
     this.uploads = new Uploads(library);
   }
 
+  /** Has those files indexed that were added and not indexed when the last server ended. */
+  public void resume() throws IOException {
+    if (!settings.readOnly()) {
+      uploads.resume();
+    }
+  }
+
   /** Shows problems as pages. */
   public ProblemPage problemPage() {
     return (problem, id) ->

@@ -3,6 +3,7 @@ package dev.caveat.web;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.model.FilingFacts;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ public final class Titles {
   public static String date(FilingFacts facts) {
     LocalDate date = facts.filed() == null ? facts.period() : facts.filed();
     return date == null ? "" : date.toString();
+  }
+
+  /** A number of things, such as {@code 1 filing} or {@code 2,044 risks}. */
+  public static String counted(long count, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
   }
 
   private static String joined(@Nullable Object... parts) {

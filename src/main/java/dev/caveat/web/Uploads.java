@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ final class Uploads implements Closeable {
   private static final int MAX_LOTS = 50;
 
   private static final int MAX_RESULTS = 5_000;
+
+  /** Stands in a folder until its files are indexed; hidden files are not read. */
+  private static final String UNFINISHED = ".unfinished";
+
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final int SECONDS_TO_END = 10;
 
@@ -122,6 +127,7 @@ final class Uploads implements Closeable {
     Lot lot = begin();
     Path folder = folder().resolve(lot.id);
     Files.createDirectories(folder);
+    Files.createFile(folder.resolve(UNFINISHED));
     int number = 0;
     for (Sent file : files) {
       number++;
@@ -169,9 +175,23 @@ final class Uploads implements Closeable {
     indexing.execute(() -> index(lot, folder));
   }
 
+  /** Has those files indexed that were kept and not indexed when the server ended. */
+  void resume() throws IOException {
+    if (!Files.isDirectory(folder())) {
+      return;
+    }
+    List<Path> unfinished;
+    try (Stream<Path> folders = Files.list(folder())) {
+      unfinished =
+          folders.filter(f -> Files.exists(f.resolve(UNFINISHED))).sorted().toList();
+    }
+    unfinished.forEach(this::addFolder);
+  }
+
   private void index(Lot lot, Path folder) {
     try {
       library.index(List.of(folder), lot::add);
+      Files.deleteIfExists(folder.resolve(UNFINISHED));
       lot.end(null);
     } catch (CaveatException | IOException | UncheckedIOException e) {
       lot.end(String.valueOf(e.getMessage()));
