@@ -30,7 +30,7 @@ public record Address(String path, Map<String, List<String>> parameters) {
   }
 
   /** The address of a risk in its filing. */
-  static String risk(String filing, int ordinal) {
+  public static String risk(String filing, int ordinal) {
     return filing(filing) + (ordinal > 0 ? "#risk-" + ordinal : "");
   }
 

@@ -68,6 +68,11 @@ public record FilingView(
       return Address.filing(filing) + "/risks/" + risk.ordinal() + "/label";
     }
 
+    /** The search for risks like it. */
+    public Address similar() {
+      return Address.of("/search").with("like", name);
+    }
+
     /** Where it stands in the filing as filed. */
     public Address filed() {
       return Address.of(Address.filing(filing) + "/filed")
@@ -86,6 +91,11 @@ public record FilingView(
   /** The address of the filing. */
   public Address address() {
     return Address.filing(filing.id());
+  }
+
+  /** The report on the filing. */
+  public Address report() {
+    return Address.of("/report").with("filing", filing.id());
   }
 
   /** The company's page; null if the company is not known. */
