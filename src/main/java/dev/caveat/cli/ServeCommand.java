@@ -2,6 +2,7 @@ package dev.caveat.cli;
 
 import dev.caveat.Caveat;
 import dev.caveat.Library;
+import dev.caveat.api.Api;
 import dev.caveat.http.Server;
 import dev.caveat.http.ServerSettings;
 import dev.caveat.web.Site;
@@ -124,7 +125,8 @@ final class ServeCommand implements Callable<Integer> {
   private Server start(Library library, Streams streams) throws IOException {
     ServerSettings settings = settings(streams);
     Site site = new Site(library, settings);
-    return Server.start(settings, site.problemPage(), streams.err(), List.of(site));
+    Api api = new Api(library, settings);
+    return Server.start(settings, site.problemPage(), streams.err(), List.of(site, api));
   }
 
   private ServerSettings settings(Streams streams) throws IOException {

@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -48,6 +49,7 @@ public final class Server implements Closeable {
   private final ServerSettings settings;
   private final ProblemPage page;
   private final Access access;
+  private final Cors cors;
   private final AccessLog log;
   private final Metrics metrics = new Metrics();
   private final SecureRandom random = new SecureRandom();
@@ -60,6 +62,7 @@ public final class Server implements Closeable {
     this.page = page;
     this.err = err;
     access = new Access(settings);
+    cors = new Cors(settings);
     log = new AccessLog(settings);
   }
 
@@ -133,6 +136,8 @@ public final class Server implements Closeable {
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(ServerSettings.GRACE.toMillis());
+          server.setHandler(new Gatekeeper());
+          server.setErrorHandler(new BareErrors());
           server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
         });
     addCommon(config.routes);
@@ -174,11 +179,12 @@ public final class Server implements Closeable {
           ctx.header("X-Request-Id", id);
           SecurityHeaders.add(ctx);
           access.check(ctx);
-          allowOrigin(ctx);
+          cors.add(ctx);
         });
     routes.beforeMatched(access::checkRoute);
     routes.exception(Access.Refused.class, (e, ctx) -> answer(ctx, e.problem()));
     routes.exception(CaveatException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
+    routes.exception(MethodNotAllowedResponse.class, this::answerMethod);
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e)));
     routes.exception(EofException.class, (e, ctx) -> ctx.status(499)); // the client has gone
     routes.exception(Exception.class, this::answerDefect);
@@ -214,21 +220,24 @@ public final class Server implements Closeable {
     return endpoint == null ? "none" : endpoint.path;
   }
 
-  private void allowOrigin(Context ctx) {
-    String origin = ctx.header("Origin");
-    if (origin != null && settings.origins().contains(origin)) {
-      ctx.header("Access-Control-Allow-Origin", origin);
-      ctx.header("Vary", "Origin");
-      ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
-    }
-  }
-
   private void signIn(Context ctx) throws IOException {
     if (!access.signIn(ctx, ctx.formParam("token"))) {
       throw new Access.Refused(
           Problem.of(401, "wrong-token", "Sign in", "that is not this server's token"));
     }
     ctx.redirect("/");
+  }
+
+  /** Says which methods there are: to who asks for them, and to who took another one. */
+  private void answerMethod(MethodNotAllowedResponse e, Context ctx) {
+    String methods = e.getDetails().getOrDefault("availableMethods", "");
+    boolean reads = List.of(methods.split(", ")).contains("GET");
+    ctx.header("Allow", methods + (reads ? ", HEAD" : "") + ", OPTIONS");
+    if (ctx.req().getMethod().equals("OPTIONS")) {
+      ctx.status(204);
+    } else {
+      answer(ctx, problem(e));
+    }
   }
 
   private static Problem problem(HttpResponseException e) {
@@ -272,7 +281,7 @@ public final class Server implements Closeable {
       Answers.html(ctx, page.of(problem, id));
       return;
     }
-    ctx.contentType("application/problem+json");
+    ctx.contentType(Answers.PROBLEM);
     ctx.result(Answers.bytes(problem.json(id)));
   }
 

@@ -87,7 +87,7 @@ public final class ComparedSides {
       try (RiskIndex reader = RiskIndex.open(index)) {
         taxonomy = reader.taxonomy();
         for (String name : indexed) {
-          sides.put(name, side(reader, name));
+          sides.put(name, indexed(reader, index, name));
         }
       }
     }
@@ -124,7 +124,14 @@ public final class ComparedSides {
     return Side.of(filing);
   }
 
-  private Side side(RiskIndex reader, String name) throws IOException {
+  /**
+   * A filing of an index as a side; files are never looked at.
+   *
+   * @param index its folder, for messages
+   * @param name the name of an indexed filing
+   * @throws CaveatException if it is not found or has no risks
+   */
+  public static Side indexed(RiskIndex reader, Path index, String name) throws IOException {
     RiskDisclosure filing = reader.disclosure(new RiskLookup(reader, index).filing(name).id());
     check(name, filing.section());
     return Side.of(filing);
