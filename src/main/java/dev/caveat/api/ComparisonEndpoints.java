@@ -27,6 +27,9 @@ final class ComparisonEndpoints {
   /** Each pair is compared word for word. */
   private static final Page PAIRS = new Page("limit", 100, 20);
 
+  /** Of each, the texts are read. */
+  private static final int MOST_REPORTED = 100;
+
   /** Each name is looked up. */
   private static final int MOST_NAMES = 50;
 
@@ -96,7 +99,7 @@ final class ComparisonEndpoints {
                 "/report",
                 ReportJson.class,
                 "Figures and tables on the risks of filings, by category. With more than "
-                    + ReportRequest.MAX_TEXTS
+                    + MOST_REPORTED
                     + " filings only counts.",
                 call -> gate.pass(call.context(), () -> report(call)))
             .with(List.of(FILING))
@@ -154,6 +157,7 @@ final class ComparisonEndpoints {
             .peers(names(call, PEER.name()))
             .before(call.parameters().text(BEFORE.name()))
             .indexedOnly(true)
+            .mostTexts(MOST_REPORTED)
             .build();
     return ReportJson.of(library.report(request, note -> {}));
   }

@@ -33,14 +33,14 @@ public final class Answers {
   }
 
   /**
-   * A tag for what a request is answered with in some state. It is weak: answers may differ in how
-   * long they took, and in whether they are compressed.
+   * A tag for what a request is answered with in some state; answers may still differ in how long
+   * they took.
    *
    * @param state names everything that the answer depends on besides the request
    */
   public static String tag(Context ctx, String state) {
     String all = state + '\n' + ctx.path() + '?' + ctx.queryString();
-    return "W/" + quoted(all.getBytes(StandardCharsets.UTF_8));
+    return weak(all.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Answers that nothing has changed if the client has what the tag stands for. */
@@ -75,7 +75,7 @@ public final class Answers {
 
   /** Answers that nothing has changed where the client has the same content. */
   private static void tagged(Context ctx, String type, byte[] content) {
-    String tag = quoted(content);
+    String tag = weak(content);
     if (!isUnchanged(ctx, tag)) {
       addTag(ctx, tag);
       ctx.contentType(type);
@@ -88,8 +88,9 @@ public final class Answers {
     ctx.header("Cache-Control", "no-cache");
   }
 
-  private static String quoted(byte[] content) {
-    return '"' + Sha256.hex(content).substring(0, TAG_DIGITS) + '"';
+  /** Weak, because the same content may be sent compressed or not. */
+  private static String weak(byte[] content) {
+    return "W/\"" + Sha256.hex(content).substring(0, TAG_DIGITS) + '"';
   }
 
   static byte[] bytes(Object value) {

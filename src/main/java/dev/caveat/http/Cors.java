@@ -22,7 +22,7 @@ final class Cors {
     if (settings.origins().isEmpty() || !isApi(ctx)) {
       return;
     }
-    ctx.header("Vary", "Origin");
+    ctx.header("Vary", "Accept-Encoding, Origin");
     String origin = ctx.header("Origin");
     if (origin == null || !settings.origins().contains(origin)) {
       return;

@@ -1,5 +1,6 @@
 package dev.caveat.http;
 
+import io.javalin.http.Context;
 import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -16,6 +17,17 @@ final class Gatekeeper extends Handler.Wrapper {
   private static final Set<String> METHODS =
       Set.of("GET", HEAD, "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
 
+  private static final String ASKED = "caveat.method";
+
+  Gatekeeper(Handler next) {
+    super(next);
+  }
+
+  /** The method that the client used. */
+  static String method(Context ctx) {
+    return ctx.attribute(ASKED) == null ? ctx.req().getMethod() : HEAD;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     if (!METHODS.contains(request.getMethod())) {
@@ -29,6 +41,7 @@ final class Gatekeeper extends Handler.Wrapper {
   private static final class AsGet extends Request.Wrapper {
     AsGet(Request head) {
       super(head);
+      head.setAttribute(ASKED, HEAD);
     }
 
     @Override

@@ -12,15 +12,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +43,13 @@ public final class Server implements Closeable {
   /** Requests at work at once: the rest waits, so that memory is bounded. */
   private static final int THREADS = 48;
 
-  /** A client slower than this (bytes a second) is dropped. */
+  private static final int SENDERS = 16;
+  private static final Duration MAX_WAIT = Duration.ofSeconds(20);
+
+  /** A client that takes (or sends) fewer bytes a second is dropped. */
   private static final int MIN_RATE = 500;
+
+  private static final int MIN_SENDING_RATE = 4_000;
 
   private static final int ID_BYTES = 8;
   private static final String STARTED = "caveat.started";
@@ -136,12 +145,22 @@ public final class Server implements Closeable {
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(ServerSettings.GRACE.toMillis());
-          server.setHandler(new Gatekeeper());
+          server.setHandler(new Gatekeeper(senders()));
           server.setErrorHandler(new BareErrors());
           server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
         });
     addCommon(config.routes);
     routes.forEach(r -> r.addTo(config.routes));
+  }
+
+  /** Of those that send a body few are let in at once: a thread waits for each. */
+  private static QoSHandler senders() {
+    QoSHandler senders = new QoSHandler();
+    senders.includeMethod("POST", "PUT", "PATCH");
+    senders.setMaxRequestCount(SENDERS);
+    senders.setMaxSuspend(MAX_WAIT);
+    senders.setRejectStatusCode(503);
+    return senders;
   }
 
   private static QueuedThreadPool threads() {
@@ -152,7 +171,7 @@ public final class Server implements Closeable {
 
   private static void limit(HttpConfiguration http) {
     http.setRequestHeaderSize(MAX_HEADERS);
-    http.setMinRequestDataRate(MIN_RATE);
+    http.setMinRequestDataRate(MIN_SENDING_RATE);
     http.setMinResponseDataRate(MIN_RATE);
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
@@ -187,12 +206,15 @@ public final class Server implements Closeable {
     routes.exception(MethodNotAllowedResponse.class, this::answerMethod);
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e)));
     routes.exception(EofException.class, (e, ctx) -> ctx.status(499)); // the client has gone
+    routes.exception(
+        BadMessageException.class, (e, ctx) -> answer(ctx, unreadable(e.getCode())));
+    routes.exception(IOException.class, this::answerFailure);
     routes.exception(Exception.class, this::answerDefect);
     routes.error(404, ctx -> answerUnless(ctx, notFound(ctx)));
     routes.after(
         ctx -> {
           double seconds = (System.nanoTime() - this.<Long>attribute(ctx, STARTED)) / 1e9;
-          metrics.end(ctx.req().getMethod(), route(ctx), ctx.statusCode(), seconds);
+          metrics.end(Gatekeeper.method(ctx), route(ctx), ctx.statusCode(), seconds);
           log.line(ctx, attribute(ctx, REQUEST_ID), seconds * 1e3);
         });
     routes.get(
@@ -264,6 +286,23 @@ public final class Server implements Closeable {
     if (ctx.resultInputStream() == null) {
       answer(ctx, problem);
     }
+  }
+
+  /** A client that sends nothing more ends the wait for it, which is no defect. */
+  private void answerFailure(IOException e, Context ctx) {
+    if (e.getCause() instanceof TimeoutException) {
+      answer(ctx, unreadable(408));
+    } else {
+      answerDefect(e, ctx);
+    }
+  }
+
+  private static Problem unreadable(int status) {
+    return Problem.of(
+        status,
+        "http-" + status,
+        status == 408 ? "Too slow" : "The request cannot be read",
+        status == 408 ? "the body did not arrive in time" : "the body is not as its headers say");
   }
 
   private void answerDefect(Exception e, Context ctx) {
