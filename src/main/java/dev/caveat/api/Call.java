@@ -22,7 +22,8 @@ final class Call {
    * @throws dev.caveat.error.CaveatException if the endpoint does not have one of them
    */
   Call(Context context, Endpoint endpoint) {
-    RequestParameters.check(context.queryParamMap().keySet(), endpoint.queryNames());
+    List<String> given = context.queryParamMap().keySet().stream().filter(n -> !n.isEmpty()).toList();
+    RequestParameters.check(given, endpoint.queryNames());
     this.context = context;
     this.endpoint = endpoint;
     this.parameters = new RequestParameters(context::queryParams);

@@ -288,7 +288,10 @@ public final class RiskIndex implements Closeable {
     FieldDoc last =
         after == null
             ? null
-            : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {new BytesRef(after)});
+            : new FieldDoc(
+                Math.max(0, reader.maxDoc() - 1), // after all that have this key
+                Float.NaN,
+                new Object[] {new BytesRef(after)});
     StoredFields fields = searcher.storedFields();
     List<IndexedFiling> page = new ArrayList<>();
     for (ScoreDoc hit : searcher.searchAfter(last, filingsOf(filter), most, BY_KEY).scoreDocs) {
