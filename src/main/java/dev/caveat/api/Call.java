@@ -1,9 +1,11 @@
 package dev.caveat.api;
 
 import dev.caveat.api.Endpoint.Page;
+import dev.caveat.http.Bodies;
 import dev.caveat.json.JsonInput;
 import dev.caveat.library.RequestParameters;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,13 +46,13 @@ final class Call {
   }
 
   /** The object that was sent. */
-  <T extends Record> T body(Class<T> type) {
-    return JsonInput.one(context.bodyAsBytes(), type);
+  <T extends Record> T body(Class<T> type) throws IOException {
+    return JsonInput.one(Bodies.read(context), type);
   }
 
   /** The objects that were sent. */
-  <T extends Record> List<T> bodies(Class<T> type) {
-    return JsonInput.list(context.bodyAsBytes(), type);
+  <T extends Record> List<T> bodies(Class<T> type) throws IOException {
+    return JsonInput.list(Bodies.read(context), type);
   }
 
   /** How many items are wanted. */

@@ -97,7 +97,7 @@ final class TextEndpoints {
                 .classifyText(Objects.requireNonNullElse(text.heading(), ""), text.text())));
   }
 
-  private static List<GivenText> texts(Call call) {
+  private static List<GivenText> texts(Call call) throws IOException {
     List<GivenText> texts = call.bodies(GivenText.class);
     long characters =
         texts.stream()

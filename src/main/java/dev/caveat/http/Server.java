@@ -8,6 +8,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.ServletException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements Closeable {
   private static final int MAX_CONNECTIONS = 4_000;
   private static final int MAX_HEADERS = 16 << 10;
-  private static final long MAX_BODY = 4L << 20;
 
   /** Of an upload so much is held in memory, the rest in a temporary file. */
   private static final int UPLOAD_IN_MEMORY_MB = 1;
@@ -134,7 +134,7 @@ public final class Server implements Closeable {
 
   private void configure(JavalinConfig config, List<Routes> routes) {
     config.startup.showJavalinBanner = false;
-    config.http.maxRequestSize = MAX_BODY;
+    config.http.maxRequestSize = Bodies.MAX_BYTES;
     config.http.prefer405over404 = true;
     config.jetty.multipartConfig.maxFileSize(settings.maxUpload(), SizeUnit.BYTES);
     config.jetty.multipartConfig.maxTotalRequestSize(settings.maxUpload(), SizeUnit.BYTES);
@@ -208,6 +208,7 @@ public final class Server implements Closeable {
     routes.exception(EofException.class, (e, ctx) -> ctx.status(499)); // the client has gone
     routes.exception(
         BadMessageException.class, (e, ctx) -> answer(ctx, unreadable(e.getCode())));
+    routes.exception(ServletException.class, this::answerForm);
     routes.exception(IOException.class, this::answerFailure);
     routes.exception(Exception.class, this::answerDefect);
     routes.error(404, ctx -> answerUnless(ctx, notFound(ctx)));
@@ -292,6 +293,15 @@ public final class Server implements Closeable {
   private void answerFailure(IOException e, Context ctx) {
     if (e.getCause() instanceof TimeoutException) {
       answer(ctx, unreadable(408));
+    } else {
+      answerDefect(e, ctx);
+    }
+  }
+
+  /** A form that is not as its headers say. */
+  private void answerForm(ServletException e, Context ctx) {
+    if (e.getCause() instanceof BadMessageException bad) {
+      answer(ctx, unreadable(bad.getCode()));
     } else {
       answerDefect(e, ctx);
     }

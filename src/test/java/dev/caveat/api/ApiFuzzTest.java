@@ -13,15 +13,21 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is asked, the answer is no internal error, and comes soon. */
+@Tag("slow")
 final class ApiFuzzTest {
-  private static final int REQUESTS = 6_000;
+  private static final int REQUESTS = 5_000;
   private static final double MAX_SECONDS = 10;
+
+  /** These are asked less often, so that the others are asked more. */
+  private static final Set<String> COSTLY = Set.of("/report", "/measures", "/compare");
 
   /** Each in place of a value, a name, a path or a part of a body. */
   private static final List<String> ODD =
@@ -95,7 +101,8 @@ final class ApiFuzzTest {
           "\u4E2D".repeat(700),
           "(a OR b) ".repeat(300),
           "a* ".repeat(500),
-          "a,".repeat(300));
+          "a,".repeat(300),
+          "lens~2 ".repeat(40));
 
   private static final List<String> BODIES =
       List.of(
@@ -120,7 +127,10 @@ final class ApiFuzzTest {
   @Test
   void neverFailsAndNeverTakesLong() throws IOException {
     long seed = Seeds.or(20261128);
-    try (Served served = Served.of(folder, ServerSettings.builder().maxUpload(1 << 20))) {
+    List<Path> few =
+        Served.filings().stream().filter(p -> p.toString().contains("ostrellan")).toList();
+    Path index = Served.index(folder, few);
+    try (Served served = Served.over(index, ServerSettings.builder().maxUpload(1 << 20))) {
       IntStream.range(0, REQUESTS)
           .parallel()
           .forEach(i -> one(served, new Random(seed + i), seed + i));
@@ -132,6 +142,9 @@ final class ApiFuzzTest {
   private void one(Served served, Random random, long seed) {
     List<Endpoint> endpoints = served.api.endpoints();
     Endpoint endpoint = endpoints.get(random.nextInt(endpoints.size()));
+    if (COSTLY.contains(endpoint.path()) && random.nextInt(4) > 0) {
+      endpoint = endpoints.getFirst();
+    }
     String request = path(endpoint, random) + query(endpoint, random);
     String method = random.nextInt(10) == 0 ? "DELETE" : endpoint.method().name();
     String body = method.equals("GET") ? "" : body(random);

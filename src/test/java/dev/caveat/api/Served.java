@@ -39,11 +39,16 @@ final class Served implements Closeable {
 
   /** Indexes them in a new folder, and answers as set. */
   static Served of(Path folder, ServerSettings.Builder settings) throws IOException {
+    return over(index(folder, filings()), settings);
+  }
+
+  /** Indexes some in a new folder. */
+  static Path index(Path folder, List<Path> filings) throws IOException {
     Path index = folder.resolve("index");
     try (Library library = Caveat.open(index)) {
-      library.index(filings(), done -> {});
+      library.index(filings, done -> {});
     }
-    return over(index, settings);
+    return index;
   }
 
   /** Over an index that is there or not. */
