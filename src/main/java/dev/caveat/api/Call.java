@@ -24,7 +24,8 @@ final class Call {
    * @throws dev.caveat.error.CaveatException if the endpoint does not have one of them
    */
   Call(Context context, Endpoint endpoint) {
-    List<String> given = context.queryParamMap().keySet().stream().filter(n -> !n.isEmpty()).toList();
+    List<String> given =
+        context.queryParamMap().keySet().stream().filter(n -> !n.isEmpty()).toList();
     RequestParameters.check(given, endpoint.queryNames());
     this.context = context;
     this.endpoint = endpoint;

@@ -129,8 +129,7 @@ final class ComparisonEndpoints {
     return library.use(
         s -> {
           FilingPairs all = FilingPairs.of(s.index(), filter, yearAgo);
-          List<Pair<IndexedFiling>> page =
-              all.pairs().stream().skip(skip).limit(length).toList();
+          List<Pair<IndexedFiling>> page = all.pairs().stream().skip(skip).limit(length).toList();
           List<List<@Nullable Object>> rows = new ArrayList<>();
           for (Pair<IndexedFiling> pair : page) {
             rows.add(

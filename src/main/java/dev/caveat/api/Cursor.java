@@ -36,8 +36,7 @@ final class Cursor {
    */
   static String read(String request, String cursor) {
     try {
-      String marked =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String marked = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       if (marked.startsWith(mark(request))) {
         return marked.substring(MARK_DIGITS);
       }

@@ -81,11 +81,7 @@ record Endpoint(
 
   /** Answers a request with a method. */
   static Endpoint of(
-      Method method,
-      String path,
-      Class<? extends Record> answer,
-      String summary,
-      Handler handler) {
+      Method method, String path, Class<? extends Record> answer, String summary, Handler handler) {
     return new Endpoint(
         method, path, summary, List.of(), null, null, answer, false, Set.of(), handler);
   }

@@ -119,9 +119,7 @@ final class FilingEndpoints {
           boolean more = found.size() > most;
           List<IndexedFiling> page = more ? found.subList(0, most) : found;
           return FilingPageJson.of(
-              s.index().filingCount(filter),
-              page,
-              more ? call.next(page.getLast().id()) : null);
+              s.index().filingCount(filter), page, more ? call.next(page.getLast().id()) : null);
         });
   }
 
@@ -145,16 +143,14 @@ final class FilingEndpoints {
 
   private EntityCountsJson entities(Call call, Choice filings) throws IOException {
     int most = call.parameters().number(MOST.name(), 1, MOST_ENTITIES, USUAL_ENTITIES);
-    return library.use(
-        s -> EntityCountsJson.of(s.index().names(filings.of(s.index()), most)));
+    return library.use(s -> EntityCountsJson.of(s.index().names(filings.of(s.index()), most)));
   }
 
   private FoundRiskJson label(Call call) throws IOException {
     List<String> categories = call.body(GivenCategories.class).categories();
     if (categories.isEmpty() || categories.size() > MOST_CATEGORIES) {
       throw Refusals.badRequest(
-          "categories",
-          "categories: give from 1 to " + MOST_CATEGORIES + "; DELETE removes them");
+          "categories", "categories: give from 1 to " + MOST_CATEGORIES + "; DELETE removes them");
     }
     return labeled(riskName(call), categories);
   }

@@ -59,10 +59,14 @@ final class OpenApi {
         "3.1.0",
         "info",
         ordered(
-            "title", "Caveat",
-            "version", Version.number(),
-            "description", DESCRIPTION,
-            "license", ordered("name", "Apache-2.0", "identifier", "Apache-2.0")),
+            "title",
+            "Caveat",
+            "version",
+            Version.number(),
+            "description",
+            DESCRIPTION,
+            "license",
+            ordered("name", "Apache-2.0", "identifier", "Apache-2.0")),
         "paths",
         paths,
         "components",
@@ -117,11 +121,16 @@ final class OpenApi {
   private static Map<String, Object> pathParameter(String name) {
     boolean number = name.equals("n");
     return ordered(
-        "name", name,
-        "in", "path",
-        "required", true,
-        "description", number ? "Number of the risk, from 1." : "Name of an indexed filing.",
-        "schema", number ? ordered("type", "integer", "minimum", 1) : Map.of("type", "string"));
+        "name",
+        name,
+        "in",
+        "path",
+        "required",
+        true,
+        "description",
+        number ? "Number of the risk, from 1." : "Name of an indexed filing.",
+        "schema",
+        number ? ordered("type", "integer", "minimum", 1) : Map.of("type", "string"));
   }
 
   private static Map<String, Object> parameter(Parameter parameter) {

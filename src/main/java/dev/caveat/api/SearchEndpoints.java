@@ -56,32 +56,28 @@ final class SearchEndpoints {
   }
 
   private SearchPageJson search(Call call) throws IOException {
-    return library.use(
-        s -> page(call, s, call.parameters().search(s.index().taxonomy())));
+    return library.use(s -> page(call, s, call.parameters().search(s.index().taxonomy())));
   }
 
   private SearchPageJson similar(Call call) throws IOException {
     return library.use(
         s -> {
           IndexedRisk risk =
-              new RiskLookup(s.index(), library.path())
-                  .risk(FilingEndpoints.riskName(call));
+              new RiskLookup(s.index(), library.path()).risk(FilingEndpoints.riskName(call));
           RiskReference like = new RiskReference(risk.id(), risk.ordinal());
-          return page(
-              call, s, call.parameters().search(s.index().taxonomy()).like(like));
+          return page(call, s, call.parameters().search(s.index().taxonomy()).like(like));
         });
   }
 
-  private static SearchPageJson page(Call call, RiskSearcher searcher, SearchRequest.Builder request)
-      throws IOException {
+  private static SearchPageJson page(
+      Call call, RiskSearcher searcher, SearchRequest.Builder request) throws IOException {
     int skip = call.skip();
     int hits = Math.min(call.pageLength(), SearchRequest.MAX_HITS - skip);
     if (hits < 1) {
       throw Cursor.wrong(Objects.requireNonNull(call.parameters().text(Cursor.NAME)));
     }
     boolean facets = !Boolean.FALSE.equals(call.parameters().flag(FACETS.name()));
-    SearchResult result =
-        searcher.search(request.skip(skip).hits(hits).facets(facets).build());
+    SearchResult result = searcher.search(request.skip(skip).hits(hits).facets(facets).build());
     return SearchPageJson.of(result, next(call, result, skip + hits));
   }
 

@@ -77,8 +77,7 @@ final class TextEndpoints {
                     .map(
                         t ->
                             new TextJson<>(
-                                t.id(),
-                                AnnotationJson.of(Annotator.bundled().annotate(t.text()))))
+                                t.id(), AnnotationJson.of(Annotator.bundled().annotate(t.text()))))
                     .toList()));
   }
 
@@ -124,9 +123,7 @@ final class TextEndpoints {
         () -> {
           try (Upload upload = Upload.of(call.context(), name, settings.maxUpload())) {
             return FilingJson.of(
-                FileReading.one(upload.file(), upload.name(), CategoryModel.bundled()),
-                true,
-                null);
+                FileReading.one(upload.file(), upload.name(), CategoryModel.bundled()), true, null);
           }
         });
   }

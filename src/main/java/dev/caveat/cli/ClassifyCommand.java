@@ -47,7 +47,8 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CategoryModel model = tagger.load();
-    JsonLines.Finder finder = risk -> ClassificationJson.of(model.classifyText(risk.heading(), risk.text()));
+    JsonLines.Finder finder =
+        risk -> ClassificationJson.of(model.classifyText(risk.heading(), risk.text()));
     try (JsonLines lines =
         new JsonLines("caveat classify", Objects.requireNonNull(root).streams())) {
       if (file == null) {

@@ -206,8 +206,7 @@ public final class Server implements Closeable {
     routes.exception(MethodNotAllowedResponse.class, this::answerMethod);
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e)));
     routes.exception(EofException.class, (e, ctx) -> ctx.status(499)); // the client has gone
-    routes.exception(
-        BadMessageException.class, (e, ctx) -> answer(ctx, unreadable(e.getCode())));
+    routes.exception(BadMessageException.class, (e, ctx) -> answer(ctx, unreadable(e.getCode())));
     routes.exception(ServletException.class, this::answerForm);
     routes.exception(IOException.class, this::answerFailure);
     routes.exception(Exception.class, this::answerDefect);

@@ -42,7 +42,11 @@ public record EntityCountsJson(List<Type> types) {
     for (Entity.Type type : Entity.Type.values()) {
       List<NameCount> own = counts.stream().filter(c -> c.type() == type).toList();
       if (!own.isEmpty()) {
-        types.add(new Type(type.id(), own.getFirst().distinct(), own.stream().map(EntityCountsJson::named).toList()));
+        types.add(
+            new Type(
+                type.id(),
+                own.getFirst().distinct(),
+                own.stream().map(EntityCountsJson::named).toList()));
       }
     }
     return new EntityCountsJson(types);

@@ -11,6 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param text may begin with the caption
  */
 public record GivenText(
-    String id,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String heading,
-    String text) {}
+    String id, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String heading, String text) {}

@@ -56,8 +56,6 @@ public record IndexStatusJson(
         counts.byYear(),
         counts.byStatus(),
         counts.byCategory(),
-        counts.withoutRisks().stream()
-            .limit(most)
-            .map(f -> FilingStatusJson.of(f, null)).toList());
+        counts.withoutRisks().stream().limit(most).map(f -> FilingStatusJson.of(f, null)).toList());
   }
 }

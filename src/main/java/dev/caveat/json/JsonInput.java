@@ -1,5 +1,6 @@
 package dev.caveat.json;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -57,12 +58,13 @@ public final class JsonInput {
     @Nullable List<@Nullable T> all;
     try {
       all =
-          MAPPER.readValue(
-              json, MAPPER.getTypeFactory().constructCollectionType(List.class, type));
+          MAPPER.readValue(json, MAPPER.getTypeFactory().constructCollectionType(List.class, type));
     } catch (JsonMappingException e) {
-      throw misfit(where(e.getPath()), type);
+      throw e.getCause() instanceof JsonParseException syntax
+          ? noJson(syntax)
+          : misfit(where(e.getPath()), type);
     } catch (JsonProcessingException e) {
-      throw bad("the body is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw noJson(e);
     } catch (IOException e) {
       throw bad("the body is not JSON in UTF-8");
     }
@@ -116,6 +118,10 @@ public final class JsonInput {
     return Arrays.stream(type.getRecordComponents())
         .map(c -> '"' + c.getName() + '"')
         .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static CaveatException noJson(JsonProcessingException e) {
+    return bad("the body is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
   }
 
   private static CaveatException bad(String message) {

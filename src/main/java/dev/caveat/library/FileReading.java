@@ -53,7 +53,8 @@ public final class FileReading {
         .inOrder(
             List.of(file.toString()),
             outcome -> {
-              Outcome named = outcome.under(name + outcome.path().substring(file.toString().length()));
+              Outcome named =
+                  outcome.under(name + outcome.path().substring(file.toString().length()));
               if (!(named instanceof Outcome.PassedOver)) {
                 read.add(OneFiling.extracted(named).disclosure());
               }

@@ -255,7 +255,8 @@ final class ApiTest {
     JsonNode page = get("/measures?form=10-K&company=Ostrellan&limit=1");
     page.get("pairs").forEach(paged::add);
     while (!page.get("next").isNull()) {
-      page = get("/measures?form=10-K&company=Ostrellan&limit=1&cursor=" + page.get("next").asText());
+      page =
+          get("/measures?form=10-K&company=Ostrellan&limit=1&cursor=" + page.get("next").asText());
       page.get("pairs").forEach(paged::add);
     }
     assertThat(paged).containsExactlyElementsOf(whole.get("pairs"));
@@ -309,7 +310,8 @@ final class ApiTest {
                 "[{\"id\": 1, \"heading\": \"Tariffs\", \"text\": \"Tariffs\\n\\nTariffs may rise.\"},"
                     + "{\"id\": 2, \"text\": \"We depend on one supplier of lenses.\"}]"));
     assertThat(texts(two.get("texts"), "id")).containsExactly("1", "2");
-    assertThat(texts(two.get("texts"), "category")).containsExactly("international", "supply-chain");
+    assertThat(texts(two.get("texts"), "category"))
+        .containsExactly("international", "supply-chain");
   }
 
   @Test
@@ -340,7 +342,8 @@ final class ApiTest {
     assertThat(announced("/annotate", 5 << 20, "X: x", "")).startsWith("HTTP/1.1 413 ");
     JsonNode half =
         answered(
-            client.send("POST", ROOT + "/annotate", "{\"id\": \"\\ud800\", \"text\": \"a\\udc00b\"}"));
+            client.send(
+                "POST", ROOT + "/annotate", "{\"id\": \"\\ud800\", \"text\": \"a\\udc00b\"}"));
     assertThat(half.at("/texts/0/id").asText()).isEqualTo("\uFFFD");
   }
 

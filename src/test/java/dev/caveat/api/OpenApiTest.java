@@ -128,7 +128,8 @@ final class OpenApiTest {
   void describesProblems() throws IOException {
     JsonNode schema =
         document.at("/components/responses/Problem/content/application~1problem+json/schema");
-    for (String request : List.of("GET /filings/none", "GET /nowhere", "POST /search", "GET /search?q=(")) {
+    for (String request :
+        List.of("GET /filings/none", "GET /nowhere", "POST /search", "GET /search?q=(")) {
       assertThat(errors(schema, Client.json(ask(request)))).as(request).isEmpty();
     }
   }
@@ -181,8 +182,7 @@ final class OpenApiTest {
     ObjectNode top = schema.deepCopy();
     close(top);
     top.properties().forEach(p -> root.set(p.getKey(), p.getValue()));
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     Schema compiled = registry.getSchema(root);
     return compiled.validate(answer);
   }

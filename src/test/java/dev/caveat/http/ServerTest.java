@@ -147,7 +147,8 @@ final class ServerTest {
     for (String host : List.of("localhost", "127.0.0.1:8080", "[::1]:80", "RISKS.example")) {
       assertThat(asked(host)).as(host).startsWith("HTTP/1.1 200 ");
     }
-    for (String host : List.of("evil.example", "127.0.0.1.evil.example", "10.0.0.1", "localhost.")) {
+    for (String host :
+        List.of("evil.example", "127.0.0.1.evil.example", "10.0.0.1", "localhost.")) {
       assertThat(asked(host)).as(host).startsWith("HTTP/1.1 421 ").contains("wrong-host");
     }
     assertThat(asked("")).startsWith("HTTP/1.1 4");
@@ -156,8 +157,7 @@ final class ServerTest {
   }
 
   private String asked(String host) throws IOException {
-    return client.raw(
-        "GET /health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    return client.raw("GET /health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
   }
 
   @Test
@@ -226,8 +226,7 @@ final class ServerTest {
     assertThat(client.get("/metrics").statusCode()).isEqualTo(401);
     assertThat(client.get("/health").statusCode()).isEqualTo(200);
     String form = "application/x-www-form-urlencoded";
-    assertThat(
-            client.send("POST", "/sign-in", "token=wrong", "Content-Type", form).statusCode())
+    assertThat(client.send("POST", "/sign-in", "token=wrong", "Content-Type", form).statusCode())
         .isEqualTo(401);
     HttpResponse<String> in =
         client.send("POST", "/sign-in", "token=" + TOKEN, "Content-Type", form);
@@ -235,7 +234,9 @@ final class ServerTest {
     String cookie = header(in, "Set-Cookie");
     assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict");
     assertThat(
-            client.get("/api/thing", "Cookie", cookie.substring(0, cookie.indexOf(';'))).statusCode())
+            client
+                .get("/api/thing", "Cookie", cookie.substring(0, cookie.indexOf(';')))
+                .statusCode())
         .isEqualTo(200);
   }
 
@@ -264,7 +265,9 @@ final class ServerTest {
     String put = "PUT /api/thing HTTP/1.1\r\nHost: localhost\r\n";
     assertThat(client.raw(put + "Content-Length: 5000000\r\n\r\n")).startsWith("HTTP/1.1 413 ");
     String megabyte = "100000\r\n" + "x".repeat(1 << 20) + "\r\n";
-    assertThat(client.raw(put + "Transfer-Encoding: chunked\r\n\r\n" + megabyte.repeat(5) + "0\r\n\r\n"))
+    assertThat(
+            client.raw(
+                put + "Transfer-Encoding: chunked\r\n\r\n" + megabyte.repeat(5) + "0\r\n\r\n"))
         .startsWith("HTTP/1.1 413 ");
     assertThat(client.get("/health", "X-Long", "x".repeat(20_000)).statusCode()).isEqualTo(431);
     assertThat(client.get("/health?x=" + "x".repeat(20_000)).statusCode()).isEqualTo(414);
