@@ -1,6 +1,7 @@
 package dev.caveat.http;
 
 import dev.caveat.error.CaveatException;
+import dev.caveat.json.HealthJson;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -16,7 +17,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
@@ -223,7 +223,7 @@ public final class Server implements Closeable {
           ctx.contentType(Metrics.TYPE);
           ctx.result(metrics.text());
         });
-    routes.get("/health", ctx -> Answers.json(ctx, Map.of("status", "ok")), Permission.ANYONE);
+    routes.get("/health", ctx -> Answers.json(ctx, HealthJson.OK), Permission.ANYONE);
     routes.post("/sign-in", this::signIn, Permission.ANYONE);
   }
 
