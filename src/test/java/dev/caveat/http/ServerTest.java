@@ -23,7 +23,10 @@ final class ServerTest {
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  @SuppressWarnings("NullAway.Init") // each test starts its own
   private Server server;
+
+  @SuppressWarnings("NullAway.Init")
   private Client client;
 
   private void start(ServerSettings.Builder settings) throws IOException {
