@@ -167,6 +167,22 @@ public final class Library implements Closeable {
   }
 
   /**
+   * What became of each risk between two filings of the index. No name can mean a file, so that
+   * names may come from anywhere.
+   *
+   * @param before the name of a filing
+   * @param after the name of a filing
+   * @throws CaveatException if one is not there, or has no risks
+   */
+  public Comparison compareIndexed(String before, String after) throws IOException {
+    return use(
+        s -> {
+          ComparedSides.Indexed sides = new ComparedSides.Indexed(s.index(), path);
+          return Comparison.of(sides.of(before), sides.of(after));
+        });
+  }
+
+  /**
    * A report on the risks in filings, by category.
    *
    * @param notes receives a line for everything that differs from the request, such as a peer that

@@ -173,6 +173,15 @@ public final class CategoryModel {
   }
 
   /**
+   * Tags a text that may begin with its caption.
+   *
+   * @param caption may be empty
+   */
+  public Classification classifyText(String caption, String text) {
+    return classify(caption, text.startsWith(caption) ? text.substring(caption.length()) : text);
+  }
+
+  /**
    * Tags a risk.
    *
    * @param caption without the body; may be empty

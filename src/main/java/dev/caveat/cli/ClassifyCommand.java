@@ -2,7 +2,6 @@ package dev.caveat.cli;
 
 import dev.caveat.classify.CategoryModel;
 import dev.caveat.json.ClassificationJson;
-import dev.caveat.model.Classification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,8 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CategoryModel model = tagger.load();
-    JsonLines.Finder finder = risk -> ClassificationJson.of(classify(model, risk));
+    JsonLines.Finder finder =
+        risk -> ClassificationJson.of(model.classifyText(risk.heading(), risk.text()));
     try (JsonLines lines =
         new JsonLines("caveat classify", Objects.requireNonNull(root).streams())) {
       if (file == null) {
@@ -64,13 +64,5 @@ final class ClassifyCommand implements Callable<Integer> {
     String text = Files.readString(file).strip();
     String caption = text.lines().findFirst().orElse("").strip();
     return new JsonLines.Text(file.toString(), caption, text);
-  }
-
-  /** The text of a risk begins with its caption, or is its body alone. */
-  private static Classification classify(CategoryModel model, JsonLines.Text risk) {
-    String caption = risk.heading();
-    String text = risk.text();
-    String body = text.startsWith(caption) ? text.substring(caption.length()) : text;
-    return model.classify(caption, body);
   }
 }

@@ -2,6 +2,8 @@ package dev.caveat.cli;
 
 import dev.caveat.Caveat;
 import dev.caveat.Library;
+import dev.caveat.api.Api;
+import dev.caveat.http.Gate;
 import dev.caveat.http.Server;
 import dev.caveat.http.ServerSettings;
 import dev.caveat.web.Site;
@@ -109,9 +111,10 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Streams streams = Objects.requireNonNull(root).streams();
     ServerSettings settings = settings(streams);
+    Gate gate = new Gate();
     try (Library library = Caveat.open(index.path());
-        Site site = new Site(library, settings, Checkout.filings());
-        Server server = Server.start(settings, site.problemPage(), streams.err(), List.of(site));
+        Site site = new Site(library, settings, gate, Checkout.filings());
+        Server server = Server.start(settings, site.problemPage(), streams.err(), List.of(site, new Api(library, settings, gate)));
         Interruption interruption =
             Interruption.does(
                 () -> {

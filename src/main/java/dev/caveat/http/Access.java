@@ -81,10 +81,10 @@ final class Access {
     return names.contains(name) || !settings.isLoopback() && ADDRESS.matcher(name).matches();
   }
 
-  /** Another site's page may link here, and nothing else, unless it is one of those allowed. */
+  /** Another site's page may link here; one of those allowed may use the API. */
   private boolean isFromElsewhere(Context ctx) {
     String origin = ctx.header("Origin");
-    if (origin != null && settings.origins().contains(origin)) {
+    if (origin != null && settings.origins().contains(origin) && Cors.isApi(ctx)) {
       return false;
     }
     boolean safe = SAFE_METHODS.contains(ctx.req().getMethod());

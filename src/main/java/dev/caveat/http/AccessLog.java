@@ -30,7 +30,7 @@ final class AccessLog {
             Instant.now().truncatedTo(ChronoUnit.MILLIS),
             requestId,
             ctx.ip(),
-            ctx.req().getMethod(),
+            Gatekeeper.method(ctx),
             ctx.path() + query,
             ctx.statusCode(),
             millis);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** Writes answers. */
 public final class Answers {
   static final String JSON = "application/json";
+  static final String PROBLEM = "application/problem+json";
   private static final int TAG_DIGITS = 32;
 
   private Answers() {}
@@ -18,6 +19,39 @@ public final class Answers {
   /** Answers with one value as JSON. */
   public static void json(Context ctx, Object value) {
     tagged(ctx, JSON, bytes(value));
+  }
+
+  /**
+   * Answers with a value that was made from a known state, as JSON.
+   *
+   * @param tag of the state and the request, from {@link #tag}
+   */
+  public static void json(Context ctx, Object value, String tag) {
+    addTag(ctx, tag);
+    ctx.contentType(JSON);
+    ctx.result(bytes(value));
+  }
+
+  /**
+   * A tag for what a request is answered with in some state; answers may still differ in how long
+   * they took.
+   *
+   * @param state names everything that the answer depends on besides the request
+   */
+  public static String tag(Context ctx, String state) {
+    String all = state + '\n' + ctx.path() + '?' + ctx.queryString();
+    return weak(all.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Answers that nothing has changed if the client has what the tag stands for. */
+  public static boolean isUnchanged(Context ctx, String tag) {
+    String known = ctx.header("If-None-Match");
+    if (known == null || !known.contains(tag.substring(tag.indexOf('"')))) {
+      return false;
+    }
+    addTag(ctx, tag);
+    ctx.status(304);
+    return true;
   }
 
   /** Answers with a page. */
@@ -41,16 +75,22 @@ public final class Answers {
 
   /** Answers that nothing has changed where the client has the same content. */
   private static void tagged(Context ctx, String type, byte[] content) {
-    String tag = '"' + Sha256.hex(content).substring(0, TAG_DIGITS) + '"';
+    String tag = weak(content);
+    if (!isUnchanged(ctx, tag)) {
+      addTag(ctx, tag);
+      ctx.contentType(type);
+      ctx.result(content);
+    }
+  }
+
+  private static void addTag(Context ctx, String tag) {
     ctx.header("ETag", tag);
     ctx.header("Cache-Control", "no-cache");
-    String known = ctx.header("If-None-Match");
-    if (known != null && known.contains(tag)) {
-      ctx.status(304);
-      return;
-    }
-    ctx.contentType(type);
-    ctx.result(content);
+  }
+
+  /** Weak, because the same content may be sent compressed or not. */
+  private static String weak(byte[] content) {
+    return "W/\"" + Sha256.hex(content).substring(0, TAG_DIGITS) + '"';
   }
 
   static byte[] bytes(Object value) {

@@ -6,17 +6,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a few costly requests in at a time. The others wait for a while and are then told to come
- * back later, so that they cannot take all threads and memory from the cheap ones.
+ * back later, so that they cannot take all threads and memory from the cheap ones. Safe for use by
+ * several threads.
  */
 public final class Gate {
-  private static final int SECONDS = 20;
+  static final int SECONDS = 20;
 
-  private final Semaphore places;
+  private final Semaphore places =
+      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-  /** A gate with room for some requests. */
-  public Gate(int places) {
-    this.places = new Semaphore(places, true);
-  }
 
   /** Work that may fail as requests do. */
   @FunctionalInterface

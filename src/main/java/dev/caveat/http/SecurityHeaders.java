@@ -20,5 +20,6 @@ final class SecurityHeaders {
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     ctx.header("Cache-Control", "no-store");
+    ctx.header("Vary", "Accept-Encoding");
   }
 }

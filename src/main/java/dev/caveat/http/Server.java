@@ -1,25 +1,31 @@
 package dev.caveat.http;
 
 import dev.caveat.error.CaveatException;
+import dev.caveat.json.HealthJson;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.ServletException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements Closeable {
   private static final int MAX_CONNECTIONS = 4_000;
   private static final int MAX_HEADERS = 16 << 10;
-  private static final long MAX_BODY = 4L << 20;
 
   /** Of an upload so much is held in memory, the rest in a temporary file. */
   private static final int UPLOAD_IN_MEMORY_MB = 1;
@@ -38,8 +43,13 @@ public final class Server implements Closeable {
   /** Requests at work at once: the rest waits, so that memory is bounded. */
   private static final int THREADS = 48;
 
-  /** A client slower than this (bytes a second) is dropped. */
+  private static final int SENDERS = 16;
+  private static final Duration MAX_WAIT = Duration.ofSeconds(20);
+
+  /** A client that takes (or sends) fewer bytes a second is dropped. */
   private static final int MIN_RATE = 500;
+
+  private static final int MIN_SENDING_RATE = 4_000;
 
   private static final int ID_BYTES = 8;
   private static final String STARTED = "caveat.started";
@@ -48,6 +58,7 @@ public final class Server implements Closeable {
   private final ServerSettings settings;
   private final ProblemPage page;
   private final Access access;
+  private final Cors cors;
   private final AccessLog log;
   private final Metrics metrics = new Metrics();
   private final SecureRandom random = new SecureRandom();
@@ -60,6 +71,7 @@ public final class Server implements Closeable {
     this.page = page;
     this.err = err;
     access = new Access(settings);
+    cors = new Cors(settings);
     log = new AccessLog(settings);
   }
 
@@ -124,7 +136,7 @@ public final class Server implements Closeable {
 
   private void configure(JavalinConfig config, List<Routes> routes) {
     config.startup.showJavalinBanner = false;
-    config.http.maxRequestSize = MAX_BODY;
+    config.http.maxRequestSize = Bodies.MAX_BYTES;
     config.http.prefer405over404 = true;
     config.jetty.multipartConfig.maxFileSize(settings.maxUpload(), SizeUnit.BYTES);
     config.jetty.multipartConfig.maxTotalRequestSize(settings.maxUpload(), SizeUnit.BYTES);
@@ -135,10 +147,22 @@ public final class Server implements Closeable {
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(ServerSettings.GRACE.toMillis());
+          server.setHandler(new Gatekeeper(senders()));
+          server.setErrorHandler(new BareErrors());
           server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
         });
     addCommon(config.routes);
     routes.forEach(r -> r.addTo(config.routes));
+  }
+
+  /** Of those that send a body few are let in at once: a thread waits for each. */
+  private static QoSHandler senders() {
+    QoSHandler senders = new QoSHandler();
+    senders.includeMethod("POST", "PUT", "PATCH");
+    senders.setMaxRequestCount(SENDERS);
+    senders.setMaxSuspend(MAX_WAIT);
+    senders.setRejectStatusCode(503);
+    return senders;
   }
 
   private static QueuedThreadPool threads() {
@@ -149,7 +173,7 @@ public final class Server implements Closeable {
 
   private static void limit(HttpConfiguration http) {
     http.setRequestHeaderSize(MAX_HEADERS);
-    http.setMinRequestDataRate(MIN_RATE);
+    http.setMinRequestDataRate(MIN_SENDING_RATE);
     http.setMinResponseDataRate(MIN_RATE);
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
@@ -176,19 +200,23 @@ public final class Server implements Closeable {
           ctx.header("X-Request-Id", id);
           SecurityHeaders.add(ctx);
           access.check(ctx);
-          allowOrigin(ctx);
+          cors.add(ctx);
         });
     routes.beforeMatched(access::checkRoute);
     routes.exception(Access.Refused.class, (e, ctx) -> answer(ctx, e.problem()));
     routes.exception(CaveatException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
+    routes.exception(MethodNotAllowedResponse.class, this::answerMethod);
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e)));
     routes.exception(EofException.class, (e, ctx) -> ctx.status(499)); // the client has gone
+    routes.exception(BadMessageException.class, (e, ctx) -> answer(ctx, unreadable(e.getCode())));
+    routes.exception(ServletException.class, this::answerForm);
+    routes.exception(IOException.class, this::answerFailure);
     routes.exception(Exception.class, this::answerDefect);
     routes.error(404, ctx -> answerUnless(ctx, notFound(ctx)));
     routes.after(
         ctx -> {
           double seconds = (System.nanoTime() - this.<Long>attribute(ctx, STARTED)) / 1e9;
-          metrics.end(ctx.req().getMethod(), route(ctx), ctx.statusCode(), seconds);
+          metrics.end(Gatekeeper.method(ctx), route(ctx), ctx.statusCode(), seconds);
           log.line(ctx, attribute(ctx, REQUEST_ID), seconds * 1e3);
         });
     routes.get(
@@ -197,7 +225,7 @@ public final class Server implements Closeable {
           ctx.contentType(Metrics.TYPE);
           ctx.result(metrics.text());
         });
-    routes.get("/health", ctx -> Answers.json(ctx, Map.of("status", "ok")), Permission.ANYONE);
+    routes.get("/health", ctx -> Answers.json(ctx, HealthJson.OK), Permission.ANYONE);
     routes.post("/sign-in", this::signIn, Permission.ANYONE);
   }
 
@@ -216,21 +244,24 @@ public final class Server implements Closeable {
     return endpoint == null ? "none" : endpoint.path;
   }
 
-  private void allowOrigin(Context ctx) {
-    String origin = ctx.header("Origin");
-    if (origin != null && settings.origins().contains(origin)) {
-      ctx.header("Access-Control-Allow-Origin", origin);
-      ctx.header("Vary", "Origin");
-      ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
-    }
-  }
-
   private void signIn(Context ctx) throws IOException {
     if (!access.signIn(ctx, ctx.formParam("token"))) {
       throw new Access.Refused(
           Problem.of(401, "wrong-token", "Sign in", "that is not this server's token"));
     }
     ctx.redirect("/");
+  }
+
+  /** Says which methods there are: to who asks for them, and to who took another one. */
+  private void answerMethod(MethodNotAllowedResponse e, Context ctx) {
+    String methods = e.getDetails().getOrDefault("availableMethods", "");
+    boolean reads = List.of(methods.split(", ")).contains("GET");
+    ctx.header("Allow", methods + (reads ? ", HEAD" : "") + ", OPTIONS");
+    if (ctx.req().getMethod().equals("OPTIONS")) {
+      ctx.status(204);
+    } else {
+      answer(ctx, problem(e));
+    }
   }
 
   private static Problem problem(HttpResponseException e) {
@@ -259,6 +290,32 @@ public final class Server implements Closeable {
     }
   }
 
+  /** A client that sends nothing more ends the wait for it, which is no defect. */
+  private void answerFailure(IOException e, Context ctx) {
+    if (e.getCause() instanceof TimeoutException) {
+      answer(ctx, unreadable(408));
+    } else {
+      answerDefect(e, ctx);
+    }
+  }
+
+  /** A form that is not as its headers say. */
+  private void answerForm(ServletException e, Context ctx) {
+    if (e.getCause() instanceof BadMessageException bad) {
+      answer(ctx, unreadable(bad.getCode()));
+    } else {
+      answerDefect(e, ctx);
+    }
+  }
+
+  private static Problem unreadable(int status) {
+    return Problem.of(
+        status,
+        "http-" + status,
+        status == 408 ? "Too slow" : "The request cannot be read",
+        status == 408 ? "the body did not arrive in time" : "the body is not as its headers say");
+  }
+
   private void answerDefect(Exception e, Context ctx) {
     synchronized (err) {
       err.println("caveat serve: request " + attribute(ctx, REQUEST_ID) + " failed:");
@@ -269,12 +326,15 @@ public final class Server implements Closeable {
 
   private void answer(Context ctx, Problem problem) {
     ctx.status(problem.status());
+    if (problem.status() == 503) {
+      ctx.header("Retry-After", Integer.toString(Gate.SECONDS));
+    }
     String id = attribute(ctx, REQUEST_ID);
     if (wantsPage(ctx)) {
       Answers.html(ctx, page.of(problem, id));
       return;
     }
-    ctx.contentType("application/problem+json");
+    ctx.contentType(Answers.PROBLEM);
     ctx.result(Answers.bytes(problem.json(id)));
   }
 

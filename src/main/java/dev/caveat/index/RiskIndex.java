@@ -2,6 +2,7 @@ package dev.caveat.index;
 
 import dev.caveat.error.CaveatException;
 import dev.caveat.error.ErrorCode;
+import dev.caveat.file.Sha256;
 import dev.caveat.model.FilingFacts;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
@@ -9,6 +10,7 @@ import dev.caveat.taxonomy.Taxonomy;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,10 +35,14 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -49,6 +55,8 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +68,9 @@ public final class RiskIndex implements Closeable {
   private static final int MIN_HASH_LENGTH = 6;
 
   private static final int PAGE = 1000;
+
+  private static final Sort BY_KEY =
+      new Sort(new SortField(IndexSchema.FILING_KEY, SortField.Type.STRING));
 
   private static final Pattern ACCESSION = Pattern.compile("(\\d{10})-?(\\d{2})-?(\\d{6})");
 
@@ -183,6 +194,21 @@ public final class RiskIndex implements Closeable {
         ErrorCode.NO_INDEX, "no index in " + path, Map.of("index", path.toString()));
   }
 
+  /**
+   * Names what it contains: the same name means the same content, and a change of anything gives
+   * another one.
+   */
+  public String state() {
+    StringBuilder state = new StringBuilder();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SegmentCommitInfo segment = ((SegmentReader) leaf.reader()).getSegmentInfo();
+      state.append(StringHelper.idToString(segment.info.getId()));
+      state.append(' ').append(segment.getDelGen());
+      state.append(' ').append(segment.getDocValuesGen()).append('\n');
+    }
+    return Sha256.hex(state.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The taxonomy of the categories that its risks are tagged with. */
   public Taxonomy taxonomy() {
     return taxonomy;
@@ -274,6 +300,40 @@ public final class RiskIndex implements Closeable {
   }
 
   /**
+   * A page of filings, ordered by key. Of what is before the page, only the keys are looked at.
+   *
+   * @param filter which
+   * @param after the key that the page begins after; need not be that of a filing; null for the
+   *     first page
+   * @param most how many at most, from 1
+   */
+  public List<IndexedFiling> filings(FilingFilter filter, @Nullable String after, int most)
+      throws IOException {
+    FieldDoc last =
+        after == null
+            ? null
+            : new FieldDoc(
+                Math.max(0, reader.maxDoc() - 1), // after all that have this key
+                Float.NaN,
+                new Object[] {new BytesRef(after)});
+    StoredFields fields = searcher.storedFields();
+    List<IndexedFiling> page = new ArrayList<>();
+    for (ScoreDoc hit : searcher.searchAfter(last, filingsOf(filter), most, BY_KEY).scoreDocs) {
+      page.add(FilingDocuments.filing(fields.document(hit.doc)));
+    }
+    return page;
+  }
+
+  /**
+   * The number of filings.
+   *
+   * @param filter which
+   */
+  public int filingCount(FilingFilter filter) throws IOException {
+    return searcher.count(filingsOf(filter));
+  }
+
+  /**
    * Passes the doubtful filings on, the lowest confidence first.
    *
    * @param filter of which filings
@@ -332,6 +392,16 @@ public final class RiskIndex implements Closeable {
     return new RiskColumns(searcher, risksOf(filter)).names(most, categories);
   }
 
+  /**
+   * What most risks name, whatever their category; otherwise as above, the category left empty.
+   *
+   * @param filter of which filings
+   * @param most the largest number for each type
+   */
+  public List<NameCount> names(FilingFilter filter, int most) throws IOException {
+    return names(filter, most, (filing, ordinal) -> "");
+  }
+
   private static Query risksOf(FilingFilter filter) {
     return new BooleanQuery.Builder()
         .add(ofKind(IndexSchema.KIND_RISK), Occur.FILTER)
@@ -340,15 +410,14 @@ public final class RiskIndex implements Closeable {
   }
 
   private void eachFiling(Query query, Consumer<IndexedFiling> sink) throws IOException {
-    Sort byKey = new Sort(new SortField(IndexSchema.FILING_KEY, SortField.Type.STRING));
     StoredFields fields = searcher.storedFields();
-    TopDocs page = searcher.search(query, PAGE, byKey);
+    TopDocs page = searcher.search(query, PAGE, BY_KEY);
     while (page.scoreDocs.length > 0) {
       for (ScoreDoc hit : page.scoreDocs) {
         sink.accept(FilingDocuments.filing(fields.document(hit.doc)));
       }
       ScoreDoc last = page.scoreDocs[page.scoreDocs.length - 1];
-      page = searcher.searchAfter(last, query, PAGE, byKey);
+      page = searcher.searchAfter(last, query, PAGE, BY_KEY);
     }
   }
 

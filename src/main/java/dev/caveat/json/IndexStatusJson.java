@@ -37,6 +37,15 @@ public record IndexStatusJson(
    * @param index its folder
    */
   public static IndexStatusJson of(Path index, IndexCounts counts) {
+    return of(index, counts, Integer.MAX_VALUE);
+  }
+
+  /**
+   * As above, with some of the filings without risks.
+   *
+   * @param most how many at most
+   */
+  public static IndexStatusJson of(Path index, IndexCounts counts, int most) {
     return new IndexStatusJson(
         index.toString(),
         IndexSchema.VERSION,
@@ -47,6 +56,6 @@ public record IndexStatusJson(
         counts.byYear(),
         counts.byStatus(),
         counts.byCategory(),
-        counts.withoutRisks().stream().map(f -> FilingStatusJson.of(f, null)).toList());
+        counts.withoutRisks().stream().limit(most).map(f -> FilingStatusJson.of(f, null)).toList());
   }
 }

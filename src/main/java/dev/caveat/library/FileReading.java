@@ -35,26 +35,40 @@ public final class FileReading {
           Map.of("kind", "file", "name", file.toString()),
           new NoSuchFileException(file.toString()));
     }
+    return one(file, file.toString(), tagger);
+  }
+
+  /**
+   * Reads a file that has another name for others, such as one that was sent here.
+   *
+   * @param file must exist
+   * @param name its name in the result and in messages
+   * @param tagger assigns categories
+   * @throws CaveatException if it cannot be read as one filing
+   */
+  public static RiskDisclosure one(Path file, String name, CategoryModel tagger) {
     List<RiskDisclosure> read = new ArrayList<>();
     Extraction.defaults()
         .withTagger(tagger)
-        .inOrder(List.of(file.toString()), outcome -> take(outcome, read));
+        .inOrder(
+            List.of(file.toString()),
+            outcome -> {
+              Outcome named =
+                  outcome.under(name + outcome.path().substring(file.toString().length()));
+              if (!(named instanceof Outcome.PassedOver)) {
+                read.add(OneFiling.extracted(named).disclosure());
+              }
+            });
     if (read.isEmpty()) {
-      throw OneFiling.noFiling(file.toString());
+      throw OneFiling.noFiling(name);
     }
     if (read.size() > 1) {
       throw new CaveatException(
           ErrorCode.AMBIGUOUS,
-          file + " contains " + read.size() + " filings",
-          Map.of("kind", "file", "name", file.toString()));
+          name + " contains " + read.size() + " filings",
+          Map.of("kind", "file", "name", name));
     }
     return read.getFirst();
-  }
-
-  private static void take(Outcome outcome, List<RiskDisclosure> read) {
-    if (!(outcome instanceof Outcome.PassedOver)) {
-      read.add(OneFiling.extracted(outcome).disclosure());
-    }
   }
 
   /**

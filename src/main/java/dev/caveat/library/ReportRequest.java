@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param mostTexts the largest number of filings whose texts are read; with more, only counts from
  *     the index are reported
  * @param date of the report
+ * @param indexedOnly whether names mean indexed filings alone, so that no file is read whatever the
+ *     names are
  */
 public record ReportRequest(
     List<String> filings,
@@ -25,7 +27,8 @@ public record ReportRequest(
     List<String> peers,
     @Nullable String before,
     int mostTexts,
-    LocalDate date) {
+    LocalDate date,
+    boolean indexedOnly) {
   /** The default for the number of texts that are read. */
   public static final int MAX_TEXTS = 300;
 
@@ -58,6 +61,7 @@ public record ReportRequest(
     private @Nullable String before;
     private int mostTexts = MAX_TEXTS;
     private LocalDate date = LocalDate.now();
+    private boolean indexedOnly;
 
     private Builder() {}
 
@@ -103,9 +107,15 @@ public record ReportRequest(
       return this;
     }
 
+    /** Whether names mean indexed filings alone. */
+    public Builder indexedOnly(boolean indexedOnly) {
+      this.indexedOnly = indexedOnly;
+      return this;
+    }
+
     /** The request. */
     public ReportRequest build() {
-      return new ReportRequest(filings, filter, all, peers, before, mostTexts, date);
+      return new ReportRequest(filings, filter, all, peers, before, mostTexts, date, indexedOnly);
     }
   }
 }

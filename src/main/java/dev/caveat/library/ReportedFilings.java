@@ -94,7 +94,10 @@ public final class ReportedFilings implements AutoCloseable {
           "before-several",
           "an earlier filing to compare with can be given for a single filing only");
     }
-    List<String> files = named.stream().filter(n -> Files.isRegularFile(Path.of(n))).toList();
+    List<String> files =
+        request.indexedOnly()
+            ? List.of()
+            : named.stream().filter(n -> Files.isRegularFile(Path.of(n))).toList();
     boolean needsIndex = files.size() < named.size() || chosen;
     RiskIndex onDisk = needsIndex || Files.isDirectory(path) ? open(path, needsIndex, notes) : null;
     try {
@@ -238,8 +241,8 @@ public final class ReportedFilings implements AutoCloseable {
                       () ->
                           new CaveatException(
                               ErrorCode.NOT_FOUND,
-                              "there is no file %s, and no filing %s in %s"
-                                  .formatted(name, name, path),
+                              (request.indexedOnly() ? "" : "there is no file " + name + ", and ")
+                                  + "no filing %s in %s".formatted(name, path),
                               Map.of("kind", "filing", "name", name, "index", path.toString()))));
         }
         own.forEach(d -> known.add(IndexedFiling.of(d, "")));

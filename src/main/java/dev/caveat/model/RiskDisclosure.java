@@ -34,6 +34,11 @@ public record RiskDisclosure(
     return new Doubt(confidence, warnings);
   }
 
+  /** The same under another path. */
+  public RiskDisclosure withPath(String path) {
+    return new RiskDisclosure(path, sha256, facts, section, document, confidence, warnings);
+  }
+
   /** The same with other warnings. */
   public RiskDisclosure withWarnings(List<Warning> warnings) {
     return new RiskDisclosure(path, sha256, facts, section, document, confidence, warnings);

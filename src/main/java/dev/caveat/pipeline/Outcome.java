@@ -23,6 +23,16 @@ public sealed interface Outcome {
     return path.equals(input) || path.startsWith(input + "!");
   }
 
+  /** The same for an input with another path. */
+  default Outcome under(String path) {
+    return switch (this) {
+      case Extracted e -> new Extracted(e.disclosure.withPath(path), e.bytes, e.details);
+      case Failed f -> new Failed(path, f.code, f.reason, f.bytes);
+      case Known k -> new Known(path, k.sha256, k.bytes);
+      case PassedOver p -> new PassedOver(path, p.reason);
+    };
+  }
+
   /** The number of bytes of raw input read for it. */
   long bytes();
 

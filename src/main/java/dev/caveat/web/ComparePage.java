@@ -1,14 +1,11 @@
 package dev.caveat.web;
 
-import dev.caveat.compare.Comparison;
-import dev.caveat.compare.Comparison.Side;
 import dev.caveat.error.CaveatException;
 import dev.caveat.error.ErrorCode;
 import dev.caveat.http.Answers;
 import dev.caveat.http.Routes;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.json.ComparisonJson;
-import dev.caveat.library.ComparedSides;
 import dev.caveat.library.RequestParameters;
 import dev.caveat.redline.ComparisonSummary;
 import dev.caveat.redline.RedlineDocument;
@@ -101,16 +98,9 @@ final class ComparePage implements Routes {
     return site.gate()
         .pass(
             () ->
-                site.library()
-                    .use(
-                        s -> {
-                          ComparedSides.Indexed sides =
-                              new ComparedSides.Indexed(s.index(), site.library().path());
-                          Side before = sides.of(address.value("old"));
-                          Side after = sides.of(address.value("new"));
-                          return ComparisonSummary.of(
-                              Comparison.of(before, after), s.index().taxonomy());
-                        }));
+                ComparisonSummary.of(
+                    site.library().compareIndexed(address.value("old"), address.value("new")),
+                    site.library().use(s -> s.index().taxonomy())));
   }
 
   private void file(Context ctx) throws IOException {

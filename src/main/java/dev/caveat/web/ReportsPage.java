@@ -7,7 +7,6 @@ import dev.caveat.json.ReportJson;
 import dev.caveat.library.ReportRequest;
 import dev.caveat.library.RequestParameters;
 import dev.caveat.library.RequestParameters.Parameter;
-import dev.caveat.library.RiskLookup;
 import dev.caveat.report.DataFiles;
 import dev.caveat.report.Report;
 import dev.caveat.report.ReportMarkdown;
@@ -100,23 +99,13 @@ final class ReportsPage implements Routes {
 
   private Report report(Address address, List<String> notes) throws IOException {
     RequestParameters parameters = new RequestParameters(address::values);
-    List<String> filings =
-        site.library()
-            .use(
-                s -> {
-                  RiskLookup lookup = new RiskLookup(s.index(), site.library().path());
-                  List<String> ids = new ArrayList<>();
-                  for (String name : parameters.texts("filing")) {
-                    ids.add(lookup.filing(name).id());
-                  }
-                  return ids;
-                });
     ReportRequest request =
         ReportRequest.builder()
-            .filings(filings)
+            .filings(parameters.texts("filing"))
             .filter(parameters.filings().toBuilder().ids(List.of()).build())
             .all(Boolean.TRUE.equals(parameters.flag("all")))
             .peers(parameters.texts("peer"))
+            .indexedOnly(true)
             .mostTexts(MAX_TEXTS)
             .build();
     return site.gate().pass(() -> site.library().report(request, notes::add));

@@ -27,10 +27,7 @@ public final class Site implements Routes, Closeable {
   /** More cannot be chosen from in a list. */
   private static final int MAX_CHOICES = 2_000;
 
-  /** Costly pages at once. */
-  private static final int COSTLY = 2;
-
-  private final Gate gate = new Gate(COSTLY);
+  private final Gate gate;
   private final Library library;
   private final ServerSettings settings;
   private final @Nullable Path examples;
@@ -48,9 +45,12 @@ public final class Site implements Routes, Closeable {
   /**
    * Creates the pages.
    *
+   * @param gate what costly pages pass
    * @param examples a folder of filings to try it with; null for none
    */
-  public Site(Library library, ServerSettings settings, @Nullable Path examples) {
+  public Site(
+      Library library, ServerSettings settings, Gate gate, @Nullable Path examples) {
+    this.gate = gate;
     this.library = library;
     this.settings = settings;
     this.examples = examples;

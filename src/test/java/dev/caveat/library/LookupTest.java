@@ -100,6 +100,37 @@ final class LookupTest {
   }
 
   @Test
+  void pagesFilingsByKey() throws IOException {
+    List<String> all =
+        index.filings(FilingFilter.none(), null, 10).stream().map(f -> f.id()).toList();
+    assertThat(all).hasSize(4).isSorted();
+    assertThat(index.filings(FilingFilter.none(), null, 3))
+        .extracting(f -> f.id())
+        .isEqualTo(all.subList(0, 3));
+    assertThat(index.filings(FilingFilter.none(), all.get(1), 10))
+        .extracting(f -> f.id())
+        .isEqualTo(all.subList(2, 4));
+    assertThat(index.filings(FilingFilter.none(), all.get(3), 10)).isEmpty();
+    assertThat(index.filings(FilingFilter.none(), "zzz", 10)).isEmpty();
+    FilingFilter quarterly = FilingFilter.builder().forms(List.of("10-Q")).build();
+    assertThat(index.filings(quarterly, "", 10)).hasSize(1);
+    assertThat(index.filingCount(quarterly)).isEqualTo(1);
+  }
+
+  @Test
+  void namesTheStateOfAnIndexByItsContent() throws IOException {
+    try (RiskIndex same = RiskIndex.open(folder)) {
+      assertThat(same.state()).isEqualTo(index.state());
+    }
+    try (RiskIndexWriter writer = RiskIndexWriter.open(folder)) {
+      writer.add(InventedFiling.number(5).risk("Rain.", "It may come.").build());
+    }
+    try (RiskIndex other = RiskIndex.open(folder)) {
+      assertThat(other.state()).isNotEqualTo(index.state());
+    }
+  }
+
+  @Test
   void countsWhatAnIndexHolds() throws IOException {
     IndexCounts counts = IndexCounts.of(index, FilingFilter.none());
     assertThat(counts.filings()).isEqualTo(4);

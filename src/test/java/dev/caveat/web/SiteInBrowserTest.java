@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caveat.Caveat;
 import dev.caveat.Chromium;
 import dev.caveat.Library;
+import dev.caveat.http.Gate;
 import dev.caveat.http.Server;
 import dev.caveat.http.ServerSettings;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class SiteInBrowserTest {
     library = Caveat.open(folder.resolve("index"));
     library.index(List.of(FILINGS, hostile()), input -> {});
     ServerSettings settings = ServerSettings.builder().port(0).build();
-    site = new Site(library, settings, FILINGS);
+    site = new Site(library, settings, new Gate(), FILINGS);
     server = Server.start(settings, site.problemPage(), System.err, List.of(site));
   }
 

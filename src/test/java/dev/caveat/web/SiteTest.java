@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caveat.Caveat;
 import dev.caveat.Library;
+import dev.caveat.http.Gate;
 import dev.caveat.http.Server;
 import dev.caveat.http.ServerSettings;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class SiteTest {
       throws IOException, InterruptedException {
     ServerSettings set = settings.port(0).build();
     try (Library library = Caveat.open(folder.resolve("index"));
-        Site site = new Site(library, set, FILINGS);
+        Site site = new Site(library, set, new Gate(), FILINGS);
         Server server = Server.start(set, site.problemPage(), System.err, List.of(site))) {
       site.resume();
       visit.to(server.address().replaceAll("/$", ""));

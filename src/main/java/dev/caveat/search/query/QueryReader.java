@@ -31,6 +31,10 @@ final class QueryReader {
   static final int MAX_LENGTH = 4000;
 
   private static final int MAX_PARTS = 250;
+
+  /** Each is looked for among all words of the index. */
+  private static final int MAX_OPEN_WORDS = 50;
+
   private static final int MAX_DEPTH = 20;
   private static final int MAX_SLOP = 1000;
   private static final int MAX_EDITS = 2;
@@ -50,6 +54,7 @@ final class QueryReader {
   private final String text;
   private int at;
   private int parts;
+  private int openWords;
   private int depth;
 
   private QueryReader(String text) {
@@ -265,7 +270,12 @@ final class QueryReader {
       }
       open += c == '(' ? 1 : c == ')' ? -1 : 0;
     }
-    return word(field, text.substring(start, at));
+    Clause word = word(field, text.substring(start, at));
+    if (!(word instanceof Word) && ++openWords > MAX_OPEN_WORDS) {
+      throw new QuerySyntaxException(
+          "a query may have at most " + MAX_OPEN_WORDS + " words with *, ? or ~");
+    }
+    return word;
   }
 
   private static Clause word(@Nullable String field, String word) {

@@ -81,6 +81,8 @@ class QueryReaderTest {
   @Test
   void saysWhatIsWrongAndWhatToDo() {
     refuses("", "the query is empty");
+    refuses("lens~ ".repeat(51), "at most 50 words with *, ? or ~");
+    refuses("*len* ".repeat(51), "at most 50 words with *, ? or ~");
     refuses("  ", "the query is empty");
     refuses("\"open", "a quote is not closed: \"open; add \" at its end");
     refuses("\"\"", "nothing between the quotes");
