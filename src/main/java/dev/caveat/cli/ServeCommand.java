@@ -2,8 +2,11 @@ package dev.caveat.cli;
 
 import dev.caveat.Caveat;
 import dev.caveat.Library;
+import dev.caveat.http.Routes;
 import dev.caveat.http.Server;
 import dev.caveat.http.ServerSettings;
+import dev.caveat.mcp.AgentRoutes;
+import dev.caveat.mcp.AgentServer;
 import dev.caveat.web.Site;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -124,7 +127,8 @@ final class ServeCommand implements Callable<Integer> {
   private Server start(Library library, Streams streams) throws IOException {
     ServerSettings settings = settings(streams);
     Site site = new Site(library, settings);
-    return Server.start(settings, site.problemPage(), streams.err(), List.of(site));
+    Routes agents = new AgentRoutes(AgentServer.over(library, List.of(), streams.err()));
+    return Server.start(settings, site.problemPage(), streams.err(), List.of(site, agents));
   }
 
   private ServerSettings settings(Streams streams) throws IOException {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param before name of the filing to compare a single one with; null for the previous one
  * @param mostTexts the largest number of filings whose texts are read; with more, only counts from
  *     the index are reported
+ * @param indexOnly whether names are those of indexed filings alone and no file is looked at: for
+ *     names that come from others
  * @param date of the report
  */
 public record ReportRequest(
@@ -25,6 +27,7 @@ public record ReportRequest(
     List<String> peers,
     @Nullable String before,
     int mostTexts,
+    boolean indexOnly,
     LocalDate date) {
   /** The default for the number of texts that are read. */
   public static final int MAX_TEXTS = 300;
@@ -57,6 +60,7 @@ public record ReportRequest(
     private List<String> peers = List.of();
     private @Nullable String before;
     private int mostTexts = MAX_TEXTS;
+    private boolean indexOnly;
     private LocalDate date = LocalDate.now();
 
     private Builder() {}
@@ -97,6 +101,12 @@ public record ReportRequest(
       return this;
     }
 
+    /** No name stands for a file. */
+    public Builder indexOnly() {
+      indexOnly = true;
+      return this;
+    }
+
     /** The date of the report. */
     public Builder date(LocalDate date) {
       this.date = date;
@@ -105,7 +115,7 @@ public record ReportRequest(
 
     /** The request. */
     public ReportRequest build() {
-      return new ReportRequest(filings, filter, all, peers, before, mostTexts, date);
+      return new ReportRequest(filings, filter, all, peers, before, mostTexts, indexOnly, date);
     }
   }
 }

@@ -94,7 +94,10 @@ public final class ReportedFilings implements AutoCloseable {
           "before-several",
           "an earlier filing to compare with can be given for a single filing only");
     }
-    List<String> files = named.stream().filter(n -> Files.isRegularFile(Path.of(n))).toList();
+    List<String> files =
+        request.indexOnly()
+            ? List.of()
+            : named.stream().filter(n -> Files.isRegularFile(Path.of(n))).toList();
     boolean needsIndex = files.size() < named.size() || chosen;
     RiskIndex onDisk = needsIndex || Files.isDirectory(path) ? open(path, needsIndex, notes) : null;
     try {
