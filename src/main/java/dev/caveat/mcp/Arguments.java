@@ -78,9 +78,12 @@ final class Arguments {
   private static void add(String name, @Nullable Object value, List<String> texts) {
     switch (value) {
       case null -> {}
-      case String s when s.length() > MAX_CHARACTERS ->
+      case String s -> {
+        if (s.length() > MAX_CHARACTERS) {
           throw bad(name, name + ": give at most " + MAX_CHARACTERS + " characters");
-      case String s -> texts.add(s);
+        }
+        texts.add(s);
+      }
       case Boolean b -> texts.add(b.toString());
       case Number n -> texts.add(number(n));
       default ->
@@ -178,6 +181,11 @@ final class Arguments {
               + " to begin anew");
     }
     return Integer.parseInt(m.group(1));
+  }
+
+  /** The same for calls that differ in nothing but the cursor. */
+  String tag() {
+    return tag;
   }
 
   /** Leads to the part that begins with an item. */

@@ -28,7 +28,11 @@ final class ReportTool {
   private static final int MAX_FACTS = 40;
   private static final int MAX_FACT = 200;
 
+  /** A report, with the notes of the report and of its making. */
+  private record Made(Report report, List<String> notes) {}
+
   private final Library library;
+  private final Recent<Made> recent = new Recent<>();
 
   private ReportTool(Library library) {
     this.library = library;
@@ -59,10 +63,16 @@ final class ReportTool {
   }
 
   private Answer answer(Arguments arguments) throws IOException {
-    List<String> notes = new ArrayList<>();
-    arguments.first(); // a wrong cursor should not cost a report
-    Report report = library.report(request(arguments), notes::add);
-    notes.addAll(0, report.notes());
+    Made made =
+        recent.of(
+            arguments,
+            () -> {
+              List<String> notes = new ArrayList<>();
+              Report report = library.report(request(arguments), notes::add);
+              notes.addAll(0, report.notes());
+              return new Made(report, notes);
+            });
+    Report report = made.report();
     List<Report.Section> sections = report.sections(Report.Audience.PROGRAMS);
     List<String> ids = sections.stream().map(s -> s.table().id()).toList();
     List<String> wanted = arguments.choices("table", ids);
@@ -72,7 +82,8 @@ final class ReportTool {
         new ReportPartJson(
             report.title(),
             report.date().toString(),
-            notes.stream().limit(MAX_FACTS).map(n -> Words.shortened(n, 2 * MAX_FACT)).toList(),
+            made.notes().stream()
+                .limit(MAX_FACTS).map(n -> Words.shortened(n, 2 * MAX_FACT)).toList(),
             facts(report.figures()),
             facts(report.facts()),
             sections.stream()
@@ -116,11 +127,11 @@ final class ReportTool {
         .toList();
   }
 
-  /** The filings that the report's own table of sources calls doubtful. */
+  /** Those of the filings in its tables that a person should check. */
   private List<Checked> doubtful(Report report) throws IOException {
     Set<String> named = new TreeSet<>();
     for (Report.Section section : report.sections()) {
-      int column = section.table().column("accession");
+      int column = section.table().column("filing");
       if (column >= 0) {
         section.table().rows().forEach(r -> named.add(String.valueOf(r.get(column))));
       }
@@ -129,7 +140,7 @@ final class ReportTool {
     library.filings(
         FilingFilter.builder().doubtful(true).build(),
         f -> {
-          if (named.contains(f.id())) {
+          if (named.contains(f.id()) || named.contains(f.name())) {
             doubtful.add(new Checked(f.id(), f.facts(), f.doubt()));
           }
         });
@@ -158,17 +169,16 @@ final class ReportTool {
     return text.toString();
   }
 
-  private static List<Item> items(List<Report.Section> sections) {
-    List<Item> items = new ArrayList<>();
-    for (Report.Section section : sections) {
-      DataTable table = section.table();
-      boolean first = true;
-      for (Map<String, @Nullable Object> row : TableJson.of(table)) {
-        items.add(item(table, row, first));
-        first = false;
+  /** A row by its number over all tables. */
+  private static Item item(List<DataTable> tables, int number) {
+    int row = number;
+    for (DataTable table : tables) {
+      if (row < table.rows().size()) {
+        return item(table, TableJson.row(table, row), row == 0);
       }
+      row -= table.rows().size();
     }
-    return items;
+    throw new IndexOutOfBoundsException(number);
   }
 
   private static Item item(DataTable table, Map<String, @Nullable Object> row, boolean first) {

@@ -50,7 +50,12 @@ final class RevisionTools {
           + " matter, how many words), the captions on both sides, and the words that were deleted"
           + " and inserted, with their places.";
 
+  /** A comparison, and its redlines. */
+  private record Revised(
+      IndexedFiling old, IndexedFiling now, Comparison comparison, Revision revision) {}
+
   private final Library library;
+  private final Recent<Revised> recent = new Recent<>();
 
   private RevisionTools(Library library) {
     this.library = library;
@@ -170,14 +175,22 @@ final class RevisionTools {
     return new CaveatException(ErrorCode.NOT_FOUND, message, Map.of("kind", "filing"));
   }
 
-  private static Answer answer(
-      Arguments arguments, RiskIndex index, IndexedFiling old, IndexedFiling now)
+  private Answer answer(
+      Arguments arguments, RiskIndex index, IndexedFiling first, IndexedFiling second)
       throws IOException {
     List<String> kinds = arguments.choices("kind", KINDS);
     String order = arguments.choice("order", ORDERS);
-    arguments.first(); // a wrong cursor should not cost a comparison
-    Comparison comparison = Comparison.of(side(index, old), side(index, now));
-    Revision revision = new Revision(comparison);
+    Revised revised =
+        recent.of(
+            arguments,
+            () -> {
+              Comparison c = Comparison.of(side(index, first), side(index, second));
+              return new Revised(first, second, c, new Revision(c));
+            });
+    IndexedFiling old = revised.old();
+    IndexedFiling now = revised.now();
+    Comparison comparison = revised.comparison();
+    Revision revision = revised.revision();
     Map<Change, Integer> ranks = new IdentityHashMap<>();
     revision.byWeight().forEach(c -> ranks.put(c, ranks.size() + 1));
     List<Change> changes = new ArrayList<>();

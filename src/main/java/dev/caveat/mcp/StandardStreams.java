@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class StandardStreams {
     this.out = out;
   }
 
-  private static java.util.concurrent.ThreadFactory daemons(String name) {
+  private static ThreadFactory daemons(String name) {
     return task -> {
       Thread thread = new Thread(task, name);
       thread.setDaemon(true);
@@ -95,15 +96,15 @@ public final class StandardStreams {
   private void take(String line) throws InterruptedException {
     switch (server.messages().read(line)) {
       case Message.Malformed m -> write(m.answer());
-      case Message.Notice n when n.method().equals("notifications/cancelled") ->
-          cancel(n.parameters());
-      case Message.Notice n -> server.messages().take(n);
+      case Message.Notice n -> take(n);
       case Message.Request r -> start(r.request());
     }
   }
 
-  private void cancel(@Nullable Object parameters) {
-    if (parameters instanceof Map<?, ?> map && map.get("requestId") != null) {
+  private void take(Message.Notice notice) {
+    if (!notice.method().equals("notifications/cancelled")) {
+      server.messages().take(notice);
+    } else if (notice.parameters() instanceof Map<?, ?> map && map.get("requestId") != null) {
       open.remove(map.get("requestId"));
     }
   }
