@@ -95,7 +95,16 @@ final class ReportTool {
                             Words.shortened(s.note(), MAX_FACT),
                             s.table().rows().size()))
                 .toList());
-    return Answer.of(arguments, about, text(about), doubtful(report), items(shown));
+    List<DataTable> tables = shown.stream().map(Report.Section::table).toList();
+    return Answer.of(
+        arguments,
+        about,
+        text(about),
+        doubtful(report),
+        arguments.first(),
+        tables.stream().mapToInt(t -> t.rows().size()).sum(),
+        false,
+        i -> item(tables, i));
   }
 
   private ReportRequest request(Arguments arguments) throws IOException {

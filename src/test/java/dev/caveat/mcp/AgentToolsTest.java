@@ -336,7 +336,7 @@ class AgentToolsTest {
                 Map.of(
                     "name", "find_topic", "arguments", Map.of("topic", "tariffs", "form", "10-K")))
             .toString();
-    assertThat(with).contains("say about tariffs. Only form 10-K.").doesNotContain("[");
+    assertThat(with).contains("say about tariffs. Only form 10-K. Search").doesNotContain("years");
     JsonNode missing = agent.ask("prompts/get", Map.of("name", "brief"));
     assertThat(missing.path("error").path("message").asText()).contains("brief needs filing");
     JsonNode unknown =
