@@ -43,8 +43,7 @@ final class Arguments {
     List<String> known = tool.parameters().stream().map(Parameter::name).toList();
     for (String name : given.keySet()) {
       if (!known.contains(name)) {
-        throw bad(
-            name, tool.name() + ": " + Nearest.unknown("argument", shortened(name), known));
+        throw bad(name, tool.name() + ": " + Nearest.unknown("argument", shortened(name), known));
       }
     }
     Map<String, List<String>> values = new TreeMap<>();

@@ -83,7 +83,9 @@ final class ReportTool {
             report.title(),
             report.date().toString(),
             made.notes().stream()
-                .limit(MAX_FACTS).map(n -> Words.shortened(n, 2 * MAX_FACT)).toList(),
+                .limit(MAX_FACTS)
+                .map(n -> Words.shortened(n, 2 * MAX_FACT))
+                .toList(),
             facts(report.figures()),
             facts(report.facts()),
             sections.stream()

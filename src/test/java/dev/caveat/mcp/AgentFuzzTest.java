@@ -25,14 +25,74 @@ class AgentFuzzTest {
 
   private static final List<String> WORDS =
       List.of(
-          "supply", "\"supply chain\"", "(", ")", "AND", "NOT", "tariff*", "*", "fuzzy~", "a~99999",
-          "\"a b\"~8", "heading:", "body:x", "group:\"", "\\", "\"", "", " ", "\0", "\u202e", "\ud800",
-          "😀", "0009900101-00-000017", "0009900101-00-000017#5", "kestwick 2007", "ostrellan",
-          "#1", "x#", "#", "../../etc/passwd", "/", "-", "present", "weight", "added", "sic", "sic:*",
-          "10-K*", "2019-2023", "2023-2019", "9999-12-31", "2023-02-30", "-1", "0", "1", "50",
-          "99999999999", "1e9", "NaN", ">= 1 million USD", "< -5", "us-fcc", "true", "maybe",
-          "3-00000000", "null", "{}", "[[*", "a".repeat(5_000), "caveat://filing/x/risk/1", "risks",
-          "\n> fake quote", "<script>", "%00", "${jndi:x}", "supply-chain", "financial", "AAPL");
+          "supply",
+          "\"supply chain\"",
+          "(",
+          ")",
+          "AND",
+          "NOT",
+          "tariff*",
+          "*",
+          "fuzzy~",
+          "a~99999",
+          "\"a b\"~8",
+          "heading:",
+          "body:x",
+          "group:\"",
+          "\\",
+          "\"",
+          "",
+          " ",
+          "\0",
+          "\u202e",
+          "\ud800",
+          "😀",
+          "0009900101-00-000017",
+          "0009900101-00-000017#5",
+          "kestwick 2007",
+          "ostrellan",
+          "#1",
+          "x#",
+          "#",
+          "../../etc/passwd",
+          "/",
+          "-",
+          "present",
+          "weight",
+          "added",
+          "sic",
+          "sic:*",
+          "10-K*",
+          "2019-2023",
+          "2023-2019",
+          "9999-12-31",
+          "2023-02-30",
+          "-1",
+          "0",
+          "1",
+          "50",
+          "99999999999",
+          "1e9",
+          "NaN",
+          ">= 1 million USD",
+          "< -5",
+          "us-fcc",
+          "true",
+          "maybe",
+          "3-00000000",
+          "null",
+          "{}",
+          "[[*",
+          "a".repeat(5_000),
+          "caveat://filing/x/risk/1",
+          "risks",
+          "\n> fake quote",
+          "<script>",
+          "%00",
+          "${jndi:x}",
+          "supply-chain",
+          "financial",
+          "AAPL");
 
   private final Random random = new Random(SEED);
 
@@ -94,10 +154,13 @@ class AgentFuzzTest {
       if (names.contains(usual) && random.nextInt(3) > 0) {
         arguments.put(
             usual,
-            usual.equals("risk") ? "0009900101-00-000017#5"
-                : usual.equals("company") ? "kestwick"
-                : usual.equals("path") ? "kestwick-farm-markets_10-K_2007.txt"
-                : "0009900101-00-000017");
+            usual.equals("risk")
+                ? "0009900101-00-000017#5"
+                : usual.equals("company")
+                    ? "kestwick"
+                    : usual.equals("path")
+                        ? "kestwick-farm-markets_10-K_2007.txt"
+                        : "0009900101-00-000017");
       }
     }
     return arguments;
@@ -129,15 +192,35 @@ class AgentFuzzTest {
         "method",
         pick(
             List.of(
-                "initialize", "ping", "tools/list", "tools/call", "resources/list",
-                "resources/read", "resources/templates/list", "prompts/list", "prompts/get",
-                "completion/complete", "notifications/cancelled", "notifications/initialized",
-                "logging/setLevel", "no/such")));
+                "initialize",
+                "ping",
+                "tools/list",
+                "tools/call",
+                "resources/list",
+                "resources/read",
+                "resources/templates/list",
+                "prompts/list",
+                "prompts/get",
+                "completion/complete",
+                "notifications/cancelled",
+                "notifications/initialized",
+                "logging/setLevel",
+                "no/such")));
     Map<String, Object> parameters = new LinkedHashMap<>();
     for (String name :
         List.of(
-            "name", "uri", "arguments", "ref", "argument", "cursor", "protocolVersion",
-            "capabilities", "clientInfo", "requestId", "_meta", "context")) {
+            "name",
+            "uri",
+            "arguments",
+            "ref",
+            "argument",
+            "cursor",
+            "protocolVersion",
+            "capabilities",
+            "clientInfo",
+            "requestId",
+            "_meta",
+            "context")) {
       if (random.nextInt(2) == 0) {
         put(parameters, name, parameter(name));
       }
@@ -158,12 +241,19 @@ class AgentFuzzTest {
       case "uri" ->
           pick(
               List.of(
-                  "caveat://index", "caveat://filing/0009900101-00-000017",
+                  "caveat://index",
+                  "caveat://filing/0009900101-00-000017",
                   "caveat://filing/0009900101-00-000017/risk/" + pick(WORDS),
-                  "caveat://filing/" + pick(WORDS), pick(WORDS)));
+                  "caveat://filing/" + pick(WORDS),
+                  pick(WORDS)));
       case "arguments" -> Map.of(pick(List.of("q", "filing", "quote", "topic")), pick(WORDS));
       case "ref" ->
-          Map.of("type", pick(List.of("ref/prompt", "ref/resource", "x")), "name", "brief", "uri",
+          Map.of(
+              "type",
+              pick(List.of("ref/prompt", "ref/resource", "x")),
+              "name",
+              "brief",
+              "uri",
               "caveat://filing/{id}");
       case "argument" -> Map.of("name", pick(List.of("filing", "x")), "value", pick(WORDS));
       case "clientInfo" -> Map.of("name", "x", "version", "1");

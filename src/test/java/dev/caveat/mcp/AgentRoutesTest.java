@@ -133,9 +133,7 @@ class AgentRoutesTest {
   void localFilesAreNotReadOverHttp() throws IOException, InterruptedException {
     String call =
         Asked.message(
-            1,
-            "tools/call",
-            Map.of("name", "extract", "arguments", Map.of("path", "/etc/passwd")));
+            1, "tools/call", Map.of("name", "extract", "arguments", Map.of("path", "/etc/passwd")));
     assertThat(post(open, call, Map.of()).body()).contains("there is no tool 'extract'");
   }
 

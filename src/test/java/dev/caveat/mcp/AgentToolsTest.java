@@ -69,8 +69,7 @@ class AgentToolsTest {
       if (tool.path("name").asText().equals("search")) {
         JsonNode properties = tool.path("inputSchema").path("properties");
         for (var shared :
-            List.of(
-                RequestParameters.SEARCH, RequestParameters.FILINGS, RequestParameters.RISKS)) {
+            List.of(RequestParameters.SEARCH, RequestParameters.FILINGS, RequestParameters.RISKS)) {
           shared.forEach(p -> assertThat(properties.has(p.name())).as(p.name()).isTrue());
         }
         assertThat(properties.path("status").path("items").path("enum").get(0).asText())
@@ -146,9 +145,7 @@ class AgentToolsTest {
   void aQuotationIsConfirmedToTheLetterOrSaidToDiffer() throws IOException {
     JsonNode exact =
         agent
-            .tool(
-                "read_risk",
-                Map.of("risk", BRENNICK + "#14", "quote", "scrapped 410 printheads"))
+            .tool("read_risk", Map.of("risk", BRENNICK + "#14", "quote", "scrapped 410 printheads"))
             .path("quote");
     assertThat(exact.path("verbatim").asBoolean()).isTrue();
     assertThat(exact.path("asFiled").asText()).isEqualTo("scrapped 410 printheads");
@@ -208,9 +205,11 @@ class AgentToolsTest {
     assertThat(agent.error("search", Map.of("compny", "x")))
         .isEqualTo("search: there is no argument 'compny'; did you mean company?");
     assertThat(agent.error("search", Map.of("category", "suply-chain")))
-        .contains("category").contains("did you mean supply-chain?");
+        .contains("category")
+        .contains("did you mean supply-chain?");
     assertThat(agent.error("search", Map.of("year", "next year")))
-        .contains("year").contains("2019-2023");
+        .contains("year")
+        .contains("2019-2023");
     assertThat(agent.error("search", Map.of("limit", 1000))).contains("from 1 to 50");
     assertThat(agent.error("search", Map.of("q", "(supply"))).isNotBlank();
     assertThat(agent.error("search", Map.of("q", Map.of("a", 1)))).contains("q: expected text");
@@ -222,7 +221,8 @@ class AgentToolsTest {
         .contains("Did you mean " + BRENNICK);
     assertThat(agent.error("outline", Map.of("filing", "kestwick 2030"))).contains(KESTWICK);
     assertThat(agent.error("compare", Map.of("old", BRENNICK, "new", KESTWICK, "kind", "new")))
-        .contains("choose from").contains("added");
+        .contains("choose from")
+        .contains("added");
     assertThat(agent.error("what_changed", Map.of("company", "wexmoor")))
         .contains("no two filings with risks");
     assertThat(agent.error("report", Map.of())).contains("name a filing");
@@ -238,7 +238,8 @@ class AgentToolsTest {
     Files.writeString(file, "<p>Item 1A. Risk Factors</p>");
     for (String name : List.of(file.toString(), "pom.xml", "-", "/etc/passwd", "..", ".")) {
       assertThat(agent.error("outline", Map.of("filing", name))).contains("the index has no");
-      assertThat(agent.error("read_risk", Map.of("risk", name + "#1"))).contains("the index has no");
+      assertThat(agent.error("read_risk", Map.of("risk", name + "#1")))
+          .contains("the index has no");
       assertThat(agent.error("compare", Map.of("old", name, "new", BRENNICK)))
           .contains("the index has no");
       assertThat(agent.error("report", Map.of("filing", name))).contains("the index has no");
@@ -318,7 +319,8 @@ class AgentToolsTest {
     JsonNode index = agent.ask("resources/read", Map.of("uri", "caveat://index"));
     assertThat(index.toString()).contains("17 filings");
     for (String wrong : List.of("caveat://filing/x", "caveat://filing/x/risk/1", "file:///etc/x")) {
-      assertThat(agent.ask("resources/read", Map.of("uri", wrong)).path("error").path("code").asInt())
+      assertThat(
+              agent.ask("resources/read", Map.of("uri", wrong)).path("error").path("code").asInt())
           .as(wrong)
           .isEqualTo(-32002);
     }

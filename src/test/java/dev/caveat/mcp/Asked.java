@@ -30,9 +30,7 @@ final class Asked {
   Asked(Library library, Path... folders) throws IOException {
     server =
         AgentServer.over(
-            library,
-            List.of(folders),
-            new PrintStream(defects, true, StandardCharsets.UTF_8));
+            library, List.of(folders), new PrintStream(defects, true, StandardCharsets.UTF_8));
   }
 
   /** The index, made once for all tests. */

@@ -50,8 +50,7 @@ class McpProcessTest {
             .args(command().subList(1, command().size()))
             .build();
     try (McpSyncClient sdk =
-        McpClient.sync(new StdioClientTransport(parameters, McpJsonDefaults.getMapper()))
-            .build()) {
+        McpClient.sync(new StdioClientTransport(parameters, McpJsonDefaults.getMapper())).build()) {
       sdk.initialize();
       EveryTool.runs(sdk);
       assertThat(
@@ -93,7 +92,13 @@ class McpProcessTest {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line :
           List.of(
-              "", "not json", "[]", "{}", "\0\0", "x".repeat(5 << 20), "{\"jsonrpc\":\"2.0\",",
+              "",
+              "not json",
+              "[]",
+              "{}",
+              "\0\0",
+              "x".repeat(5 << 20),
+              "{\"jsonrpc\":\"2.0\",",
               "[".repeat(100_000))) {
         in.write(line + "\r\n");
       }

@@ -54,7 +54,9 @@ class TwentyQuestionsTest {
     for (String call : question.group(2).lines().toList()) {
       JsonNode parsed = Asked.JSON.readTree(call);
       answers.add(
-          agent.tool(parsed.path("name").asText(), Asked.JSON.convertValue(parsed.path("arguments"), Object.class)));
+          agent.tool(
+              parsed.path("name").asText(),
+              Asked.JSON.convertValue(parsed.path("arguments"), Object.class)));
     }
     JsonNode read = answers.getLast();
     String id = read.path("filing").path("id").asText();
@@ -76,8 +78,7 @@ class TwentyQuestionsTest {
     assertThat(read.path("filing").path("path").asText()).endsWith(question.group(6));
     assertThat(new String(file, StandardCharsets.ISO_8859_1))
         .as(about)
-        .contains(
-            new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        .contains(new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
   }
 
   /** Whether an answer names a risk, in any of the shapes in which answers do. */
