@@ -104,7 +104,7 @@ class AgentFuzzTest {
       int errors = 0;
       for (int i = 0; i < CALLS; i++) {
         String tool = pick(List.copyOf(tools.keySet()));
-        Map<String, Object> arguments = arguments(tools.get(tool));
+        Map<String, Object> arguments = arguments(tools.getOrDefault(tool, List.of()));
         JsonNode result = agent.result(tool, arguments);
         String code = result.path("structuredContent").path("code").asText();
         assertThat(code).as("%s %s: %s", tool, arguments, agent.defects).isNotEqualTo("internal");

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a server over the filings in {@code corpora/filings}, as bare messages. */
@@ -73,8 +74,7 @@ final class Asked {
 
   JsonNode ask(String method, Object parameters) throws IOException {
     JsonNode answer = say(message(1, method, parameters));
-    assertThat(answer).isNotNull();
-    return answer;
+    return Objects.requireNonNull(answer, method);
   }
 
   /** The result of a tool, error or not, within its limits. */
