@@ -1,5 +1,6 @@
 package dev.caveat.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +25,19 @@ import picocli.CommandLine.Command;
     description = "Runs the usual commands once, for the launcher's start-up cache.")
 final class RehearseCommand implements Callable<Integer> {
   private static final String FILING = "rehearsal.txt";
+
+  /** What an agent asks; the other commands do not read it. */
+  private static final String MESSAGES =
+      """
+      {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18",\
+      "capabilities":{},"clientInfo":{"name":"rehearsal","version":"1"}}}
+      {"jsonrpc":"2.0","method":"notifications/initialized"}
+      {"jsonrpc":"2.0","id":2,"method":"tools/list"}
+      {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"search",\
+      "arguments":{"q":"sole suppliers"}}}
+      {"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"read_risk",\
+      "arguments":{"risk":"0000000000-25-000001#2"}}}
+      """;
 
   /** Plays all, whatever becomes of each; the answer is the worst exit code. */
   @Override
@@ -52,7 +66,8 @@ final class RehearseCommand implements Callable<Integer> {
         List.of("search", "--index", index, "sole suppliers"),
         List.of("search", "--index", index, "\"sole supplier\" OR tariff*", "--format", "json"),
         List.of("search", "--index", index, "breach", "--form", "10-K", "--year", "2020-2030"),
-        List.of("show", "--index", index, "0000000000-25-000001#2"));
+        List.of("show", "--index", index, "0000000000-25-000001#2"),
+        List.of("mcp", "--index", index));
   }
 
   private static String layOut(Path folder) throws IOException {
@@ -68,7 +83,10 @@ final class RehearseCommand implements Callable<Integer> {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return new Streams(
-        InputStream.nullInputStream(), nowhere, nowhere, new Terminal(true, false, 100));
+        new ByteArrayInputStream(MESSAGES.getBytes(StandardCharsets.UTF_8)),
+        nowhere,
+        nowhere,
+        new Terminal(true, false, 100));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -6,6 +6,8 @@ import dev.caveat.api.Api;
 import dev.caveat.http.Gate;
 import dev.caveat.http.Server;
 import dev.caveat.http.ServerSettings;
+import dev.caveat.mcp.AgentRoutes;
+import dev.caveat.mcp.AgentServer;
 import dev.caveat.web.Site;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -114,7 +116,10 @@ final class ServeCommand implements Callable<Integer> {
     Gate gate = new Gate();
     try (Library library = Caveat.open(index.path());
         Site site = new Site(library, settings, gate, Checkout.filings());
-        Server server = Server.start(settings, site.problemPage(), streams.err(), List.of(site, new Api(library, settings, gate)));
+        Server server = Server.start(settings, site.problemPage(), streams.err(), List.of(
+                    site,
+                    new Api(library, settings, gate),
+                    new AgentRoutes(AgentServer.over(library, List.of(), streams.err()))));
         Interruption interruption =
             Interruption.does(
                 () -> {

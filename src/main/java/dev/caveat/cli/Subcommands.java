@@ -28,6 +28,7 @@ final class Subcommands {
           new Entry("measures", MeasuresCommand.class),
           new Entry("report", ReportCommand.class),
           new Entry("serve", ServeCommand.class),
+          new Entry("mcp", McpCommand.class),
           new Entry("label", LabelCommand.class),
           new Entry("outline", OutlineCommand.class),
           new Entry("annotate", AnnotateCommand.class),

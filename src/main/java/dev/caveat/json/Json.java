@@ -2,6 +2,7 @@ package dev.caveat.json;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
@@ -43,6 +44,19 @@ public final class Json {
   public static void write(OutputStream out, Object value) throws IOException {
     try (Lines lines = lines(out)) {
       lines.write(value);
+    }
+  }
+
+  /**
+   * One value as a line of JSON, without the line feed.
+   *
+   * @throws IllegalArgumentException if it cannot be written as JSON
+   */
+  public static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
     }
   }
 

@@ -17,8 +17,13 @@ public final class TableJson {
   public static Iterable<Map<String, @Nullable Object>> of(DataTable table) {
     return () ->
         IntStream.range(0, table.rows().size())
-            .<Map<String, @Nullable Object>>mapToObj(i -> row(table.columns(), table.rows().get(i)))
+            .<Map<String, @Nullable Object>>mapToObj(i -> row(table, i))
             .iterator();
+  }
+
+  /** One row, by its number from 0. */
+  public static Map<String, @Nullable Object> row(DataTable table, int number) {
+    return row(table.columns(), table.rows().get(number));
   }
 
   private static Map<String, @Nullable Object> row(
