@@ -127,9 +127,7 @@ final class ComparisonEndpoints {
           for (Pair<IndexedFiling> pair : page) {
             rows.add(
                 MeasuresPanel.pairRow(
-                    Comparison.of(
-                        sides.of(pair.before().id()),
-                        sides.of(pair.after().id()))));
+                    Comparison.of(sides.of(pair.before().id()), sides.of(pair.after().id()))));
           }
           return MeasuresPageJson.of(
               all,

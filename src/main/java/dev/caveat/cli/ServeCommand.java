@@ -116,7 +116,12 @@ final class ServeCommand implements Callable<Integer> {
     Gate gate = new Gate();
     try (Library library = Caveat.open(index.path());
         Site site = new Site(library, settings, gate, Checkout.filings());
-        Server server = Server.start(settings, site.problemPage(), streams.err(), List.of(
+        Server server =
+            Server.start(
+                settings,
+                site.problemPage(),
+                streams.err(),
+                List.of(
                     site,
                     new Api(library, settings, gate),
                     new AgentRoutes(AgentServer.over(library, List.of(), streams.err()))));

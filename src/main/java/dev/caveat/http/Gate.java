@@ -15,7 +15,6 @@ public final class Gate {
   private final Semaphore places =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-
   /** Work that may fail as requests do. */
   @FunctionalInterface
   public interface Work<T> {

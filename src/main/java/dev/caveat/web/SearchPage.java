@@ -202,7 +202,8 @@ final class SearchPage implements Routes {
     List<Chip> chips = new ArrayList<>();
     for (Map.Entry<String, List<String>> parameter : address.parameters().entrySet()) {
       String name = parameter.getKey();
-      boolean elsewhere = Set.of("q", "page", "sort", "latest", "collapse", "text", STATUS).contains(name);
+      boolean elsewhere =
+          Set.of("q", "page", "sort", "latest", "collapse", "text", STATUS).contains(name);
       if (!elsewhere && !FACETS.containsKey(name)) {
         for (String value : parameter.getValue()) {
           chips.add(new Chip(name + ": " + value, address.firstPage().toggled(name, value)));

@@ -48,8 +48,7 @@ public final class Site implements Routes, Closeable {
    * @param gate what costly pages pass
    * @param examples a folder of filings to try it with; null for none
    */
-  public Site(
-      Library library, ServerSettings settings, Gate gate, @Nullable Path examples) {
+  public Site(Library library, ServerSettings settings, Gate gate, @Nullable Path examples) {
     this.gate = gate;
     this.library = library;
     this.settings = settings;

@@ -182,8 +182,7 @@ final class Uploads implements Closeable {
     }
     List<Path> unfinished;
     try (Stream<Path> folders = Files.list(folder())) {
-      unfinished =
-          folders.filter(f -> Files.exists(f.resolve(UNFINISHED))).sorted().toList();
+      unfinished = folders.filter(f -> Files.exists(f.resolve(UNFINISHED))).sorted().toList();
     }
     unfinished.forEach(this::addFolder);
   }

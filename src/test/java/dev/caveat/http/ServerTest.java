@@ -23,6 +23,7 @@ final class ServerTest {
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
   @SuppressWarnings("NullAway.Init") // each test starts its own
   private Server server;
 
