@@ -138,7 +138,7 @@ final class ComparisonEndpoints {
 
   private ReportJson report(Call call) throws IOException {
     List<String> filings = names(call, "filing");
-    FilingFilter filter = call.parameters().filings().toBuilder().ids(List.of()).build();
+    FilingFilter filter = call.parameters().filingsByFacts();
     ReportRequest request =
         ReportRequest.builder()
             .filings(filings)

@@ -226,6 +226,11 @@ public final class RequestParameters {
     }
   }
 
+  /** Which filings are meant by their facts, where {@code filing} names what a report is about. */
+  public FilingFilter filingsByFacts() {
+    return filings().toBuilder().ids(List.of()).build();
+  }
+
   /** Which risks are meant by what they name. */
   public EntityFilter entities() {
     return EntityFilter.builder()

@@ -110,7 +110,7 @@ final class ReportTool {
   }
 
   private ReportRequest request(Arguments arguments) throws IOException {
-    FilingFilter filter = arguments.parameters().filings();
+    FilingFilter filter = arguments.parameters().filingsByFacts();
     return library.use(
         s -> {
           Filings filings = new Filings(s.index());

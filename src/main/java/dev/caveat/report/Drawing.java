@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A chart as shapes in their order, each named by the class of the style that colors it: what
  * {@code report/chart.jte} prints as SVG. Lengths are pixels, from the upper left corner.
  *
+ * @param title of the chart
  * @param label what it shows, for those who do not see it
  */
-record Drawing(int width, int height, String label, List<Shape> shapes) {
+record Drawing(String title, int width, int height, String label, List<Shape> shapes) {
   sealed interface Shape {
     /** Where it leads; null for nowhere. */
     default @Nullable String link() {

@@ -71,7 +71,8 @@ final class SvgCharts {
   }
 
   private Drawing drawing(Chart chart, int width, int height, String axis) {
-    return new Drawing(width, height, chart.title() + ": " + axis, List.copyOf(shapes));
+    return new Drawing(
+        chart.title(), width, height, chart.title() + ": " + axis, List.copyOf(shapes));
   }
 
   private void text(double x, double y, String classes, String text) {

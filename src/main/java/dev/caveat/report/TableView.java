@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of a table as a page shows.
+ * As much of a table as a page shows: what {@code report/table.jte} prints.
  *
- * @param isCut whether there are more rows
+ * @param total how many rows the table has
  */
-record TableView(List<Head> heads, List<List<Cell>> rows, boolean isCut) {
+record TableView(String title, List<Head> heads, List<List<Cell>> rows, int total) {
   private static final int MAX_ROWS = 200;
 
   /** Longer texts are given room. */
@@ -41,11 +41,17 @@ record TableView(List<Head> heads, List<List<Cell>> rows, boolean isCut) {
     List<List<@Nullable Object>> rows = shown.rows();
     List<Integer> places = columns.stream().map(c -> table.column(c.id())).toList();
     return new TableView(
+        table.title(),
         columns.stream().map(c -> new Head(c.title(), type(c.type()))).toList(),
         IntStream.range(0, Math.min(MAX_ROWS, rows.size()))
             .mapToObj(r -> cells(columns, rows.get(r), c -> links.cell(table, r, places.get(c))))
             .toList(),
-        rows.size() > MAX_ROWS);
+        rows.size());
+  }
+
+  /** Whether there are more rows. */
+  boolean isCut() {
+    return total > rows.size();
   }
 
   private static List<Cell> cells(

@@ -102,7 +102,7 @@ final class ReportsPage implements Routes {
     ReportRequest request =
         ReportRequest.builder()
             .filings(parameters.texts("filing"))
-            .filter(parameters.filings().toBuilder().ids(List.of()).build())
+            .filter(parameters.filingsByFacts())
             .all(Boolean.TRUE.equals(parameters.flag("all")))
             .peers(parameters.texts("peer"))
             .indexedOnly(true)

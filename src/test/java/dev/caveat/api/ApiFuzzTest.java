@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is asked, the answer is no internal error, and comes soon. */
 @Tag("slow")
 final class ApiFuzzTest {
-  private static final int REQUESTS = 5_000;
+  private static final int REQUESTS = Integer.getInteger("caveat.fuzz", 1_000);
   private static final double MAX_SECONDS = 10;
 
   /** These are asked less often, so that the others are asked more. */

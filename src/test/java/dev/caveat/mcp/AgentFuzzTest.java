@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class AgentFuzzTest {
   private static final long SEED = Seeds.or(20261128);
-  private static final int CALLS = Integer.getInteger("caveat.fuzz", 1_300);
+  private static final int CALLS = Integer.getInteger("caveat.fuzz", 400);
 
   private static final List<String> WORDS =
       List.of(

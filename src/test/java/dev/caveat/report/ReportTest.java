@@ -128,7 +128,7 @@ final class ReportTest {
   }
 
   private static String drawn(Chart chart) {
-    return Templates.render("report/chart.jte", chart);
+    return Templates.render("report/chart.jte", SvgCharts.of(chart, Links.NONE));
   }
 
   @Test

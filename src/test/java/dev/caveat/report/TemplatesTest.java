@@ -21,7 +21,7 @@ final class TemplatesTest {
   @Test
   void whatTheyPrintLeavesNoAttribute() {
     DataTable table = new DataTable("t", HOSTILE, List.of(), List.of());
-    assertThat(Templates.render("report/table.jte", table))
+    assertThat(Templates.render("report/table.jte", TableView.of(table, Links.NONE)))
         .contains("aria-label=\"&#34;>&lt;script>")
         .doesNotContain("aria-label=\"\">");
   }
@@ -37,7 +37,7 @@ final class TemplatesTest {
     DataTable table =
         new DataTable(
             "t", "T", List.of(DataTable.Column.share("s", "S")), List.of(List.of(0.12345)));
-    assertThat(Templates.render("report/table.jte", table))
+    assertThat(Templates.render("report/table.jte", TableView.of(table, Links.NONE)))
         .contains("<td class=\"n\" data-value=\"0.12345\">12.3%</td>");
   }
 
@@ -46,7 +46,7 @@ final class TemplatesTest {
     DataTable table =
         DataTable.computed(
             "t", "T", List.of(DataTable.Column.count("n", "N")), 201, i -> List.of(i));
-    assertThat(Templates.render("report/table.jte", table))
+    assertThat(Templates.render("report/table.jte", TableView.of(table, Links.NONE)))
         .contains("The first 200 of 201 rows", ">199</td>")
         .doesNotContain(">200</td>");
   }
