@@ -1,10 +1,12 @@
 package dev.caveat.cli;
 
+import dev.caveat.http.ServerSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,7 @@ final class RehearseCommand implements Callable<Integer> {
       for (List<String> command : program(layOut(folder), folder.resolve("index").toString())) {
         worst = Math.max(worst, Main.run(command.toArray(String[]::new), silent()));
       }
+      serve(folder.resolve("index"));
       return worst;
     } finally {
       delete(folder);
@@ -68,6 +71,18 @@ final class RehearseCommand implements Callable<Integer> {
         List.of("search", "--index", index, "breach", "--form", "10-K", "--year", "2020-2030"),
         List.of("show", "--index", index, "0000000000-25-000001#2"),
         List.of("mcp", "--index", index));
+  }
+
+  /** The first pages of the server. */
+  private static void serve(Path index) throws IOException {
+    ServerSettings settings = ServerSettings.builder().port(0).build();
+    try (ServedIndex served = ServedIndex.start(index, settings, silent().err())) {
+      for (String page : List.of("", "search?q=suppliers", "filings/0000000000-25-000001")) {
+        try (InputStream in = URI.create(served.address() + page).toURL().openStream()) {
+          in.transferTo(OutputStream.nullOutputStream());
+        }
+      }
+    }
   }
 
   private static String layOut(Path folder) throws IOException {

@@ -1,21 +1,12 @@
 package dev.caveat.cli;
 
-import dev.caveat.Caveat;
-import dev.caveat.Library;
-import dev.caveat.api.Api;
-import dev.caveat.http.Gate;
-import dev.caveat.http.Server;
 import dev.caveat.http.ServerSettings;
-import dev.caveat.mcp.AgentRoutes;
-import dev.caveat.mcp.AgentServer;
-import dev.caveat.web.Site;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -112,32 +103,14 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Streams streams = Objects.requireNonNull(root).streams();
-    ServerSettings settings = settings(streams);
-    Gate gate = new Gate();
-    try (Library library = Caveat.open(index.path());
-        Site site = new Site(library, settings, gate, Checkout.filings());
-        Server server =
-            Server.start(
-                settings,
-                site.problemPage(),
-                streams.err(),
-                List.of(
-                    site,
-                    new Api(library, settings, gate),
-                    new AgentRoutes(AgentServer.over(library, List.of(), streams.err()))));
-        Interruption interruption =
-            Interruption.does(
-                () -> {
-                  server.close();
-                  site.close();
-                })) {
-      site.resume();
-      streams.out().println("Caveat is at " + server.address() + "  (stop with Ctrl-C)");
+    try (ServedIndex served = ServedIndex.start(index.path(), settings(streams), streams.err());
+        Interruption interruption = Interruption.does(served::stop)) {
+      streams.out().println("Caveat is at " + served.address() + "  (stop with Ctrl-C)");
       streams.out().flush();
       if (open) {
-        Browser.open(server.address(), streams.err());
+        Browser.open(served.address(), streams.err());
       }
-      server.join();
+      served.join();
     }
     return ExitCode.DONE;
   }
