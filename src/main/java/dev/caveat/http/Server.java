@@ -7,6 +7,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -35,14 +40,24 @@ public final class Server implements Closeable {
   /** Of an upload so much is held in memory, the rest in a temporary file. */
   private static final int UPLOAD_IN_MEMORY_MB = 1;
 
+  /** Fields and files of a form. */
+  private static final int MAX_PARTS = 1_000;
+
   /** Requests at work at once: the rest waits, so that memory is bounded. */
   private static final int THREADS = 48;
 
-  /** A client slower than this (bytes a second) is dropped. */
+  /** A client slower than this (bytes a second) is dropped, unless it sends files. */
   private static final int MIN_RATE = 500;
+
+  /**
+   * Requests with bodies at once: each holds a thread while its client sends, so that slow ones
+   * must leave threads for those who read.
+   */
+  private static final int MAX_BODIES = 16;
 
   private static final int ID_BYTES = 8;
   private static final String STARTED = "caveat.started";
+  private static final String BODY = "caveat.body";
   private static final String REQUEST_ID = "caveat.request";
 
   private final ServerSettings settings;
@@ -51,6 +66,7 @@ public final class Server implements Closeable {
   private final AccessLog log;
   private final Metrics metrics = new Metrics();
   private final SecureRandom random = new SecureRandom();
+  private final Semaphore bodies = new Semaphore(MAX_BODIES);
   private final PrintStream err;
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable Javalin javalin;
@@ -132,11 +148,13 @@ public final class Server implements Closeable {
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(Server::limit);
     config.jetty.addConnector(this::connector);
+    config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(MAX_PARTS));
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(ServerSettings.GRACE.toMillis());
           server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
         });
+    config.router.javaLangErrorHandler(this::answerError);
     addCommon(config.routes);
     routes.forEach(r -> r.addTo(config.routes));
   }
@@ -177,16 +195,22 @@ public final class Server implements Closeable {
           SecurityHeaders.add(ctx);
           access.check(ctx);
           allowOrigin(ctx);
+          beginBody(ctx);
         });
     routes.beforeMatched(access::checkRoute);
     routes.exception(Access.Refused.class, (e, ctx) -> answer(ctx, e.problem()));
     routes.exception(CaveatException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
+    routes.exception(NotFoundResponse.class, (e, ctx) -> answer(ctx, notFound(ctx)));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e)));
     routes.exception(EofException.class, (e, ctx) -> ctx.status(499)); // the client has gone
+    routes.exception(ServletException.class, this::answerUnreadable);
     routes.exception(Exception.class, this::answerDefect);
     routes.error(404, ctx -> answerUnless(ctx, notFound(ctx)));
     routes.after(
         ctx -> {
+          if (ctx.attribute(BODY) != null) {
+            bodies.release();
+          }
           double seconds = (System.nanoTime() - this.<Long>attribute(ctx, STARTED)) / 1e9;
           metrics.end(ctx.req().getMethod(), route(ctx), ctx.statusCode(), seconds);
           log.line(ctx, attribute(ctx, REQUEST_ID), seconds * 1e3);
@@ -199,6 +223,17 @@ public final class Server implements Closeable {
         });
     routes.get("/health", ctx -> Answers.json(ctx, Map.of("status", "ok")), Permission.ANYONE);
     routes.post("/sign-in", this::signIn, Permission.ANYONE);
+  }
+
+  private void beginBody(Context ctx) {
+    boolean body = ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
+    if (body && !bodies.tryAcquire()) {
+      throw new Access.Refused(
+          Problem.of(503, "busy", "Busy", "too many clients are sending at once; try again later"));
+    }
+    if (body) {
+      ctx.attribute(BODY, true);
+    }
   }
 
   private byte[] randomId() {
@@ -236,7 +271,6 @@ public final class Server implements Closeable {
   private static Problem problem(HttpResponseException e) {
     String title =
         switch (e.getStatus()) {
-          case 404 -> "Not found";
           case 405 -> "Method not allowed";
           case 413 -> "Too large";
           default -> "The request cannot be answered";
@@ -259,12 +293,39 @@ public final class Server implements Closeable {
     }
   }
 
+  /** A body that is no form, too large, or in too many parts, and not our defect. */
+  private void answerUnreadable(ServletException e, Context ctx) {
+    if (!(e.getCause() instanceof HttpException)) {
+      answerDefect(e, ctx);
+      return;
+    }
+    String why = reason(e);
+    Problem problem =
+        why.startsWith("max length exceeded")
+            ? Problem.of(413, "http-413", "Too large", "at most " + (settings.maxUpload() >> 20) + " MB can be sent at once")
+            : why.contains("too many keys")
+                ? Problem.of(413, "http-413", "Too large", "at most " + MAX_PARTS + " files can be sent at once; send an archive with them")
+                : Problem.of(400, "http-400", "The form cannot be read", why);
+    answer(ctx, problem);
+  }
+
   private void answerDefect(Exception e, Context ctx) {
+    tell("request " + attribute(ctx, REQUEST_ID) + " failed:", e);
+    answer(ctx, Problem.internal());
+  }
+
+  private void answerError(HttpServletResponse response, Error e) {
+    tell("a request failed:", e);
+    if (!response.isCommitted()) {
+      response.setStatus(e instanceof OutOfMemoryError ? 503 : 500);
+    }
+  }
+
+  private void tell(String what, Throwable e) {
     synchronized (err) {
-      err.println("caveat serve: request " + attribute(ctx, REQUEST_ID) + " failed:");
+      err.println("caveat serve: " + what);
       e.printStackTrace(err);
     }
-    answer(ctx, Problem.internal());
   }
 
   private void answer(Context ctx, Problem problem) {
