@@ -96,7 +96,7 @@ public final class Library implements Closeable {
    * @throws CaveatException {@link ErrorCode#BAD_QUERY} if the query cannot be understood
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    return searcher().use(s -> s.search(request));
+    return use(s -> s.search(request));
   }
 
   /**

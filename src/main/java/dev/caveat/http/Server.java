@@ -9,7 +9,9 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -39,6 +42,9 @@ public final class Server implements Closeable {
 
   /** Of an upload so much is held in memory, the rest in a temporary file. */
   private static final int UPLOAD_IN_MEMORY_MB = 1;
+
+  /** Fields and files of a form. */
+  private static final int MAX_PARTS = 1_000;
 
   /** Requests at work at once: the rest waits, so that memory is bounded. */
   private static final int THREADS = 48;
@@ -144,6 +150,7 @@ public final class Server implements Closeable {
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(Server::limit);
     config.jetty.addConnector(this::connector);
+    config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(MAX_PARTS));
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(ServerSettings.GRACE.toMillis());
@@ -151,6 +158,7 @@ public final class Server implements Closeable {
           server.setErrorHandler(new BareErrors());
           server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
         });
+    config.router.javaLangErrorHandler(this::answerError);
     addCommon(config.routes);
     routes.forEach(r -> r.addTo(config.routes));
   }
@@ -206,13 +214,13 @@ public final class Server implements Closeable {
     routes.exception(Access.Refused.class, (e, ctx) -> answer(ctx, e.problem()));
     routes.exception(CaveatException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
     routes.exception(MethodNotAllowedResponse.class, this::answerMethod);
+    routes.exception(NotFoundResponse.class, (e, ctx) -> answer(ctx, notFound(ctx)));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e)));
     routes.exception(EofException.class, (e, ctx) -> ctx.status(499)); // the client has gone
     routes.exception(BadMessageException.class, (e, ctx) -> answer(ctx, unreadable(e.getCode())));
-    routes.exception(ServletException.class, this::answerForm);
+    routes.exception(ServletException.class, this::answerUnreadable);
     routes.exception(IOException.class, this::answerFailure);
     routes.exception(Exception.class, this::answerDefect);
-    routes.error(404, ctx -> answerUnless(ctx, notFound(ctx)));
     routes.after(
         ctx -> {
           double seconds = (System.nanoTime() - this.<Long>attribute(ctx, STARTED)) / 1e9;
@@ -267,7 +275,6 @@ public final class Server implements Closeable {
   private static Problem problem(HttpResponseException e) {
     String title =
         switch (e.getStatus()) {
-          case 404 -> "Not found";
           case 405 -> "Method not allowed";
           case 413 -> "Too large";
           default -> "The request cannot be answered";
@@ -281,13 +288,7 @@ public final class Server implements Closeable {
   }
 
   private static Problem notFound(Context ctx) {
-    return Problem.of(404, "not-found", "Not found", "nothing is at " + ctx.path());
-  }
-
-  private void answerUnless(Context ctx, Problem problem) throws IOException {
-    if (ctx.resultInputStream() == null) {
-      answer(ctx, problem);
-    }
+    return Problem.of(404, "http-404", "Not found", "nothing is at " + ctx.path());
   }
 
   /** A client that sends nothing more ends the wait for it, which is no defect. */
@@ -299,13 +300,30 @@ public final class Server implements Closeable {
     }
   }
 
-  /** A form that is not as its headers say. */
-  private void answerForm(ServletException e, Context ctx) {
-    if (e.getCause() instanceof BadMessageException bad) {
-      answer(ctx, unreadable(bad.getCode()));
-    } else {
+  /** A body that is no form, too large, or in too many parts, and not our defect. */
+  private void answerUnreadable(ServletException e, Context ctx) {
+    if (!(e.getCause() instanceof HttpException)) {
       answerDefect(e, ctx);
+      return;
     }
+    String why = reason(e);
+    Problem problem =
+        why.startsWith("max length exceeded")
+            ? Problem.of(
+                413,
+                "http-413",
+                "Too large",
+                "at most " + (settings.maxUpload() >> 20) + " MB can be sent at once")
+            : why.contains("too many keys")
+                ? Problem.of(
+                    413,
+                    "http-413",
+                    "Too large",
+                    "at most "
+                        + MAX_PARTS
+                        + " files can be sent at once; send an archive with them")
+                : Problem.of(400, "http-400", "The form cannot be read", why);
+    answer(ctx, problem);
   }
 
   private static Problem unreadable(int status) {
@@ -317,11 +335,22 @@ public final class Server implements Closeable {
   }
 
   private void answerDefect(Exception e, Context ctx) {
+    tell("request " + attribute(ctx, REQUEST_ID) + " failed:", e);
+    answer(ctx, Problem.internal());
+  }
+
+  private void answerError(HttpServletResponse response, Error e) {
+    tell("a request failed:", e);
+    if (!response.isCommitted()) {
+      response.setStatus(e instanceof OutOfMemoryError ? 503 : 500);
+    }
+  }
+
+  private void tell(String what, Throwable e) {
     synchronized (err) {
-      err.println("caveat serve: request " + attribute(ctx, REQUEST_ID) + " failed:");
+      err.println("caveat serve: " + what);
       e.printStackTrace(err);
     }
-    answer(ctx, Problem.internal());
   }
 
   private void answer(Context ctx, Problem problem) {

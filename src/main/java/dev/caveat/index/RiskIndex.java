@@ -181,7 +181,13 @@ public final class RiskIndex implements Closeable {
         || e.getCause() != null && mayBeDamage(e.getCause());
   }
 
-  static CaveatException damaged(Path path, Exception e) {
+  /**
+   * What to tell of a damaged index.
+   *
+   * @param path its folder
+   * @param e how the damage showed
+   */
+  public static CaveatException damaged(Path path, Throwable e) {
     return new CaveatException(
         ErrorCode.DAMAGED_INDEX,
         "the index in " + path + " is damaged",

@@ -16,14 +16,20 @@ import io.javalin.http.UploadedFile;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds filings, and tells what became of each while they are read. */
 final class AddPage implements Routes {
   private static final int MAX_FILES = 1_000;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("MMMM d, h:mm:ss a", Locale.US);
 
   /** A sign of life for an open stream. */
   private static final long PING_MILLIS = 10_000;
@@ -37,7 +43,18 @@ final class AddPage implements Routes {
   }
 
   /** What {@code web/add.jte} prints. */
-  public record View(Frame frame, String folder, long maxMegabytes, List<String> lots) {}
+  public record View(Frame frame, String folder, long maxMegabytes, List<LotLink> lots) {}
+
+  /** Leads to filings that were added together. */
+  public record LotLink(String id, String text) {
+    static LotLink of(Lot lot) {
+      String done =
+          lot.failure() != null
+              ? "stopped"
+              : lot.isEnded() ? Titles.counted(lot.inputs(), "file") : "not done yet";
+      return new LotLink(lot.id(), TIME.format(lot.begun()) + ", " + done);
+    }
+  }
 
   /**
    * What {@code web/lot.jte} prints.
@@ -51,7 +68,16 @@ final class AddPage implements Routes {
       List<Result> results,
       int inputs,
       boolean ended,
-      @Nullable String failure) {}
+      @Nullable String failure) {
+    /** How many files had which result. */
+    public String summary() {
+      Map<String, Long> counts = new TreeMap<>();
+      results.forEach(r -> counts.merge(r.kind(), 1L, Long::sum));
+      return counts.entrySet().stream()
+          .map(c -> String.format(Locale.ROOT, "%,d %s", c.getValue(), c.getKey()))
+          .collect(Collectors.joining(", "));
+    }
+  }
 
   /** One line: what {@code web/result.jte} prints. */
   public record Result(IndexedInput input) {
@@ -70,6 +96,16 @@ final class AddPage implements Routes {
     public String title() {
       IndexedFiling filing = input.filing();
       return filing == null ? name() : Titles.of(filing);
+    }
+
+    /** What became of it, in a word or two. */
+    String kind() {
+      return switch (input.result()) {
+        case INDEXED -> "added";
+        case UNCHANGED, DUPLICATE -> "already there";
+        case FAILED -> "not readable";
+        case PASSED_OVER -> "not a filing";
+      };
     }
 
     /** What became of it, in words. */
@@ -107,13 +143,13 @@ final class AddPage implements Routes {
                 site.frame("Add filings", "add"),
                 uploads.folder().toString(),
                 site.settings().maxUpload() >> 20,
-                uploads.lots().stream().map(Lot::id).toList().reversed())));
+                uploads.lots().stream().map(LotLink::of).toList().reversed())));
   }
 
   private void add(Context ctx) throws IOException {
     List<Uploads.Sent> files = new ArrayList<>();
     for (UploadedFile file : ctx.uploadedFiles("filings")) {
-      if (file.size() > 0) {
+      if (!file.filename().isEmpty()) { // as browsers send the field where nothing was chosen
         files.add(new Uploads.Sent(file.filename(), file.content()));
       }
     }
@@ -172,7 +208,12 @@ final class AddPage implements Routes {
 
   /** Sends each result as a row of the table, numbered, so that a broken stream can go on. */
   private void events(SseClient client) {
-    Lot lot = wanted(client.ctx());
+    Lot lot = uploads.lot(client.ctx().pathParam("lot"));
+    if (lot == null) { // from before a restart: the page is to ask again, and will be told
+      client.sendEvent("end", "");
+      client.close();
+      return;
+    }
     int first = number(client.ctx().header("Last-Event-ID"));
     int from = first > 0 ? first : number(client.ctx().queryParam("from"));
     client.keepAlive();

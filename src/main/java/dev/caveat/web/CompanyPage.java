@@ -81,7 +81,8 @@ final class CompanyPage implements Routes {
 
     /** What it is called beside its company. */
     public String name(IndexedFiling filing) {
-      return filing.facts().form() + (filing.year() == null ? "" : " " + filing.year());
+      return Titles.joined(
+          filing.facts().form() == null ? "Filing" : filing.facts().form(), filing.year());
     }
   }
 
@@ -107,6 +108,12 @@ final class CompanyPage implements Routes {
   private View view(RiskSearcher searcher, Address address) throws IOException {
     String cik = address.value("cik");
     String name = address.value("name");
+    if (cik.isEmpty() && name.isEmpty()) {
+      throw new CaveatException(
+          ErrorCode.BAD_REQUEST,
+          "name a company: cik=320193, or name=",
+          Map.of("kind", "company", "value", ""));
+    }
     FilingFacts wanted =
         new FilingFacts(
             null,

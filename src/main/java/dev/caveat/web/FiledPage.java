@@ -3,9 +3,9 @@ package dev.caveat.web;
 import dev.caveat.http.Answers;
 import dev.caveat.http.Routes;
 import dev.caveat.index.IndexedRisk;
-import dev.caveat.library.FiledDocument;
 import dev.caveat.library.RequestParameters;
 import dev.caveat.model.RiskFactor;
+import dev.caveat.model.SourceMap;
 import dev.caveat.report.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -93,9 +93,13 @@ final class FiledPage implements Routes {
   private void document(Context ctx) throws IOException {
     IndexedRisk found = found(ctx);
     RiskFactor risk = Objects.requireNonNull(found.risk());
-    FiledDocument document =
-        site.library().document(found.id(), risk.provenance().map().document());
+    SourceMap map = risk.provenance().map();
+    String page =
+        site.gate()
+            .pass(
+                () -> MarkedDocument.of(site.library().document(found.id(), map.document()), map));
     ctx.header("Content-Security-Policy", POLICY);
-    Answers.html(ctx, MarkedDocument.of(document, risk.provenance().map()));
+    ctx.header("X-DNS-Prefetch-Control", "off");
+    Answers.html(ctx, page);
   }
 }

@@ -124,10 +124,11 @@ public record FilingView(
     add(facts, "CIK", filing.facts().cik());
     add(facts, "Ticker", filing.facts().ticker());
     add(facts, "Industry", filing.facts().sic());
-    add(facts, "Name", filing.name());
+    boolean accession = filing.id().equals(filing.facts().accession());
+    add(facts, accession ? "Accession number" : "SHA-256", filing.name());
     add(facts, "Risks", filing.risks());
     BigDecimal confidence = filing.doubt().confidence(2);
-    add(facts, "Confidence", confidence);
+    add(facts, "Confidence in the outline", confidence);
     add(facts, "Exhibit", filing.document());
     return facts;
   }

@@ -41,7 +41,8 @@ public final class Titles {
     return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
   }
 
-  private static String joined(@Nullable Object... parts) {
+  /** Parts with spaces between, without those that are null. */
+  static String joined(@Nullable Object... parts) {
     return Stream.of(parts)
         .filter(Objects::nonNull)
         .map(Object::toString)

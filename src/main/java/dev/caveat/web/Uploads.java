@@ -2,13 +2,15 @@ package dev.caveat.web;
 
 import dev.caveat.Library;
 import dev.caveat.error.CaveatException;
-import dev.caveat.http.Answers;
+import dev.caveat.error.ErrorCode;
 import dev.caveat.library.IndexedInput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +36,9 @@ final class Uploads implements Closeable {
 
   private static final int MAX_RESULTS = 5_000;
 
+  /** Of a file's name; file systems take 255 bytes, and a number may come before it. */
+  private static final int MAX_NAME_BYTES = 200;
+
   /** Stands in a folder until its files are indexed; hidden files are not read. */
   private static final String UNFINISHED = ".unfinished";
 
@@ -58,8 +63,16 @@ final class Uploads implements Closeable {
     private boolean ended;
     private @Nullable String failure;
 
-    private Lot(String id) {
+    private final LocalDateTime begun;
+
+    private Lot(String id, LocalDateTime begun) {
       this.id = id;
+      this.begun = begun;
+    }
+
+    /** When it was added. */
+    LocalDateTime begun() {
+      return begun;
     }
 
     String id() {
@@ -126,21 +139,63 @@ final class Uploads implements Closeable {
   Lot add(List<Sent> files) throws IOException {
     Lot lot = begin();
     Path folder = folder().resolve(lot.id);
-    Files.createDirectories(folder);
-    Files.createFile(folder.resolve(UNFINISHED));
-    int number = 0;
-    for (Sent file : files) {
-      number++;
-      Path path = folder.resolve(Answers.fileName(base(file.name)));
-      if (Files.exists(path)) {
-        path = folder.resolve(number + "-" + path.getFileName());
+    try {
+      Files.createDirectories(folder);
+      Files.createFile(folder.resolve(UNFINISHED));
+      for (Sent file : files) {
+        Path path = unused(folder, fileName(file.name));
+        try (InputStream in = file.content) {
+          Files.copy(in, path);
+        }
       }
-      try (InputStream in = file.content) {
-        Files.copy(in, path);
-      }
+    } catch (IOException e) {
+      forget(lot, folder);
+      throw new CaveatException(
+          ErrorCode.UNWRITABLE_INDEX,
+          "the files cannot be kept in " + folder() + ": " + e.getMessage(),
+          Map.of("index", library.path().toString()),
+          e);
     }
     start(lot, folder);
     return lot;
+  }
+
+  private void forget(Lot lot, Path folder) {
+    synchronized (this) {
+      lots.remove(lot.id);
+    }
+    try (Stream<Path> kept = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+      for (Path file : kept.toList()) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // it is read again, or deleted, by hand
+    }
+  }
+
+  /** A file's own name without what file systems or terminals do not take; its ending stays. */
+  static String fileName(String name) {
+    String own = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+    String safe = own.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+    try {
+      Path.of(safe);
+    } catch (InvalidPathException e) { // where the locale of this process has no such letters
+      safe = "filing" + own.replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+    while (safe.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+      safe = safe.substring(safe.offsetByCodePoints(0, 1));
+    }
+    return safe.isEmpty() ? "filing" : safe;
+  }
+
+  /** That name in the folder, or one before which a number makes it unused. */
+  private static Path unused(Path folder, String name) {
+    Path path = folder.resolve(name);
+    for (int number = 2; Files.exists(path); number++) {
+      path = folder.resolve(number + "-" + name);
+    }
+    return path;
   }
 
   /** Has a folder of this machine indexed. */
@@ -156,14 +211,10 @@ final class Uploads implements Closeable {
     return index.resolveSibling(index.getFileName() + ".filings");
   }
 
-  /** What stands behind the last slash, of either kind. */
-  private static String base(String name) {
-    return name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
-  }
-
   private synchronized Lot begin() {
     count++;
-    Lot lot = new Lot(NAME.format(LocalDateTime.now()) + "-" + count);
+    LocalDateTime now = LocalDateTime.now();
+    Lot lot = new Lot(NAME.format(now) + "-" + count, now);
     lots.put(lot.id, lot);
     if (lots.size() > MAX_LOTS) {
       lots.remove(lots.keySet().iterator().next());

@@ -9,6 +9,7 @@ import dev.caveat.http.Server;
 import dev.caveat.http.ServerSettings;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,7 +20,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -229,5 +233,145 @@ final class SiteTest {
 
   private static String enc(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void goesOnWhereTheIndexIsDeletedDamagedOrReplaced() throws Exception {
+    index(ONE);
+    Path kept = folder.resolve("kept");
+    copy(folder.resolve("index"), kept);
+    serve(
+        ServerSettings.builder(),
+        address -> {
+          assertThat(get(address + "/search").statusCode()).isEqualTo(200);
+          delete(folder.resolve("index"));
+          assertThat(get(address + "/").body()).contains("Nothing has been indexed yet");
+          assertThat(get(address + "/search").statusCode()).isEqualTo(404);
+          Files.writeString(
+              Files.createDirectory(folder.resolve("index")).resolve("segments_9"), "x");
+          assertThat(get(address + "/search").statusCode()).isEqualTo(503);
+          delete(folder.resolve("index"));
+          copy(kept, folder.resolve("index"));
+          assertThat(get(address + "/search").statusCode()).isEqualTo(200);
+          for (Path file : files(folder.resolve("index"))) {
+            Files.write(file, new byte[3]);
+          }
+          assertThat(get(address + "/search?q=frost").statusCode()).isEqualTo(503);
+          delete(folder.resolve("index"));
+          copy(kept, folder.resolve("index"));
+          assertThat(get(address + "/search").statusCode()).isEqualTo(200);
+        });
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectory(to);
+    for (Path file : files(from)) {
+      Files.copy(file, to.resolve(file.getFileName()));
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    for (Path file : files(folder)) {
+      Files.delete(file);
+    }
+    Files.delete(folder);
+  }
+
+  private HttpResponse<String> send(String address, String type, String body)
+      throws IOException, InterruptedException {
+    return client.send(
+        request(address).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build(),
+        BodyHandlers.ofString());
+  }
+
+  private static String part(String name, String content) {
+    return "--b\r\nContent-Disposition: form-data; name=\"filings\"; filename=\""
+        + name
+        + "\"\r\n\r\n"
+        + content
+        + "\r\n";
+  }
+
+  @Test
+  void tellsWhatIsWrongWithAnUpload() throws Exception {
+    serve(
+        ServerSettings.builder().maxUpload(1 << 20),
+        address -> {
+          String add = address + "/add";
+          String form = "multipart/form-data; boundary=b";
+          assertThat(send(add, "multipart/form-data", "x").statusCode()).isEqualTo(400);
+          assertThat(send(add, form, "--b\r\nnothing").statusCode()).isEqualTo(400);
+          assertThat(send(add, form, part("", "") + "--b--").body())
+              .contains("choose at least one file");
+          HttpResponse<String> large =
+              send(add, form, part("large.htm", "x".repeat(2 << 20)) + "--b--");
+          assertThat(large.statusCode()).isEqualTo(413);
+          assertThat(large.body()).contains("at most 1 MB can be sent at once");
+          HttpResponse<String> many = send(add, form, part("one.htm", "x").repeat(1_001) + "--b--");
+          assertThat(many.statusCode()).isEqualTo(413);
+          assertThat(many.body()).contains("at most 1000 files can be sent at once");
+          assertThat(folder.resolve("index.filings")).doesNotExist();
+        });
+  }
+
+  @Test
+  void takesFilesOfAnyName() throws Exception {
+    serve(
+        ServerSettings.builder(),
+        address -> {
+          String body =
+              part("3-a.htm", "first")
+                  + part("a.htm", "second")
+                  + part("a.htm", "third")
+                  + part("../../" + "x".repeat(300) + ".htm", "fourth")
+                  + part("empty.htm", "")
+                  + "--b--";
+          HttpResponse<String> lot =
+              send(address + "/add", "multipart/form-data; boundary=b", body);
+          assertThat(lot.statusCode()).isEqualTo(200);
+          while (!get(lot.uri().toString()).body().contains("Done: 5 files")) {
+            Thread.sleep(50);
+          }
+          assertThat(get(lot.uri().toString()).body()).contains("empty.htm");
+          assertThat(files(files(folder.resolve("index.filings")).getFirst()))
+              .extracting(f -> f.getFileName().toString())
+              .contains("3-a.htm", "a.htm", "2-a.htm", "empty.htm")
+              .allMatch(name -> name.length() <= 200);
+        });
+  }
+
+  @Test
+  void leavesThreadsForReadersWhereManyClientsSendSlowly() throws Exception {
+    index(ONE);
+    serve(
+        ServerSettings.builder(),
+        address -> {
+          URI server = URI.create(address);
+          List<Socket> slow = new ArrayList<>();
+          for (int i = 0; i < 60; i++) {
+            Socket socket = new Socket(server.getHost(), server.getPort());
+            socket
+                .getOutputStream()
+                .write(
+                    ("POST /add HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999\r\n"
+                            + "Content-Type: multipart/form-data; boundary=b\r\n\r\n--b")
+                        .getBytes(StandardCharsets.US_ASCII));
+            slow.add(socket);
+          }
+          HttpResponse<String> read =
+              client.send(
+                  request(address + "/search").timeout(Duration.ofSeconds(20)).build(),
+                  BodyHandlers.ofString());
+          assertThat(read.statusCode()).isEqualTo(200);
+          for (Socket socket : slow) {
+            socket.close();
+          }
+        });
   }
 }
