@@ -1,17 +1,11 @@
 package dev.caveat.http;
 
-import dev.caveat.error.CaveatException;
 import dev.caveat.json.HealthJson;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.MethodNotAllowedResponse;
-import io.javalin.http.NotFoundResponse;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,10 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.http.BadMessageException;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
@@ -44,7 +34,7 @@ public final class Server implements Closeable {
   private static final int UPLOAD_IN_MEMORY_MB = 1;
 
   /** Fields and files of a form. */
-  private static final int MAX_PARTS = 1_000;
+  static final int MAX_PARTS = 1_000;
 
   /** Requests at work at once: the rest waits, so that memory is bounded. */
   private static final int THREADS = 48;
@@ -62,20 +52,18 @@ public final class Server implements Closeable {
   private static final String REQUEST_ID = "caveat.request";
 
   private final ServerSettings settings;
-  private final ProblemPage page;
+  private final Failures failures;
   private final Access access;
   private final Cors cors;
   private final AccessLog log;
   private final Metrics metrics = new Metrics();
   private final SecureRandom random = new SecureRandom();
-  private final PrintStream err;
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable Javalin javalin;
 
   private Server(ServerSettings settings, ProblemPage page, PrintStream err) {
     this.settings = settings;
-    this.page = page;
-    this.err = err;
+    failures = new Failures(settings, page, err);
     access = new Access(settings);
     cors = new Cors(settings);
     log = new AccessLog(settings);
@@ -103,7 +91,7 @@ public final class Server implements Closeable {
     return server;
   }
 
-  private static String reason(Throwable e) {
+  static String reason(Throwable e) {
     Throwable deepest = e;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();
@@ -158,7 +146,7 @@ public final class Server implements Closeable {
           server.setErrorHandler(new BareErrors());
           server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
         });
-    config.router.javaLangErrorHandler(this::answerError);
+    config.router.javaLangErrorHandler(failures::answerError);
     addCommon(config.routes);
     routes.forEach(r -> r.addTo(config.routes));
   }
@@ -211,21 +199,12 @@ public final class Server implements Closeable {
           cors.add(ctx);
         });
     routes.beforeMatched(access::checkRoute);
-    routes.exception(Access.Refused.class, (e, ctx) -> answer(ctx, e.problem()));
-    routes.exception(CaveatException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
-    routes.exception(MethodNotAllowedResponse.class, this::answerMethod);
-    routes.exception(NotFoundResponse.class, (e, ctx) -> answer(ctx, notFound(ctx)));
-    routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e)));
-    routes.exception(EofException.class, (e, ctx) -> ctx.status(499)); // the client has gone
-    routes.exception(BadMessageException.class, (e, ctx) -> answer(ctx, unreadable(e.getCode())));
-    routes.exception(ServletException.class, this::answerUnreadable);
-    routes.exception(IOException.class, this::answerFailure);
-    routes.exception(Exception.class, this::answerDefect);
+    failures.addTo(routes);
     routes.after(
         ctx -> {
-          double seconds = (System.nanoTime() - this.<Long>attribute(ctx, STARTED)) / 1e9;
+          double seconds = (System.nanoTime() - Server.<Long>attribute(ctx, STARTED)) / 1e9;
           metrics.end(Gatekeeper.method(ctx), route(ctx), ctx.statusCode(), seconds);
-          log.line(ctx, attribute(ctx, REQUEST_ID), seconds * 1e3);
+          log.line(ctx, requestId(ctx), seconds * 1e3);
         });
     routes.get(
         "/metrics",
@@ -243,7 +222,12 @@ public final class Server implements Closeable {
     return id;
   }
 
-  private <T> T attribute(Context ctx, String name) {
+  /** The id of a request, by which its lines in the log are found. */
+  static String requestId(Context ctx) {
+    return attribute(ctx, REQUEST_ID);
+  }
+
+  private static <T> T attribute(Context ctx, String name) {
     return Objects.requireNonNull(ctx.<T>attribute(name), name);
   }
 
@@ -258,117 +242,5 @@ public final class Server implements Closeable {
           Problem.of(401, "wrong-token", "Sign in", "that is not this server's token"));
     }
     ctx.redirect("/");
-  }
-
-  /** Says which methods there are: to who asks for them, and to who took another one. */
-  private void answerMethod(MethodNotAllowedResponse e, Context ctx) {
-    String methods = e.getDetails().getOrDefault("availableMethods", "");
-    boolean reads = List.of(methods.split(", ")).contains("GET");
-    ctx.header("Allow", methods + (reads ? ", HEAD" : "") + ", OPTIONS");
-    if (ctx.req().getMethod().equals("OPTIONS")) {
-      ctx.status(204);
-    } else {
-      answer(ctx, problem(e));
-    }
-  }
-
-  private static Problem problem(HttpResponseException e) {
-    String title =
-        switch (e.getStatus()) {
-          case 405 -> "Method not allowed";
-          case 413 -> "Too large";
-          default -> "The request cannot be answered";
-        };
-    return new Problem(
-        e.getStatus(),
-        "http-" + e.getStatus(),
-        title,
-        String.valueOf(e.getMessage()),
-        e.getDetails());
-  }
-
-  private static Problem notFound(Context ctx) {
-    return Problem.of(404, "http-404", "Not found", "nothing is at " + ctx.path());
-  }
-
-  /** A client that sends nothing more ends the wait for it, which is no defect. */
-  private void answerFailure(IOException e, Context ctx) {
-    if (e.getCause() instanceof TimeoutException) {
-      answer(ctx, unreadable(408));
-    } else {
-      answerDefect(e, ctx);
-    }
-  }
-
-  /** A body that is no form, too large, or in too many parts, and not our defect. */
-  private void answerUnreadable(ServletException e, Context ctx) {
-    if (!(e.getCause() instanceof HttpException)) {
-      answerDefect(e, ctx);
-      return;
-    }
-    String why = reason(e);
-    Problem problem =
-        why.startsWith("max length exceeded")
-            ? Problem.of(
-                413,
-                "http-413",
-                "Too large",
-                "at most " + (settings.maxUpload() >> 20) + " MB can be sent at once")
-            : why.contains("too many keys")
-                ? Problem.of(
-                    413,
-                    "http-413",
-                    "Too large",
-                    "at most "
-                        + MAX_PARTS
-                        + " files can be sent at once; send an archive with them")
-                : Problem.of(400, "http-400", "The form cannot be read", why);
-    answer(ctx, problem);
-  }
-
-  private static Problem unreadable(int status) {
-    return Problem.of(
-        status,
-        "http-" + status,
-        status == 408 ? "Too slow" : "The request cannot be read",
-        status == 408 ? "the body did not arrive in time" : "the body is not as its headers say");
-  }
-
-  private void answerDefect(Exception e, Context ctx) {
-    tell("request " + attribute(ctx, REQUEST_ID) + " failed:", e);
-    answer(ctx, Problem.internal());
-  }
-
-  private void answerError(HttpServletResponse response, Error e) {
-    tell("a request failed:", e);
-    if (!response.isCommitted()) {
-      response.setStatus(e instanceof OutOfMemoryError ? 503 : 500);
-    }
-  }
-
-  private void tell(String what, Throwable e) {
-    synchronized (err) {
-      err.println("caveat serve: " + what);
-      e.printStackTrace(err);
-    }
-  }
-
-  private void answer(Context ctx, Problem problem) {
-    ctx.status(problem.status());
-    if (problem.status() == 503) {
-      ctx.header("Retry-After", Integer.toString(Gate.SECONDS));
-    }
-    String id = attribute(ctx, REQUEST_ID);
-    if (wantsPage(ctx)) {
-      Answers.html(ctx, page.of(problem, id));
-      return;
-    }
-    ctx.contentType(Answers.PROBLEM);
-    ctx.result(Answers.bytes(problem.json(id)));
-  }
-
-  private static boolean wantsPage(Context ctx) {
-    String accept = ctx.header("Accept");
-    return accept != null && accept.contains("text/html") && !ctx.path().startsWith("/api/");
   }
 }
