@@ -302,9 +302,19 @@ public final class Server implements Closeable {
     String why = reason(e);
     Problem problem =
         why.startsWith("max length exceeded")
-            ? Problem.of(413, "http-413", "Too large", "at most " + (settings.maxUpload() >> 20) + " MB can be sent at once")
+            ? Problem.of(
+                413,
+                "http-413",
+                "Too large",
+                "at most " + (settings.maxUpload() >> 20) + " MB can be sent at once")
             : why.contains("too many keys")
-                ? Problem.of(413, "http-413", "Too large", "at most " + MAX_PARTS + " files can be sent at once; send an archive with them")
+                ? Problem.of(
+                    413,
+                    "http-413",
+                    "Too large",
+                    "at most "
+                        + MAX_PARTS
+                        + " files can be sent at once; send an archive with them")
                 : Problem.of(400, "http-400", "The form cannot be read", why);
     answer(ctx, problem);
   }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Searches an index that changes: each use sees one state of it from start to end, and the next use
- * sees what has been committed by then. A state is closed once nobody uses it anymore. An index that
- * was deleted, replaced or damaged is opened anew at the next use. Safe for use by several threads.
+ * sees what has been committed by then. A state is closed once nobody uses it anymore. An index
+ * that was deleted, replaced or damaged is opened anew at the next use. Safe for use by several
+ * threads.
  */
 public final class LiveSearcher implements Closeable {
   private final Path path;
@@ -69,7 +70,9 @@ public final class LiveSearcher implements Closeable {
     }
   }
 
-  /** The index as it is now, retained; opened anew where what is open cannot be brought up to date. */
+  /**
+   * The index as it is now, retained; opened anew where what is open cannot be brought up to date.
+   */
   private RiskSearcher current() throws IOException {
     States now = states;
     if (now != unreadable) {

@@ -100,7 +100,9 @@ final class ComparePage implements Routes {
   private ComparisonSummary summary(Address address) throws IOException {
     if (address.value("old").isEmpty() || address.value("new").isEmpty()) {
       throw new CaveatException(
-          ErrorCode.BAD_REQUEST, "name two filings, old and new", Map.of("kind", "filings", "value", ""));
+          ErrorCode.BAD_REQUEST,
+          "name two filings, old and new",
+          Map.of("kind", "filings", "value", ""));
     }
     return site.gate()
         .pass(

@@ -96,7 +96,8 @@ final class FiledPage implements Routes {
     SourceMap map = risk.provenance().map();
     String page =
         site.gate()
-            .pass(() -> MarkedDocument.of(site.library().document(found.id(), map.document()), map));
+            .pass(
+                () -> MarkedDocument.of(site.library().document(found.id(), map.document()), map));
     ctx.header("Content-Security-Policy", POLICY);
     ctx.header("X-DNS-Prefetch-Control", "off");
     Answers.html(ctx, page);

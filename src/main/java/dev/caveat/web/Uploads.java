@@ -177,10 +177,9 @@ final class Uploads implements Closeable {
   /** A file's own name without what file systems or terminals do not take; its ending stays. */
   static String fileName(String name) {
     String own = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
-    String safe =
-        own.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+    String safe = own.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
     try {
-      Path.of(safe);
+      safe = Path.of(safe).toString();
     } catch (InvalidPathException e) { // where the locale of this process has no such letters
       safe = "filing" + own.replaceAll("[^A-Za-z0-9._-]+", "-");
     }
@@ -234,8 +233,7 @@ final class Uploads implements Closeable {
     }
     List<Path> unfinished;
     try (Stream<Path> folders = Files.list(folder())) {
-      unfinished =
-          folders.filter(f -> Files.exists(f.resolve(UNFINISHED))).sorted().toList();
+      unfinished = folders.filter(f -> Files.exists(f.resolve(UNFINISHED))).sorted().toList();
     }
     unfinished.forEach(this::addFolder);
   }

@@ -133,7 +133,10 @@ final class SiteTest {
                   "/report?company=ostrellan&peer=" + name,
                   "/report/file?format=json&filing=" + name)) {
             HttpResponse<String> answer = get(address + path);
-            assertThat(answer.body()).as(path).doesNotContain("Kestwick").doesNotContain("KESTWICK");
+            assertThat(answer.body())
+                .as(path)
+                .doesNotContain("Kestwick")
+                .doesNotContain("KESTWICK");
           }
         });
   }
@@ -146,7 +149,8 @@ final class SiteTest {
         address -> {
           String filing = get(address + "/search.json").body().replaceFirst(".*?\"id\":\"", "");
           String id = filing.substring(0, filing.indexOf('"'));
-          assertThat(get(address + "/filings/" + id).body()).doesNotContain("<form method=\"post\"");
+          assertThat(get(address + "/filings/" + id).body())
+              .doesNotContain("<form method=\"post\"");
           for (String path :
               List.of(
                   "/filings/" + id + "/risks/1/label",
@@ -242,7 +246,8 @@ final class SiteTest {
           delete(folder.resolve("index"));
           assertThat(get(address + "/").body()).contains("Nothing has been indexed yet");
           assertThat(get(address + "/search").statusCode()).isEqualTo(404);
-          Files.writeString(Files.createDirectory(folder.resolve("index")).resolve("segments_9"), "x");
+          Files.writeString(
+              Files.createDirectory(folder.resolve("index")).resolve("segments_9"), "x");
           assertThat(get(address + "/search").statusCode()).isEqualTo(503);
           delete(folder.resolve("index"));
           copy(kept, folder.resolve("index"));
@@ -307,8 +312,7 @@ final class SiteTest {
               send(add, form, part("large.htm", "x".repeat(2 << 20)) + "--b--");
           assertThat(large.statusCode()).isEqualTo(413);
           assertThat(large.body()).contains("at most 1 MB can be sent at once");
-          HttpResponse<String> many =
-              send(add, form, part("one.htm", "x").repeat(1_001) + "--b--");
+          HttpResponse<String> many = send(add, form, part("one.htm", "x").repeat(1_001) + "--b--");
           assertThat(many.statusCode()).isEqualTo(413);
           assertThat(many.body()).contains("at most 1000 files can be sent at once");
           assertThat(folder.resolve("index.filings")).doesNotExist();
