@@ -3,6 +3,7 @@ package dev.caveat.web;
 import dev.caveat.error.CaveatException;
 import dev.caveat.error.ErrorCode;
 import dev.caveat.http.Answers;
+import dev.caveat.http.Problem;
 import dev.caveat.http.Routes;
 import dev.caveat.index.IndexedFiling;
 import dev.caveat.json.ComparisonJson;
@@ -76,7 +77,7 @@ final class ComparePage implements Routes {
       ComparisonSummary summary = summary(address);
       Answers.html(ctx, page(address, summary, null));
     } catch (CaveatException e) {
-      ctx.status(e.code() == ErrorCode.NOT_FOUND ? 404 : 422);
+      ctx.status(Problem.of(e).status());
       Answers.html(ctx, page(address, null, e.getMessage()));
     }
   }

@@ -78,8 +78,27 @@ final class OutlinePage implements Routes {
   private void apply(Context ctx) throws IOException {
     FilingOutline outline = outline(ctx);
     String filing = ctx.pathParam("filing");
-    site.gate().pass(() -> site.library().correctOutline(filing, outline));
+    site.gate()
+        .pass(
+            () -> {
+              check(outline, site.library().outline(filing));
+              return site.library().correctOutline(filing, outline);
+            });
     ctx.redirect(Address.filing(filing).toString(), HttpStatus.SEE_OTHER);
+  }
+
+  /**
+   * Refuses a form that has not all blocks of the section: those that it leaves out would be lost.
+   */
+  private static void check(FilingOutline sent, FilingOutline now) {
+    List<String> shown = words(now.section(AROUND));
+    if (sent.document() != now.document() || !words(sent).equals(shown)) {
+      throw bad("the filing has other blocks by now; open its outline again");
+    }
+  }
+
+  private static List<String> words(FilingOutline outline) {
+    return outline.lines().stream().map(Line::words).toList();
   }
 
   private void reset(Context ctx) throws IOException {

@@ -2,6 +2,7 @@ package dev.caveat.web;
 
 import dev.caveat.error.CaveatException;
 import dev.caveat.http.Answers;
+import dev.caveat.http.Problem;
 import dev.caveat.http.Routes;
 import dev.caveat.json.ReportJson;
 import dev.caveat.library.ReportRequest;
@@ -85,7 +86,7 @@ final class ReportsPage implements Routes {
       ReportView view = ReportView.of(report, new ReportLinks(taxonomy, address));
       Answers.html(ctx, page(address, view, null, notes));
     } catch (CaveatException e) {
-      ctx.status(422);
+      ctx.status(Problem.of(e).status());
       Answers.html(ctx, page(address, null, e.getMessage(), notes));
     }
   }

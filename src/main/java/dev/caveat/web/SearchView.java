@@ -40,6 +40,11 @@ public record SearchView(
     return !address.parameters().isEmpty();
   }
 
+  /** Whether there are hits, and none on this page. */
+  public boolean isPastEnd() {
+    return hits.isEmpty() && result != null && result.total() > 0;
+  }
+
   /** What may help where nothing was found. */
   public List<String> tips() {
     List<String> tips = new ArrayList<>();

@@ -179,7 +179,7 @@ final class Uploads implements Closeable {
     String own = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
     String safe = own.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
     try {
-      Path.of(safe);
+      safe = Path.of(safe).toString();
     } catch (InvalidPathException e) { // where the locale of this process has no such letters
       safe = "filing" + own.replaceAll("[^A-Za-z0-9._-]+", "-");
     }
