@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpException;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.io.EofException;
 /** Answers requests that fail: as a page to people, as problem details to programs. */
 final class Failures implements Routes {
   private static final int CLIENT_GONE = 499;
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final ServerSettings settings;
   private final ProblemPage page;
@@ -145,6 +147,13 @@ final class Failures implements Routes {
 
   private void answer(Context ctx, Problem problem) {
     ctx.status(problem.status());
+    if (problem.status() == 413) {
+      Bodies.drain(ctx);
+    }
+    if (!READING.contains(ctx.req().getMethod())) {
+      // Some of the body may not have been read: nothing can follow it on this connection.
+      ctx.header("Connection", "close");
+    }
     if (problem.status() == 503) {
       ctx.header("Retry-After", Integer.toString(Gate.SECONDS));
     }
