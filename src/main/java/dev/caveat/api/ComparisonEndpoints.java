@@ -14,7 +14,6 @@ import dev.caveat.library.ComparedSides;
 import dev.caveat.library.FilingPairs;
 import dev.caveat.library.ReportRequest;
 import dev.caveat.library.RequestParameters;
-import dev.caveat.library.RequestParameters.Kind;
 import dev.caveat.library.RequestParameters.Parameter;
 import dev.caveat.redline.MeasuresPanel;
 import dev.caveat.report.DataTable;
@@ -34,34 +33,20 @@ final class ComparisonEndpoints {
   /** Each name is looked up. */
   private static final int MOST_NAMES = 50;
 
-  private static final Parameter OLD =
-      new Parameter("old", Kind.TEXT, false, "The earlier filing.", List.of());
-  private static final Parameter NEW =
-      new Parameter("new", Kind.TEXT, false, "The later filing.", List.of());
+  private static final Parameter OLD = Parameter.text("old", "The earlier filing.");
+  private static final Parameter NEW = Parameter.text("new", "The later filing.");
 
   private static final Parameter YEAR_AGO =
-      new Parameter(
-          "yearAgo",
-          Kind.FLAG,
-          false,
-          "true to compare with the filing from a year earlier, not the previous one.",
-          List.of());
+      Parameter.flag(
+          "yearAgo", "true to compare with the filing from a year earlier, not the previous one.");
 
   private static final Parameter PEER =
-      new Parameter(
-          "peer",
-          Kind.TEXT,
-          true,
-          "A filing or company to compare with; sic for those of the same industry.",
-          List.of());
+      Parameter.texts(
+          "peer", "A filing or company to compare with; sic for those of the same industry.");
 
   private static final Parameter BEFORE =
-      new Parameter(
-          "before",
-          Kind.TEXT,
-          false,
-          "With a single filing: the one to compare it with. Default: the previous one.",
-          List.of());
+      Parameter.text(
+          "before", "With a single filing: the one to compare it with. Default: the previous one.");
 
   private final Library library;
   private final Gate gate;

@@ -16,7 +16,6 @@ import dev.caveat.json.FilingPageJson;
 import dev.caveat.json.FoundRiskJson;
 import dev.caveat.json.GivenCategories;
 import dev.caveat.library.RequestParameters;
-import dev.caveat.library.RequestParameters.Kind;
 import dev.caveat.library.RequestParameters.Parameter;
 import dev.caveat.library.RiskLookup;
 import dev.caveat.model.RiskFactor;
@@ -32,12 +31,7 @@ final class FilingEndpoints {
   private static final int USUAL_ENTITIES = 20;
 
   private static final Parameter MOST =
-      new Parameter(
-          "most",
-          Kind.NUMBER,
-          false,
-          "How many entities of each type, from 1 to 1000. Default: 20.",
-          List.of());
+      Parameter.number("most", "How many entities of each type, from 1 to 1000. Default: 20.");
 
   private final Library library;
 

@@ -5,7 +5,6 @@ import dev.caveat.api.Endpoint.Page;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.json.SearchPageJson;
 import dev.caveat.library.RequestParameters;
-import dev.caveat.library.RequestParameters.Kind;
 import dev.caveat.library.RequestParameters.Parameter;
 import dev.caveat.library.RiskLookup;
 import dev.caveat.search.RiskReference;
@@ -22,8 +21,7 @@ final class SearchEndpoints {
   private static final Page HITS = new Page("hits", 100, 10);
 
   private static final Parameter FACETS =
-      new Parameter(
-          "facets", Kind.FLAG, false, "false to leave out the counts, which is faster.", List.of());
+      Parameter.flag("facets", "false to leave out the counts, which is faster.");
 
   private final Library library;
 

@@ -14,7 +14,6 @@ import dev.caveat.json.FilingJson;
 import dev.caveat.json.GivenText;
 import dev.caveat.json.TextJson;
 import dev.caveat.library.FileReading;
-import dev.caveat.library.RequestParameters.Kind;
 import dev.caveat.library.RequestParameters.Parameter;
 import java.io.IOException;
 import java.util.List;
@@ -26,12 +25,7 @@ final class TextEndpoints {
   private static final int MOST_CHARACTERS = 1_000_000;
 
   private static final Parameter NAME =
-      new Parameter(
-          "name",
-          Kind.TEXT,
-          false,
-          "Name of the file, which may show what it is. A form has it already.",
-          List.of());
+      Parameter.text("name", "Name of the file, which may show what it is. A form has it already.");
 
   private final ServerSettings settings;
   private final Gate gate;

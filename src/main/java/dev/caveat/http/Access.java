@@ -73,6 +73,11 @@ final class Access {
     }
   }
 
+  /** Whether a request changes nothing, and has no body. */
+  static boolean isSafe(Context ctx) {
+    return SAFE_METHODS.contains(ctx.req().getMethod());
+  }
+
   private boolean isOwnName(@Nullable String host) {
     if (host == null) {
       return false;
@@ -87,7 +92,7 @@ final class Access {
     if (origin != null && settings.origins().contains(origin) && Cors.isApi(ctx)) {
       return false;
     }
-    boolean safe = SAFE_METHODS.contains(ctx.req().getMethod());
+    boolean safe = isSafe(ctx);
     String site = ctx.header("Sec-Fetch-Site");
     if (site != null) {
       boolean link = safe && "navigate".equals(ctx.header("Sec-Fetch-Mode"));
@@ -101,7 +106,7 @@ final class Access {
   }
 
   /** Whether the client has the token. */
-  boolean isAllowed(Context ctx) {
+  private boolean isAllowed(Context ctx) {
     String token = settings.token();
     if (token == null) {
       return true;

@@ -16,9 +16,13 @@ public final class Answers {
 
   private Answers() {}
 
-  /** Answers with one value as JSON. */
+  /** Answers with one value as JSON, or that the client has the same already. */
   public static void json(Context ctx, Object value) {
-    tagged(ctx, JSON, bytes(value));
+    byte[] content = bytes(value);
+    String tag = weak(content);
+    if (!isUnchanged(ctx, tag)) {
+      json(ctx, content, tag);
+    }
   }
 
   /**
@@ -27,9 +31,13 @@ public final class Answers {
    * @param tag of the state and the request, from {@link #tag}
    */
   public static void json(Context ctx, Object value, String tag) {
+    json(ctx, bytes(value), tag);
+  }
+
+  private static void json(Context ctx, byte[] content, String tag) {
     addTag(ctx, tag);
     ctx.contentType(JSON);
-    ctx.result(bytes(value));
+    ctx.result(content);
   }
 
   /**
@@ -71,16 +79,6 @@ public final class Answers {
   public static String fileName(String name) {
     String safe = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
     return safe.isEmpty() ? "caveat" : safe;
-  }
-
-  /** Answers that nothing has changed where the client has the same content. */
-  private static void tagged(Context ctx, String type, byte[] content) {
-    String tag = weak(content);
-    if (!isUnchanged(ctx, tag)) {
-      addTag(ctx, tag);
-      ctx.contentType(type);
-      ctx.result(content);
-    }
   }
 
   private static void addTag(Context ctx, String tag) {

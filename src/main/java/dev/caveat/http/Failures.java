@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpException;
@@ -20,7 +19,6 @@ import org.eclipse.jetty.io.EofException;
 /** Answers requests that fail: as a page to people, as problem details to programs. */
 final class Failures implements Routes {
   private static final int CLIENT_GONE = 499;
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final ServerSettings settings;
   private final ProblemPage page;
@@ -150,7 +148,7 @@ final class Failures implements Routes {
     if (problem.status() == 413) {
       Bodies.drain(ctx);
     }
-    if (!READING.contains(ctx.req().getMethod())) {
+    if (!Access.isSafe(ctx)) {
       // Some of the body may not have been read: nothing can follow it on this connection.
       ctx.header("Connection", "close");
     }
@@ -168,6 +166,6 @@ final class Failures implements Routes {
 
   private static boolean wantsPage(Context ctx) {
     String accept = ctx.header("Accept");
-    return accept != null && accept.contains("text/html") && !ctx.path().startsWith("/api/");
+    return accept != null && accept.contains("text/html") && !Cors.isApi(ctx);
   }
 }

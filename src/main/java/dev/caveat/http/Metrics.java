@@ -55,11 +55,6 @@ final class Metrics {
     durations.computeIfAbsent(labels, r -> new Durations()).add(seconds);
   }
 
-  /** Requests that have not ended. */
-  int running() {
-    return running.get();
-  }
-
   String text() {
     StringBuilder out = new StringBuilder();
     head(out, "caveat_http_requests_total", "counter", "Requests answered.");

@@ -4,7 +4,9 @@
  * filings; the rooms that do add their routes.
  *
  * <pre>{@code
- * try (Server server = Server.start(ServerSettings.defaults(), ProblemPage.PLAIN, List.of(routes))) {
+ * ProblemPage page = (problem, id) -> problem.title(); // escaped, in a real one
+ * try (Server server =
+ *     Server.start(ServerSettings.defaults(), page, System.err, List.of(routes))) {
  *   System.out.println(server.address());
  *   server.join();
  * }

@@ -281,11 +281,6 @@ public final class RiskIndex implements Closeable {
     eachFiling(filingsOf(filter), sink);
   }
 
-  /** How many filings match. */
-  public int count(FilingFilter filter) throws IOException {
-    return searcher.count(filingsOf(filter));
-  }
-
   /**
    * Passes some filings on, the newest first. Reads the text of no others.
    *

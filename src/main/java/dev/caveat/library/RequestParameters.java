@@ -45,19 +45,23 @@ public final class RequestParameters {
    */
   public record Parameter(
       String name, Kind kind, boolean many, String description, List<String> values) {
-    private static Parameter text(String name, String description, String... values) {
+    /** A text. */
+    public static Parameter text(String name, String description, String... values) {
       return new Parameter(name, Kind.TEXT, false, description, List.of(values));
     }
 
-    private static Parameter texts(String name, String description, String... values) {
+    /** Texts, any of which matches. */
+    public static Parameter texts(String name, String description, String... values) {
       return new Parameter(name, Kind.TEXT, true, description, List.of(values));
     }
 
-    private static Parameter flag(String name, String description) {
+    /** Yes or no. */
+    public static Parameter flag(String name, String description) {
       return new Parameter(name, Kind.FLAG, false, description, List.of());
     }
 
-    private static Parameter number(String name, String description) {
+    /** A whole number. */
+    public static Parameter number(String name, String description) {
       return new Parameter(name, Kind.NUMBER, false, description, List.of());
     }
   }

@@ -6,6 +6,7 @@ import dev.caveat.error.ErrorCode;
 import dev.caveat.json.FactsJson;
 import dev.caveat.json.FileRisksJson;
 import dev.caveat.json.ReadRiskJson;
+import dev.caveat.library.RequestParameters.Parameter;
 import dev.caveat.mcp.Answer.Checked;
 import dev.caveat.model.RiskDisclosure;
 import dev.caveat.model.RiskFactor;
@@ -43,9 +44,9 @@ final class ExtractTool {
             + folders.stream().map(Path::toString).collect(Collectors.joining(", "))
             + " can be read.",
         List.of(
-            Inputs.text(
+            Parameter.text(
                 "path", "The file: its full path, or its path in one of the folders above."),
-            Inputs.number("ordinal", "The number of the risk to read, from 1.")),
+            Parameter.number("ordinal", "The number of the risk to read, from 1.")),
         List.of("path"),
         new ExtractTool(folders)::answer);
   }

@@ -10,7 +10,6 @@ import dev.caveat.index.RiskIndex;
 import dev.caveat.library.CompanyYear;
 import dev.caveat.library.Nearest;
 import dev.caveat.library.RiskLookup;
-import dev.caveat.search.RiskReference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -66,7 +65,7 @@ final class Filings {
           "risk: expected FILING#N, such as 0000320193-23-000106#4, not " + Words.line(name));
     }
     IndexedFiling filing = filing(name.substring(0, hash));
-    return lookup.risk(new RiskReference(filing.id(), 1).filing() + name.substring(hash).strip());
+    return lookup.risk(filing.id() + name.substring(hash).strip());
   }
 
   /** Names that no index can hold, and that would be errors further down. */

@@ -1,30 +1,12 @@
 package dev.caveat.mcp;
 
-import dev.caveat.library.RequestParameters.Kind;
 import dev.caveat.library.RequestParameters.Parameter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Parameters of tools, and their JSON Schema. */
+/** The JSON Schema of tools' parameters. */
 final class Inputs {
   private Inputs() {}
-
-  static Parameter text(String name, String description, String... values) {
-    return new Parameter(name, Kind.TEXT, false, description, List.of(values));
-  }
-
-  static Parameter texts(String name, String description, String... values) {
-    return new Parameter(name, Kind.TEXT, true, description, List.of(values));
-  }
-
-  static Parameter number(String name, String description) {
-    return new Parameter(name, Kind.NUMBER, false, description, List.of());
-  }
-
-  static Parameter flag(String name, String description) {
-    return new Parameter(name, Kind.FLAG, false, description, List.of());
-  }
 
   static Map<String, Object> schema(Parameter parameter) {
     Map<String, Object> value = new LinkedHashMap<>();

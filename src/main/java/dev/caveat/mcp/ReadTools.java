@@ -9,6 +9,7 @@ import dev.caveat.json.ListedFilingJson;
 import dev.caveat.json.QuoteCheckJson;
 import dev.caveat.json.QuoteJson;
 import dev.caveat.json.ReadRiskJson;
+import dev.caveat.library.RequestParameters.Parameter;
 import dev.caveat.mcp.Answer.Checked;
 import dev.caveat.model.RiskFactor;
 import java.io.IOException;
@@ -37,12 +38,12 @@ final class ReadTools {
                 + " dates, amounts). With quote, checks whether the risk contains these words to the"
                 + " letter, and shows the same stretch as filed: do this before you quote.",
             List.of(
-                Inputs.text(
+                Parameter.text(
                     "risk",
                     "The risk as FILING#N, such as 0000320193-23-000106#4; FILING is an "
                         + Filings.NAMED
                         + "."),
-                Inputs.text("quote", "Words to look for in it.")),
+                Parameter.text("quote", "Words to look for in it.")),
             List.of("risk"),
             tools::read),
         new Tool(
@@ -51,7 +52,7 @@ final class ReadTools {
             "What a filing says about its risks: its facts, the status of its risk section with the"
                 + " words it rests on, and the captions of its risks with numbers, groups and"
                 + " categories, in order. Read one with read_risk.",
-            List.of(Inputs.text("filing", "The filing: an " + Filings.NAMED + ".")),
+            List.of(Parameter.text("filing", "The filing: an " + Filings.NAMED + ".")),
             List.of("filing"),
             tools::outline));
   }

@@ -40,17 +40,19 @@ final class ReportTool {
 
   static Tool over(Library library) {
     List<Parameter> parameters = new ArrayList<>();
-    parameters.add(Inputs.texts("filing", "Filings to report on: each an " + Filings.NAMED + "."));
-    parameters.addAll(RequestParameters.FILINGS);
-    parameters.add(Inputs.flag("all", "true to report on every filing of the index."));
     parameters.add(
-        Inputs.texts(
+        Parameter.texts("filing", "Filings to report on: each an " + Filings.NAMED + "."));
+    parameters.addAll(RequestParameters.FILINGS);
+    parameters.add(Parameter.flag("all", "true to report on every filing of the index."));
+    parameters.add(
+        Parameter.texts(
             "peer",
             "Companies to compare with, by ticker, CIK, name or filing; sic for those of the same"
                 + " industry, sic:36* for those of another."));
-    parameters.add(Inputs.text("before", "For one filing: the earlier filing to compare it with."));
     parameters.add(
-        Inputs.texts("table", "Only rows of these tables, by id; the answer lists the ids."));
+        Parameter.text("before", "For one filing: the earlier filing to compare it with."));
+    parameters.add(
+        Parameter.texts("table", "Only rows of these tables, by id; the answer lists the ids."));
     return new Tool(
         "report",
         "Report on filings",

@@ -36,12 +36,12 @@ final class RevisionTools {
   private static final List<String> ORDERS = List.of("weight", "filing");
 
   private static final Parameter KIND =
-      Inputs.texts(
+      Parameter.texts(
           "kind",
           "Only these changes. Usually all but unchanged and cosmetic ones.",
           KINDS.toArray(new String[0]));
   private static final Parameter ORDER =
-      Inputs.text(
+      Parameter.text(
           "order",
           "weight (usual): what matters most first; filing: in the order of the new filing.",
           ORDERS.toArray(new String[0]));
@@ -69,8 +69,8 @@ final class RevisionTools {
             "Compare two filings",
             "What became of each risk factor between two filings of the index." + CHANGES,
             List.of(
-                Inputs.text("old", "The earlier filing: an " + Filings.NAMED + "."),
-                Inputs.text("new", "The later filing, named in the same way."),
+                Parameter.text("old", "The earlier filing: an " + Filings.NAMED + "."),
+                Parameter.text("new", "The later filing, named in the same way."),
                 KIND,
                 ORDER),
             List.of("old", "new"),
@@ -82,8 +82,8 @@ final class RevisionTools {
                 + " before it on the same kind of form."
                 + CHANGES,
             List.of(
-                Inputs.text("company", "Ticker, Central Index Key, or words of the name."),
-                Inputs.text(
+                Parameter.text("company", "Ticker, Central Index Key, or words of the name."),
+                Parameter.text(
                     "form",
                     "Form type, such as 10-Q. Usually annual reports, if the index has two."),
                 KIND,

@@ -37,7 +37,7 @@ final class SearchTool {
     parameters.addAll(RequestParameters.FILINGS);
     parameters.addAll(RequestParameters.RISKS);
     parameters.add(
-        Inputs.number("limit", "Hits in one answer, from 1 to " + MAX_HITS + "; usually 10."));
+        Parameter.number("limit", "Hits in one answer, from 1 to " + MAX_HITS + "; usually 10."));
     return new Tool(
         "search",
         "Search risk factors",

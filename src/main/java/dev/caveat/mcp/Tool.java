@@ -25,7 +25,7 @@ record Tool(
     List<String> required,
     Use use) {
   private static final Parameter CURSOR =
-      Inputs.text(
+      Parameter.text(
           "cursor",
           "Leave it out at first. To go on, repeat the call with the same arguments and the value"
               + " of next from the last answer.");

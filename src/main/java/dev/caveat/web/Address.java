@@ -34,6 +34,16 @@ public record Address(String path, Map<String, List<String>> parameters) {
     return filing(filing) + (ordinal > 0 ? "#risk-" + ordinal : "");
   }
 
+  /** Where the categories of a risk are corrected. */
+  static String label(String filing, int ordinal) {
+    return filing(filing) + "/risks/" + ordinal + "/label";
+  }
+
+  /** Where the outline of a filing is corrected. */
+  public static String outline(String filing) {
+    return filing(filing) + "/outline";
+  }
+
   /** That of a request, without blank parameters. */
   static Address of(Context ctx) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();

@@ -25,7 +25,7 @@ final class CorrectionsPage implements Routes {
       Frame frame, List<Label> labels, Map<String, FilingOutline> outlines, Taxonomy taxonomy) {
     /** Where an outline is taken back. */
     public String resetPath(String filing) {
-      return Address.filing(filing) + "/outline/reset";
+      return Address.outline(filing) + "/reset";
     }
 
     /** The address of a filing. */
@@ -35,7 +35,7 @@ final class CorrectionsPage implements Routes {
 
     /** Where a label is taken back. */
     public String path(Label label) {
-      return Address.filing(label.filing()) + "/risks/" + label.ordinal() + "/label";
+      return Address.label(label.filing(), label.ordinal());
     }
 
     /** The risk of a label. */

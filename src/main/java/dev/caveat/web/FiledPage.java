@@ -4,6 +4,7 @@ import dev.caveat.http.Answers;
 import dev.caveat.http.Routes;
 import dev.caveat.index.IndexedRisk;
 import dev.caveat.library.RequestParameters;
+import dev.caveat.library.RiskLookup;
 import dev.caveat.model.RiskFactor;
 import dev.caveat.model.SourceMap;
 import dev.caveat.report.Templates;
@@ -61,7 +62,9 @@ final class FiledPage implements Routes {
   private void show(Context ctx) throws IOException {
     IndexedRisk found = found(ctx);
     RiskFactor risk = Objects.requireNonNull(found.risk());
-    int risks = site.library().filing(found.id()).section().risks().size();
+    int risks =
+        site.library()
+            .use(s -> new RiskLookup(s.index(), site.library().path()).filing(found.id()).risks());
     Address page = Address.of(Address.filing(found.id()) + "/filed");
     String title = Titles.of(found.facts(), found.path(), found.year());
     Answers.html(

@@ -41,12 +41,11 @@ final class FilingPage implements Routes {
     Address address = Address.of(ctx);
     RequestParameters parameters = new RequestParameters(address::values);
     int page = parameters.number("page", 1, Integer.MAX_VALUE / PAGE, 1);
-    FilingView view = site.library().use(s -> view(s, ctx.pathParam("filing"), address, page));
+    FilingView view = site.library().use(s -> view(s, ctx.pathParam("filing"), page));
     Answers.html(ctx, Templates.render("web/filing.jte", view));
   }
 
-  private FilingView view(RiskSearcher searcher, String name, Address address, int page)
-      throws IOException {
+  private FilingView view(RiskSearcher searcher, String name, int page) throws IOException {
     IndexedFiling filing = new RiskLookup(searcher.index(), site.library().path()).filing(name);
     Taxonomy taxonomy = searcher.index().taxonomy();
     List<RiskFactor> risks = searcher.index().risks(filing.id());
@@ -56,7 +55,7 @@ final class FilingPage implements Routes {
         site.frame(Titles.of(filing), "filings"),
         filing,
         Titles.of(filing),
-        risks.stream().map(r -> outlined(filing, r, taxonomy, address)).toList(),
+        risks.stream().map(r -> outlined(filing, r, taxonomy)).toList(),
         risks.subList(from, to).stream().map(r -> RiskView.of(filing.id(), r, taxonomy)).toList(),
         List.of(Entity.Type.values()),
         taxonomy,
@@ -65,7 +64,7 @@ final class FilingPage implements Routes {
   }
 
   private static FilingView.Outlined outlined(
-      IndexedFiling filing, RiskFactor risk, Taxonomy taxonomy, Address address) {
+      IndexedFiling filing, RiskFactor risk, Taxonomy taxonomy) {
     int page = (risk.ordinal() - 1) / PAGE + 1;
     Address there = Address.filing(filing.id()).with("page", page == 1 ? null : "" + page);
     return new FilingView.Outlined(

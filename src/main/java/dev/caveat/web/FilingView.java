@@ -8,7 +8,6 @@ import dev.caveat.taxonomy.Taxonomy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,28 +43,25 @@ public record FilingView(
    * @param name {@code FILING#N}
    * @param category null if it has none
    * @param paragraphs below the caption
-   * @param counts how many entities it names, by type
    */
   public record RiskView(
       String filing,
       RiskFactor risk,
       String name,
       @Nullable CategoryView category,
-      List<List<MarkedText.Run>> paragraphs,
-      Map<Entity.Type, Integer> counts) {
+      List<List<MarkedText.Run>> paragraphs) {
     static RiskView of(String filing, RiskFactor risk, Taxonomy taxonomy) {
       return new RiskView(
           filing,
           risk,
           filing + "#" + risk.ordinal(),
           risk.classification().isEmpty() ? null : CategoryView.of(risk.classification(), taxonomy),
-          MarkedText.of(risk),
-          risk.annotation().counts());
+          MarkedText.of(risk));
     }
 
     /** Where its category is corrected. */
     public String labelPath() {
-      return Address.filing(filing) + "/risks/" + risk.ordinal() + "/label";
+      return Address.label(filing, risk.ordinal());
     }
 
     /** The search for risks like it. */

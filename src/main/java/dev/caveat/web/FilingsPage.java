@@ -79,7 +79,7 @@ final class FilingsPage implements Routes {
             .use(
                 s -> {
                   s.index().newest(filter, (page - 1) * PAGE, PAGE, filings::add);
-                  return s.index().count(filter);
+                  return s.index().filingCount(filter);
                 });
     Answers.html(
         ctx,

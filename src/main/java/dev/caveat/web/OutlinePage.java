@@ -45,7 +45,7 @@ final class OutlinePage implements Routes {
 
     /** Where the form is sent. */
     public String path() {
-      return Address.filing(filing) + "/outline";
+      return Address.outline(filing);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.caveat.http.Routes;
 import dev.caveat.http.ServerSettings;
 import dev.caveat.index.FilingFilter;
 import dev.caveat.index.IndexedFiling;
+import dev.caveat.model.RiskSection.Status;
 import dev.caveat.redline.RedlinePage;
 import dev.caveat.report.ReportPage;
 import dev.caveat.report.Templates;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All pages over one index. Safe for use by several threads. */
@@ -108,14 +110,10 @@ public final class Site implements Routes, Closeable {
 
   /** Filings with risks to choose from, at most {@value #MAX_CHOICES}, by company, latest first. */
   List<IndexedFiling> choices() throws IOException {
-    List<IndexedFiling> choices = new ArrayList<>();
-    library.filings(
-        FilingFilter.none(),
-        f -> {
-          if (f.risks() > 0 && choices.size() < MAX_CHOICES) {
-            choices.add(f);
-          }
-        });
+    FilingFilter withSection = FilingFilter.builder().statuses(Set.of(Status.PRESENT)).build();
+    List<IndexedFiling> choices =
+        new ArrayList<>(library.use(s -> s.index().filings(withSection, null, MAX_CHOICES)));
+    choices.removeIf(f -> f.risks() == 0);
     choices.sort(
         Comparator.comparing((IndexedFiling f) -> Titles.company(f.facts(), f.path()))
             .thenComparing(f -> Titles.date(f.facts()), Comparator.reverseOrder()));
